@@ -1,0 +1,133 @@
+//! What the command line tool is asked, and what it answers.
+
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use reading_room::export::{Positions, inspect, summary};
+use reading_room::{Hint, Opened, render};
+
+/// Archival documents as pages: text, record, provenance and citation.
+#[derive(Parser)]
+#[command(name = "reading-room", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write a complete, accessible HTML page of a document.
+    Render {
+        #[command(flatten)]
+        source: Source,
+        /// Write the page to this file instead of standard output.
+        #[arg(short, long, value_name = "PAGE")]
+        output: Option<PathBuf>,
+    },
+    /// Print what is understood of a document: its record, its texts, and what was odd.
+    Inspect {
+        #[command(flatten)]
+        source: Source,
+        /// Print everything as JSON, in the shape that docs/inspection.md describes.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+struct Source {
+    /// The document; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The encoding, where the bytes alone don't tell: windows-1251, koi8-r, …
+    #[arg(long, value_name = "NAME")]
+    charset: Option<String>,
+}
+
+/// Does what the arguments say. The exit code is 1 where the document could not be read or opened, or the page not written.
+pub(crate) fn run() -> ExitCode {
+    match answer(&Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("reading-room: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(task: &Task) -> Result<(), String> {
+    match task {
+        Task::Render { source, output } => {
+            let options = render::Options {
+                id_prefix: id_prefix(&source.file),
+                ..render::Options::default()
+            };
+            let page = render::page(&open(source)?.document, &options);
+            write(output.as_deref(), &page)
+        }
+        Task::Inspect {
+            source,
+            json: false,
+        } => write(None, &summary(&open(source)?)),
+        Task::Inspect { source, json: true } => {
+            let opened = open(source)?;
+            let json = serde_json::to_string_pretty(&inspect(&opened, Positions::Bytes))
+                .map_err(|error| error.to_string())?;
+            write(None, &format!("{json}\n"))
+        }
+    }
+}
+
+fn open(source: &Source) -> Result<Opened, String> {
+    let hint = Hint {
+        charset: source.charset.clone(),
+    };
+    let name = source.file.display();
+    let bytes = read(&source.file).map_err(|error| format!("{name}: {error}"))?;
+    reading_room::open(&bytes, &hint).map_err(|error| format!("{name}: {error}"))
+}
+
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    if file != Path::new("-") {
+        return std::fs::read(file);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn write(file: Option<&Path>, words: &str) -> Result<(), String> {
+    match file {
+        Some(file) => {
+            std::fs::write(file, words).map_err(|error| format!("{}: {error}", file.display()))
+        }
+        None => io::stdout()
+            .write_all(words.as_bytes())
+            .or_else(|error| match error.kind() {
+                // Whoever reads has seen enough: `reading-room inspect … | head`.
+                io::ErrorKind::BrokenPipe => Ok(()),
+                _ => Err(format!("standard output: {error}")),
+            }),
+    }
+}
+
+/// The file's name without its ending, as far as it can stand in an id.
+fn id_prefix(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let safe: String = stem
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '_' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    match safe.trim_matches('-') {
+        "" => render::Options::default().id_prefix,
+        name => name.to_owned(),
+    }
+}

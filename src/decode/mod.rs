@@ -1,0 +1,301 @@
+//! Bytes to text: which encoding they are in, and the decoding, slice by slice.
+//!
+//! What the bytes say outranks what the server declared: a byte order mark, then UTF-8 that is well formed,
+//! then the declared encoding, then a guess. UTF-8 and UTF-16 are read here;
+//! older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
+//! (WHATWG Encoding), so that both give the same text.
+
+#[cfg_attr(target_arch = "wasm32", path = "legacy_browser.rs")]
+mod legacy;
+mod signature;
+
+use crate::diagnostic::{Code, Diagnostic, OpenError};
+use crate::document::{Span, position};
+use crate::limits;
+use crate::scan;
+
+/// Decodes bytes as they come. The text is the same however they are cut into slices.
+#[derive(Debug)]
+pub(crate) struct Decoder {
+    declared: Option<String>,
+    state: State,
+    /// Bytes that wait for more to come.
+    held: Vec<u8>,
+    bytes_seen: usize,
+    replaced: Tally,
+    controls: Tally,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Debug)]
+enum State {
+    /// Too few bytes have come to tell anything.
+    Head,
+    /// Only ASCII has come, which is the same in every encoding that is left.
+    Ascii,
+    Utf8,
+    Utf16 {
+        big_endian: bool,
+    },
+    Legacy(legacy::Decoder),
+}
+
+/// How often something was replaced, the place of the first time, and what it was, for a diagnostic.
+#[derive(Debug, Default)]
+struct Tally {
+    count: u32,
+    first: Span,
+    examples: String,
+}
+
+impl Tally {
+    /// Puts the replacement character for these bytes at the end of the text.
+    fn push(&mut self, text: &mut String, bytes: &[u8]) {
+        let at = position(text.len());
+        if self.count == 0 {
+            self.first = Span::new(at, at + position(char::REPLACEMENT_CHARACTER.len_utf8()));
+        }
+        if self.count < 16 {
+            for byte in bytes {
+                self.examples.push(' ');
+                for half in [byte >> 4, byte & 15] {
+                    let digit = char::from_digit(u32::from(half), 16);
+                    self.examples
+                        .push(digit.unwrap_or('0').to_ascii_uppercase());
+                }
+            }
+        }
+        self.count += 1;
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+}
+
+impl Decoder {
+    /// A decoder; `declared` is the encoding that the server or the page names, as in a Content-Type.
+    pub(crate) fn new(declared: Option<&str>) -> Decoder {
+        Decoder {
+            declared: declared.map(|label| label.trim().to_ascii_lowercase()),
+            state: State::Head,
+            held: Vec::new(),
+            bytes_seen: 0,
+            replaced: Tally::default(),
+            controls: Tally::default(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Adds the text of these bytes to `text`; some of it may wait for bytes to come.
+    pub(crate) fn feed(&mut self, bytes: &[u8], text: &mut String) -> Result<(), OpenError> {
+        self.bytes_seen += bytes.len();
+        if self.bytes_seen > limits::MAX_SOURCE {
+            return Err(OpenError::TooLarge);
+        }
+        self.held.extend_from_slice(bytes);
+        self.advance(false, text)
+    }
+
+    /// Adds the text that was still waiting, and says what was odd.
+    pub(crate) fn finish(mut self, text: &mut String) -> Result<Vec<Diagnostic>, OpenError> {
+        self.advance(true, text)?;
+        self.report_tallies();
+        for diagnostic in &mut self.diagnostics {
+            let end = text.ceil_char_boundary(diagnostic.span.end as usize);
+            diagnostic.span.end = position(end);
+        }
+        Ok(self.diagnostics)
+    }
+
+    fn advance(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
+        if matches!(self.state, State::Head) {
+            if self.held.len() < limits::HEAD && !last {
+                return Ok(());
+            }
+            self.read_head()?;
+        }
+        if matches!(self.state, State::Ascii) {
+            self.read_ascii(last, text);
+        }
+        match &mut self.state {
+            State::Utf8 => self.read_utf8(last, text),
+            State::Utf16 { big_endian } => {
+                let big_endian = *big_endian;
+                self.read_utf16(big_endian, last, text);
+            }
+            State::Legacy(decoder) => {
+                let mut words = String::new();
+                decoder.decode(&self.held, last, &mut words);
+                self.held.clear();
+                self.add(&words, text);
+            }
+            State::Head | State::Ascii => {}
+        }
+        Ok(())
+    }
+
+    /// Byte order marks and bytes that are no text.
+    fn read_head(&mut self) -> Result<(), OpenError> {
+        let head = self.held.get(..limits::HEAD).unwrap_or(&self.held);
+        if let Some(what) = signature::not_text(head) {
+            return Err(OpenError::NotText(what));
+        }
+        let (mark, state) = match head {
+            [0xEF, 0xBB, 0xBF, ..] => (3, State::Utf8),
+            [0xFF, 0xFE, ..] => (2, State::Utf16 { big_endian: false }),
+            [0xFE, 0xFF, ..] => (2, State::Utf16 { big_endian: true }),
+            _ => match signature::unmarked_utf16(head) {
+                Some(big_endian) => (0, State::Utf16 { big_endian }),
+                None if signature::is_binary(head) => {
+                    return Err(OpenError::NotText("made of bytes of no known kind"));
+                }
+                None => (0, State::Ascii),
+            },
+        };
+        self.held = self.held.split_off(mark);
+        self.state = state;
+        Ok(())
+    }
+
+    /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
+    fn read_ascii(&mut self, last: bool, text: &mut String) {
+        let ascii = self.held.iter().take_while(|byte| byte.is_ascii()).count();
+        let after = self.held.split_off(ascii);
+        let before = std::mem::replace(&mut self.held, after);
+        self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
+        if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
+            self.choose_encoding(last, position(text.len()));
+        }
+    }
+
+    /// `complete` says that no byte follows the window; `at` is the place of the first character that is not ASCII.
+    fn choose_encoding(&mut self, complete: bool, at: u32) {
+        let place = Span::new(at, at + 1);
+        let window = self
+            .held
+            .get(..limits::ENCODING_WINDOW)
+            .unwrap_or(&self.held);
+        let declared = self.declared.as_deref();
+        if signature::is_utf8(window, complete) {
+            if let Some(label) =
+                declared.filter(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
+            {
+                let message = scan::joined(&[
+                    "declared as ",
+                    label,
+                    ", but the bytes are UTF-8 and are read so",
+                ]);
+                self.diagnostics
+                    .push(Diagnostic::new(Code::EncodingDisagrees, place, &message));
+            }
+            self.state = State::Utf8;
+            return;
+        }
+        if let Some(decoder) = declared
+            .filter(|label| !label.starts_with("utf"))
+            .and_then(legacy::Decoder::for_label)
+        {
+            self.state = State::Legacy(decoder);
+            return;
+        }
+        let label = signature::guess_legacy(window);
+        let message = scan::joined(&[
+            "the encoding is not declared, or wrongly; the bytes are read as ",
+            label,
+        ]);
+        self.diagnostics
+            .push(Diagnostic::new(Code::EncodingGuessed, place, &message));
+        self.state = legacy::Decoder::for_label(label).map_or(State::Utf8, State::Legacy);
+    }
+
+    fn read_utf8(&mut self, last: bool, text: &mut String) {
+        let held = std::mem::take(&mut self.held);
+        let mut rest = held.as_slice();
+        loop {
+            let (valid, invalid) = match std::str::from_utf8(rest) {
+                Ok(valid) => return self.add(valid, text),
+                Err(error) => (error.valid_up_to(), error.error_len()),
+            };
+            let (sound, broken) = rest.split_at_checked(valid).unwrap_or((rest, &[]));
+            self.add(std::str::from_utf8(sound).unwrap_or_default(), text);
+            if invalid.is_none() && !last {
+                self.held = broken.to_vec();
+                return;
+            }
+            let length = invalid.unwrap_or(broken.len());
+            let (broken, after) = broken.split_at_checked(length).unwrap_or((broken, &[]));
+            self.replaced.push(text, broken);
+            rest = after;
+        }
+    }
+
+    fn read_utf16(&mut self, big_endian: bool, last: bool, text: &mut String) {
+        let mut units: Vec<u16> = Vec::new();
+        let held = std::mem::take(&mut self.held);
+        let mut pairs = held.chunks_exact(2);
+        for pair in pairs.by_ref() {
+            if let [first, second] = *pair {
+                let unit = u16::from_le_bytes([first, second]);
+                units.push(if big_endian { unit.swap_bytes() } else { unit });
+            }
+        }
+        let mut left = pairs.remainder();
+        let pair_is_cut = units
+            .last()
+            .is_some_and(|unit| (0xD800..0xDC00).contains(unit));
+        if pair_is_cut && !last {
+            units.pop();
+            left = held.get(units.len() * 2..).unwrap_or(&[]);
+        }
+        for decoded in char::decode_utf16(units) {
+            match decoded {
+                Ok(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
+                Err(error) => self
+                    .replaced
+                    .push(text, &error.unpaired_surrogate().to_be_bytes()),
+            }
+        }
+        if !last {
+            self.held = left.to_vec();
+        } else if !left.is_empty() {
+            self.replaced.push(text, left);
+        }
+    }
+
+    /// Adds decoded words to the text; control characters, which no page can show, are replaced.
+    fn add(&mut self, words: &str, text: &mut String) {
+        let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+        let mut rest = words;
+        while let Some(at) = rest.bytes().position(|byte| is_control(&byte)) {
+            text.push_str(scan::to(rest, at));
+            self.controls
+                .push(text, rest.as_bytes().get(at..=at).unwrap_or(&[]));
+            rest = scan::from(rest, at + 1);
+        }
+        text.push_str(rest);
+    }
+
+    fn report_tallies(&mut self) {
+        let tallies = [
+            (
+                &self.replaced,
+                Code::BytesReplaced,
+                "bytes that mean nothing in this encoding stand as U+FFFD",
+            ),
+            (
+                &self.controls,
+                Code::ControlCharactersReplaced,
+                "control characters stand as U+FFFD",
+            ),
+        ];
+        for (tally, code, what) in tallies {
+            if tally.count > 0 {
+                let mut message = String::new();
+                scan::push_number(&mut message, tally.count, 1);
+                for part in [" of them: ", what, "; they begin with", &tally.examples] {
+                    message.push_str(part);
+                }
+                self.diagnostics
+                    .push(Diagnostic::new(code, tally.first, &message));
+            }
+        }
+    }
+}

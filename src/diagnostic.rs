@@ -1,0 +1,164 @@
+//! What the reader of a source did with it where that was not obvious.
+
+use std::fmt;
+
+use crate::document::Span;
+use crate::limits;
+use crate::scan;
+
+/// A remark on a place of the source. Opening a document succeeds; what was odd, guessed or missing is said here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is about, for programs.
+    pub code: Code,
+    /// A sentence for a person.
+    pub message: String,
+    /// The place, in bytes of the decoded source; empty where it is about the whole.
+    pub span: Span,
+}
+
+impl Diagnostic {
+    /// A remark of that code on that place.
+    #[inline(never)]
+    pub fn new(code: Code, span: Span, message: &str) -> Diagnostic {
+        Diagnostic {
+            code,
+            message: scan::owned(message),
+            span,
+        }
+    }
+}
+
+/// What a [`Diagnostic`] is about. The names ([`as_str`](Code::as_str)) are stable; `docs/reading.md` explains each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// The bytes say another encoding than the server did.
+    EncodingDisagrees,
+    /// No encoding was declared; it was guessed from the bytes.
+    EncodingGuessed,
+    /// Bytes that mean nothing in the encoding were replaced.
+    BytesReplaced,
+    /// Control characters were replaced.
+    ControlCharactersReplaced,
+    /// The file is in a form that is shown as plain text.
+    ShownAsPlainText,
+    /// No catalogue record was found.
+    NoRecord,
+    /// The record has no text.
+    NoText,
+    /// A label stands more than once; the first one counts.
+    RepeatedField,
+    /// A date could not be read.
+    DateNotUnderstood,
+    /// A language name is not known.
+    LanguageNotKnown,
+    /// A kind of document is not known.
+    KindNotKnown,
+    /// The citation could not be taken apart.
+    CitationNotUnderstood,
+    /// The citation says another date or title than the record.
+    CitationDisagrees,
+    /// A paragraph goes on after a blank line: a page of the source was taken to end there.
+    PageBreakInferred,
+    /// The source note says again what the citation says.
+    SourceNoteRepeatsCitation,
+    /// The place that a note belongs to was not found.
+    NoteWithoutAnchor,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: [Code; 16] = [
+        Code::EncodingDisagrees,
+        Code::EncodingGuessed,
+        Code::BytesReplaced,
+        Code::ControlCharactersReplaced,
+        Code::ShownAsPlainText,
+        Code::NoRecord,
+        Code::NoText,
+        Code::RepeatedField,
+        Code::DateNotUnderstood,
+        Code::LanguageNotKnown,
+        Code::KindNotKnown,
+        Code::CitationNotUnderstood,
+        Code::CitationDisagrees,
+        Code::PageBreakInferred,
+        Code::SourceNoteRepeatsCitation,
+        Code::NoteWithoutAnchor,
+    ];
+
+    /// The stable name: `page-break-inferred`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Code::EncodingDisagrees => "encoding-disagrees",
+            Code::EncodingGuessed => "encoding-guessed",
+            Code::BytesReplaced => "bytes-replaced",
+            Code::ControlCharactersReplaced => "control-characters-replaced",
+            Code::ShownAsPlainText => "shown-as-plain-text",
+            Code::NoRecord => "no-record",
+            Code::NoText => "no-text",
+            Code::RepeatedField => "repeated-field",
+            Code::DateNotUnderstood => "date-not-understood",
+            Code::LanguageNotKnown => "language-not-known",
+            Code::KindNotKnown => "kind-not-known",
+            Code::CitationNotUnderstood => "citation-not-understood",
+            Code::CitationDisagrees => "citation-disagrees",
+            Code::PageBreakInferred => "page-break-inferred",
+            Code::SourceNoteRepeatsCitation => "source-note-repeats-citation",
+            Code::NoteWithoutAnchor => "note-without-anchor",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Why there is nothing to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OpenError {
+    /// There are no words in it.
+    Empty,
+    /// It is longer than [`limits::MAX_SOURCE`](crate::limits::MAX_SOURCE).
+    TooLarge,
+    /// The bytes are no text; says what they are, where that is known: `a PDF file`.
+    NotText(&'static str),
+}
+
+impl OpenError {
+    /// The stable name, for programs: `empty`, `too-large` or `not-text`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            OpenError::Empty => "empty",
+            OpenError::TooLarge => "too-large",
+            OpenError::NotText(_) => "not-text",
+        }
+    }
+}
+
+impl OpenError {
+    /// A sentence without its capital and full stop, to stand behind the name of the file.
+    pub fn message(&self) -> String {
+        match self {
+            OpenError::Empty => scan::owned("the file has no words in it"),
+            OpenError::TooLarge => {
+                let mut message = String::from("the file is longer than ");
+                scan::push_number(&mut message, (limits::MAX_SOURCE >> 20) as u32, 1);
+                message.push_str(" MiB, the most that is opened");
+                message
+            }
+            OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
+        }
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for OpenError {}

@@ -1,0 +1,60 @@
+//! Where a document comes from: the hands it went through, one step each.
+
+/// A step on the way from the original to the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What was done.
+    pub action: Action,
+    /// Who did it, as the source writes the name: `NHK`, `John Henriksen`.
+    pub agent: String,
+    /// Whether it concerns a copy and not the original.
+    pub of_copy: bool,
+    /// The words of the source that say so: `copy obtained by NHK`.
+    pub written: String,
+}
+
+/// What happened to a document. The terms follow those of archival description (custodial history, source of acquisition).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The archive that holds the original.
+    Holds,
+    /// Somebody obtained it.
+    Obtained,
+    /// It was given to somebody.
+    Received,
+    /// Somebody gave it.
+    Provided,
+    /// Somebody keeps it on file.
+    OnFile,
+    /// Somebody contributed it to the digital archive.
+    Contributed,
+    /// Somebody transcribed it.
+    Transcribed,
+    /// Somebody translated it.
+    Translated,
+    /// Somebody edited it.
+    Edited,
+    /// Somebody published it.
+    Published,
+    /// Somebody made it public.
+    Released,
+}
+
+impl Action {
+    /// A name in lower case: `on-file`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Action::Holds => "holds",
+            Action::Obtained => "obtained",
+            Action::Received => "received",
+            Action::Provided => "provided",
+            Action::OnFile => "on-file",
+            Action::Contributed => "contributed",
+            Action::Transcribed => "transcribed",
+            Action::Translated => "translated",
+            Action::Edited => "edited",
+            Action::Published => "published",
+            Action::Released => "released",
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The catalogue record: what an archive says about a document.
+
+use super::{Date, Language, Span, Step};
+use crate::scan;
+
+/// A document's catalogue record.
+///
+/// [`entries`](Record::entries) is the record as the source has it, word for word; the other fields are what was understood of it.
+/// `None` and empty lists mean that the source does not say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    /// Every entry of the source's record, in its order.
+    pub entries: Vec<Entry>,
+    /// The title, on one line.
+    pub title: Option<String>,
+    /// When the document was written.
+    pub date: Option<Date>,
+    /// What kind of document it is.
+    pub kind: Option<Kind>,
+    /// Who wrote or sent it.
+    pub creators: Vec<Agent>,
+    /// To whom it was sent.
+    pub recipients: Vec<Agent>,
+    /// Who translated it.
+    pub translators: Vec<Agent>,
+    /// How the archive wants it to be cited.
+    pub citation: Option<Citation>,
+    /// A summary, paragraphs separated by a line feed.
+    pub summary: Option<String>,
+    /// The languages of the original.
+    pub original_languages: Vec<Language>,
+    /// The archive that holds the original: `AVP RF`.
+    pub repository: Option<String>,
+    /// The digital archive that publishes it: `Wilson Center Digital Archive`.
+    pub digital_archive: Option<String>,
+    /// The hands it went through, from the original on.
+    pub provenance: Vec<Step>,
+    /// The address of the archive's page.
+    pub url: Option<String>,
+    /// What a reader may do with it, as the archive says.
+    pub rights: Option<String>,
+    /// Shelfmarks, record numbers.
+    pub identifiers: Vec<Identifier>,
+}
+
+impl Record {
+    /// The entries that have no field of their own here.
+    pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.field.is_none())
+    }
+}
+
+/// A line of the record as the source has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The label without its punctuation, `Citation`; empty for a heading line that has none.
+    pub label: String,
+    /// The value, on one line a paragraph.
+    pub value: String,
+    /// What the label was understood as; `None` for a label that has no field in [`Record`].
+    pub field: Option<Field>,
+    /// Where label and value stand in the decoded source.
+    pub span: Span,
+}
+
+/// The fields that labels are understood as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// [`Record::title`].
+    Title,
+    /// [`Record::date`].
+    Date,
+    /// [`Record::kind`].
+    Kind,
+    /// [`Record::creators`].
+    Creator,
+    /// [`Record::recipients`].
+    Recipient,
+    /// [`Record::translators`].
+    Translator,
+    /// [`Record::citation`].
+    Citation,
+    /// [`Record::summary`].
+    Summary,
+    /// [`Record::original_languages`].
+    OriginalLanguage,
+    /// [`Record::repository`] or [`Record::provenance`], as the value tells.
+    Source,
+    /// [`Record::digital_archive`].
+    DigitalArchive,
+    /// [`Record::url`].
+    Url,
+    /// [`Record::rights`].
+    Rights,
+    /// [`Record::identifiers`].
+    Identifier,
+    /// The document's words: they become a text.
+    Contents,
+}
+
+impl Field {
+    /// The field's name in the inspection: `originalLanguages`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Field::Title => "title",
+            Field::Date => "date",
+            Field::Kind => "kind",
+            Field::Creator => "creators",
+            Field::Recipient => "recipients",
+            Field::Translator => "translators",
+            Field::Citation => "citation",
+            Field::Summary => "summary",
+            Field::OriginalLanguage => "originalLanguages",
+            Field::Source => "provenance",
+            Field::DigitalArchive => "digitalArchive",
+            Field::Url => "url",
+            Field::Rights => "rights",
+            Field::Identifier => "identifiers",
+            Field::Contents => "texts",
+        }
+    }
+}
+
+/// A person or a body: somebody who wrote, received or translated a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agent {
+    /// The name as the source writes it: `A.F. Dobrynin`, `USSR Foreign Ministry`.
+    pub name: String,
+    /// The office in which they acted: `Soviet Ambassador to the USA`.
+    pub role: Option<String>,
+}
+
+impl Agent {
+    /// Somebody of that name, in no stated office.
+    pub fn named(name: impl Into<String>) -> Agent {
+        Agent {
+            name: name.into(),
+            role: None,
+        }
+    }
+}
+
+/// A shelfmark or a record number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// The source's label, `Record ID`, or `locator` for what a citation names after the archive.
+    pub label: String,
+    /// The identifier itself: `110443`, `f. 5, op. 49, d. 131`.
+    pub value: String,
+}
+
+/// The archive's own citation, and what it is made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Citation {
+    /// Word for word.
+    pub verbatim: String,
+    /// The title it names.
+    pub title: Option<String>,
+    /// The date it names.
+    pub date: Option<Date>,
+    /// The digital archive.
+    pub digital_archive: Option<String>,
+    /// The archive that holds the original.
+    pub repository: Option<String>,
+    /// Where it lies there: file, folder, leaves.
+    pub locator: Option<String>,
+    /// The statement of where it comes from, word for word, from the holding archive to the translator.
+    pub source: Option<String>,
+    /// That statement, step by step.
+    pub provenance: Vec<Step>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// A kind of document.
+///
+/// ```
+/// use reading_room::Kind;
+/// assert_eq!(Kind::from_name("Cable").unwrap().as_str(), "telegram");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind(&'static str);
+
+impl Kind {
+    /// The kind of that English name, letter case aside; several names may mean one kind.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        let (kind, rest) = Kind::at_start(name)?;
+        rest.trim().is_empty().then_some(kind)
+    }
+
+    /// The kind that a title begins with, and what follows its name; the longest name wins.
+    pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
+        let mut found: Option<(Kind, &str)> = None;
+        for (kind, names) in KINDS {
+            for name in names.split('|').chain([*kind]) {
+                let rest = scan::after(title, name).filter(|rest| !continues_word(rest));
+                if let Some(rest) = rest
+                    && found.is_none_or(|(_, shortest)| rest.len() < shortest.len())
+                {
+                    found = Some((Kind(kind), rest));
+                }
+            }
+        }
+        found
+    }
+
+    /// A name in lower case: `telegram`, `memorandum of conversation`.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+fn continues_word(rest: &str) -> bool {
+    scan::first(rest).is_some_and(|c| scan::is_letter(c) || c.is_ascii_digit())
+}
+
+/// Kinds, and the other names that they have at the start of titles.
+const KINDS: &[(&str, &str)] = &[
+    ("agreement", "accord"),
+    ("aide-mémoire", "aide-memoire|aide memoire"),
+    ("circular", "circular letter"),
+    ("communiqué", "communique|joint communique|joint communiqué"),
+    ("decree", "ukase"),
+    ("diary", "journal|diary entry"),
+    ("directive", "directives"),
+    ("dispatch", "despatch"),
+    ("instruction", "instructions"),
+    ("interview", "interviews"),
+    ("letter", "private letter"),
+    ("memorandum", "memo"),
+    (
+        "memorandum of conversation",
+        "record of conversation|record of a conversation|record of the conversation",
+    ),
+    ("message", "oral message"),
+    ("minutes", "minutes of meeting"),
+    ("note", "verbal note|note verbale"),
+    ("order", "executive order"),
+    ("protocol", "protocols"),
+    ("report", "intelligence report"),
+    ("resolution", "resolutions"),
+    ("speech", "address"),
+    ("statement", "statements"),
+    ("telegram", "cable|ciphered telegram|coded telegram"),
+    ("transcript", "stenographic record|stenogram"),
+    ("treaty", "treaties"),
+];

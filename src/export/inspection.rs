@@ -1,0 +1,332 @@
+//! Everything that was understood of a document, in the shape that `docs/inspection.md` describes.
+//!
+//! The model itself is not serializable: what programs may rely on is written here, once, with a version.
+
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::document::{
+    Agent, Citation, Date, Flow, NodeKind, NoteKind, Record, Span, Step, Text, Utf16Positions,
+};
+use crate::format::Opened;
+
+/// The version of the shape. It rises when something is taken away or changes its meaning, not when something is added.
+pub const VERSION: u32 = 1;
+
+/// The unit in which positions in a text are given. Positions in the source are bytes always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Positions {
+    /// Bytes of UTF-8: the command line tool.
+    Bytes,
+    /// UTF-16 units: JavaScript.
+    Utf16,
+}
+
+/// A value as JSON has them, ready to be serialized.
+///
+/// One type for all values makes one piece of code of what would be one for every structure and serializer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<'d> {
+    /// Not known.
+    Null,
+    /// Yes or no.
+    Flag(bool),
+    /// A position or a version.
+    Number(u32),
+    /// Words.
+    Words(Cow<'d, str>),
+    /// Values in order.
+    List(Vec<Value<'d>>),
+    /// Values with names, in order.
+    Object(Vec<(&'static str, Value<'d>)>),
+}
+
+impl Value<'_> {
+    /// The value of that name in an object; `Null` where there is none.
+    pub fn get(&self, name: &str) -> &Self {
+        let Value::Object(members) = self else {
+            return &Value::Null;
+        };
+        let member = members.iter().find(|(known, _)| *known == name);
+        member.map_or(&Value::Null, |(_, value)| value)
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Null => serializer.serialize_unit(),
+            Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) => serializer.serialize_u32(*number),
+            Value::Words(words) => serializer.serialize_str(words),
+            Value::List(values) => serializer.collect_seq(values),
+            Value::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// Looks at an opened document.
+///
+/// ```
+/// use reading_room::export::{Positions, inspect};
+/// use reading_room::{Hint, open};
+/// let opened = open(b"Date: 14 November 1962\nTitle: A telegram\n\nContents:\n\nHe said no.", &Hint::default())?;
+/// let json = serde_json::to_value(inspect(&opened, Positions::Bytes)).unwrap();
+/// assert_eq!(json["record"]["date"], "1962-11-14");
+/// assert_eq!(json["texts"][0]["content"], "He said no.");
+/// # Ok::<(), reading_room::OpenError>(())
+/// ```
+pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
+    let mut object = Object::new();
+    object.put("version", Value::Number(VERSION));
+    object.words("format", opened.format.as_str());
+    object.put("record", record(&opened.document.record));
+    let texts = opened.document.texts.iter();
+    object.put(
+        "texts",
+        Value::List(texts.map(|text| text_value(text, positions)).collect()),
+    );
+    object.put("diagnostics", diagnostics(opened));
+    object.value()
+}
+
+/// The record alone, as [`inspect`] has it.
+pub fn record(record: &Record) -> Value<'_> {
+    let mut object = Object::new();
+    object.optional("title", &record.title);
+    object.date("date", record.date.as_ref());
+    object.words("kind", record.kind.map_or("", |kind| kind.as_str()));
+    object.agents("creators", &record.creators);
+    object.agents("recipients", &record.recipients);
+    object.agents("translators", &record.translators);
+    match &record.citation {
+        Some(citation) => {
+            object.words("citation", &citation.verbatim);
+            object.put("citationParts", citation_parts(citation));
+        }
+        None => {
+            object.put("citation", Value::Null);
+            object.put("citationParts", Value::Null);
+        }
+    }
+    object.optional("summary", &record.summary);
+    let languages = record.original_languages.iter();
+    object.put(
+        "originalLanguages",
+        Value::List(languages.map(|language| words(language.tag())).collect()),
+    );
+    object.optional("repository", &record.repository);
+    object.optional("digitalArchive", &record.digital_archive);
+    object.steps("provenance", &record.provenance);
+    object.optional("url", &record.url);
+    object.optional("rights", &record.rights);
+    let (mut identifiers, mut fields, mut entries) = (Vec::new(), Vec::new(), Vec::new());
+    for identifier in &record.identifiers {
+        identifiers.push(labelled(&identifier.label, &identifier.value).value());
+    }
+    for entry in record.other_entries() {
+        fields.push(labelled(&entry.label, &entry.value).value());
+    }
+    for entry in &record.entries {
+        let mut object = labelled(&entry.label, &entry.value);
+        object.words("field", entry.field.map_or("", |field| field.as_str()));
+        object.span("span", entry.span);
+        entries.push(object.value());
+    }
+    object.put("identifiers", Value::List(identifiers));
+    object.put("fields", Value::List(fields));
+    object.put("entries", Value::List(entries));
+    object.value()
+}
+
+/// The diagnostics alone, as [`inspect`] has them.
+pub fn diagnostics(opened: &Opened) -> Value<'_> {
+    let mut values = Vec::new();
+    for diagnostic in &opened.diagnostics {
+        let mut object = Object::new();
+        object.words("code", diagnostic.code.as_str());
+        object.words("message", &diagnostic.message);
+        object.span("span", diagnostic.span);
+        values.push(object.value());
+    }
+    Value::List(values)
+}
+
+fn words(words: &str) -> Value<'_> {
+    Value::Words(Cow::Borrowed(words))
+}
+
+/// The members of an object, as they are put in. None of these is compiled more than once.
+struct Object<'d>(Vec<(&'static str, Value<'d>)>);
+
+impl<'d> Object<'d> {
+    fn new() -> Object<'d> {
+        Object(Vec::new())
+    }
+
+    fn value(self) -> Value<'d> {
+        Value::Object(self.0)
+    }
+
+    #[inline(never)]
+    fn put(&mut self, name: &'static str, value: Value<'d>) {
+        self.0.push((name, value));
+    }
+
+    /// Words; none are `null`.
+    #[inline(never)]
+    fn words(&mut self, name: &'static str, words: &'d str) {
+        let value = Value::Words(Cow::Borrowed(words));
+        self.put(name, if words.is_empty() { Value::Null } else { value });
+    }
+
+    #[inline(never)]
+    fn optional(&mut self, name: &'static str, words: &'d Option<String>) {
+        self.words(name, words.as_deref().unwrap_or(""));
+    }
+
+    #[inline(never)]
+    fn date(&mut self, name: &'static str, date: Option<&Date>) {
+        let edtf = date.map(|date| Value::Words(Cow::Owned(date.edtf())));
+        self.put(name, edtf.unwrap_or(Value::Null));
+    }
+
+    #[inline(never)]
+    fn pair(&mut self, name: &'static str, start: u32, end: u32) {
+        self.put(
+            name,
+            Value::List(vec![Value::Number(start), Value::Number(end)]),
+        );
+    }
+
+    fn span(&mut self, name: &'static str, span: Span) {
+        self.pair(name, span.start, span.end);
+    }
+
+    #[inline(never)]
+    fn agents(&mut self, name: &'static str, agents: &'d [Agent]) {
+        let mut values = Vec::new();
+        for agent in agents {
+            let mut object = Object::new();
+            object.words("name", &agent.name);
+            object.optional("role", &agent.role);
+            values.push(object.value());
+        }
+        self.put(name, Value::List(values));
+    }
+
+    #[inline(never)]
+    fn steps(&mut self, name: &'static str, steps: &'d [Step]) {
+        let mut values = Vec::new();
+        for step in steps {
+            let mut object = Object::new();
+            object.words("action", step.action.as_str());
+            object.words("agent", &step.agent);
+            object.put("ofCopy", Value::Flag(step.of_copy));
+            object.words("written", &step.written);
+            values.push(object.value());
+        }
+        self.put(name, Value::List(values));
+    }
+}
+
+fn labelled<'d>(label: &'d str, value: &'d str) -> Object<'d> {
+    let mut object = Object::new();
+    object.put("label", words(label));
+    object.put("value", words(value));
+    object
+}
+
+fn citation_parts(citation: &Citation) -> Value<'_> {
+    let mut object = Object::new();
+    object.optional("title", &citation.title);
+    object.date("date", citation.date.as_ref());
+    object.optional("digitalArchive", &citation.digital_archive);
+    object.optional("repository", &citation.repository);
+    object.optional("locator", &citation.locator);
+    object.optional("source", &citation.source);
+    object.steps("provenance", &citation.provenance);
+    object.optional("url", &citation.url);
+    object.value()
+}
+
+fn text_value(text: &Text, positions: Positions) -> Value<'_> {
+    let main = text.main();
+    let mut notes = Vec::new();
+    for (flow, note) in text.notes() {
+        let repeats = note.kind
+            == NoteKind::Source {
+                repeats_record: true,
+            };
+        let anchor = Counter::new(text, main, positions).at(note.anchor);
+        let mut object = Object::new();
+        object.words("kind", note.kind.as_str());
+        object.optional("label", &note.label);
+        object.put("anchor", Value::Number(anchor));
+        object.put("repeatsRecord", Value::Flag(repeats));
+        object.put("content", words(text.words(flow)));
+        object.put("nodes", nodes(text, flow, positions));
+        notes.push(object.value());
+    }
+    let mut object = Object::new();
+    object.words("role", text.role().as_str());
+    object.words(
+        "language",
+        text.language().map_or("", |language| language.tag()),
+    );
+    object.words("direction", text.direction().as_str());
+    object.words("label", text.label().unwrap_or(""));
+    object.put("content", words(text.words(main)));
+    object.put("nodes", nodes(text, main, positions));
+    object.put("notes", Value::List(notes));
+    object.value()
+}
+
+/// The nodes of a flow, their positions counted from the flow's start.
+fn nodes(text: &Text, flow: &Flow, positions: Positions) -> Value<'static> {
+    let mut counter = Counter::new(text, flow, positions);
+    let mut values = Vec::new();
+    for node in text.nodes().get(flow.nodes.clone()).unwrap_or(&[]) {
+        let mut object = Object::new();
+        object.words("kind", node.kind.as_str());
+        object.pair(
+            "span",
+            counter.at(node.span.start),
+            counter.at(node.span.end),
+        );
+        match node.kind {
+            NodeKind::Date(index) => object.date("date", text.date(index)),
+            NodeKind::NoteAnchor(index) => object.put("note", Value::Number(index)),
+            _ => {}
+        }
+        values.push(object.value());
+    }
+    Value::List(values)
+}
+
+/// Counts positions from the start of a flow, in the unit asked for.
+struct Counter<'t> {
+    start: u32,
+    utf16: Option<Utf16Positions<'t>>,
+}
+
+impl<'t> Counter<'t> {
+    fn new(text: &'t Text, flow: &Flow, positions: Positions) -> Counter<'t> {
+        Counter {
+            start: flow.span.start,
+            utf16: (positions == Positions::Utf16).then(|| Utf16Positions::new(text.words(flow))),
+        }
+    }
+
+    fn at(&mut self, position: u32) -> u32 {
+        let bytes = position - self.start;
+        self.utf16.as_mut().map_or(bytes, |utf16| utf16.at(bytes))
+    }
+}

@@ -1,0 +1,67 @@
+//! A source as lines, whatever ends them.
+
+use crate::document::{Span, position};
+use crate::scan;
+
+/// A line of the source, without the characters that end it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Line<'s> {
+    pub(super) text: &'s str,
+    /// Where it begins in the decoded source.
+    pub(super) start: u32,
+    /// Whether a form feed stands before it: a page of the source ends there.
+    pub(super) starts_page: bool,
+}
+
+impl<'s> Line<'s> {
+    /// Whether there is nothing on it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Where it stands in the decoded source.
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + position(self.text.len()))
+    }
+
+    /// What stands on it from that byte on.
+    pub(super) fn rest(&self, at: usize) -> Line<'s> {
+        let text = scan::from(self.text, at);
+        Line {
+            text,
+            start: self.start + position(self.text.len() - text.len()),
+            starts_page: false,
+        }
+    }
+}
+
+/// The lines of a source; they end with LF, CR LF, CR or a form feed.
+pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut rest = source;
+    let mut starts_page = false;
+    while !rest.is_empty() {
+        let length = scan::run(rest, |c| !matches!(c, '\n' | '\r' | '\u{c}'));
+        lines.push(Line {
+            text: scan::to(rest, length),
+            start: position(source.len() - rest.len()),
+            starts_page,
+        });
+        let ending = scan::from(rest, length);
+        starts_page = ending.starts_with('\u{c}');
+        let ends_with_two = ending.starts_with("\r\n");
+        rest = scan::from(ending, if ends_with_two { 2 } else { 1 });
+    }
+    lines
+}
+
+/// The smallest span that covers all lines with words.
+pub(super) fn span_of(lines: &[Line]) -> Span {
+    let mut span: Option<Span> = None;
+    for line in lines {
+        if !line.is_blank() {
+            span = Some(span.map_or(line.span(), |span| span.cover(line.span())));
+        }
+    }
+    span.unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! The end of a letter or telegram: a dateline and a signature, on lines of their own or run into the last paragraph.
+
+use super::paragraph::Paragraph;
+use crate::document::Date;
+use crate::scan;
+
+#[derive(Debug)]
+pub(super) enum Part {
+    Dateline(Date),
+    Signed(String),
+}
+
+/// The longest closing, in bytes.
+const LONGEST: usize = 80;
+
+/// Takes the closing from the last paragraph, or the last two, in the order of the source;
+/// `year` helps with years of two digits.
+pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<u16>) -> Vec<Part> {
+    let Some(last) = paragraphs.last_mut() else {
+        return Vec::new();
+    };
+    let Some((at, mut parts)) = find(&last.words, year) else {
+        return Vec::new();
+    };
+    // A page that ends inside the closing, or before it, has to stay where it is.
+    if last.page_ends.iter().any(|end| *end >= at) {
+        return Vec::new();
+    }
+    if at > 0 {
+        last.cut(at);
+        return parts;
+    }
+    paragraphs.pop();
+    if let [Part::Signed(_)] = parts.as_slice()
+        && let Some(before) = paragraphs
+            .last()
+            .filter(|before| before.page_ends.is_empty())
+        && let Some(date) = Date::parse_near(&before.words, year)
+    {
+        paragraphs.pop();
+        parts.insert(0, Part::Dateline(date));
+    }
+    parts
+}
+
+/// The first place, at a sentence's end or at the start, from which the words are nothing but a closing.
+fn find(words: &str, year: Option<u16>) -> Option<(usize, Vec<Part>)> {
+    for at in scan::word_starts(words) {
+        let may_begin =
+            words.len() - at <= LONGEST && (at == 0 || ends_sentence(scan::to(words, at - 1)));
+        if may_begin && let Some(parts) = parts(scan::from(words, at), year, at == 0) {
+            return Some((at, parts));
+        }
+    }
+    None
+}
+
+/// Whether words end as a sentence does, and not as an initial.
+fn ends_sentence(words: &str) -> bool {
+    let closed = scan::trim_end(words, "\"”’)]'");
+    let Some(before) = closed.strip_suffix(['.', '!', '?']) else {
+        return false;
+    };
+    let mut characters = before.chars();
+    characters.next_back();
+    let is_initial = characters.as_str().is_empty() || scan::ends_with(characters.as_str(), " .");
+    !is_initial || closed.len() < words.len()
+}
+
+/// The words as dateline and signature, in either order; `alone` on their line they may be plainer.
+fn parts(words: &str, year: Option<u16>, alone: bool) -> Option<Vec<Part>> {
+    if let Some((date, length)) = dateline(words, year) {
+        if words.len() == length {
+            return (alone || is_pointed(&date)).then(|| vec![Part::Dateline(date)]);
+        }
+        let name = scan::from(words, length).strip_prefix(' ')?;
+        return is_signature(name, true)
+            .then(|| vec![Part::Dateline(date), Part::Signed(scan::owned(name))]);
+    }
+    if is_signature(words, false) {
+        return Some(vec![Part::Signed(scan::owned(words))]);
+    }
+    let at = words.rfind(' ')?;
+    let (name, rest) = (scan::to(words, at), scan::from(words, at + 1));
+    let date = Date::parse_near(rest, year).filter(is_pointed)?;
+    is_signature(name, true).then(|| vec![Part::Signed(scan::owned(name)), Part::Dateline(date)])
+}
+
+fn dateline(words: &str, year: Option<u16>) -> Option<(Date, usize)> {
+    Date::parse_prefix(words, year).filter(|(date, _)| date.start.day.is_some())
+}
+
+/// Whether a date is written as those under documents are: `14.XI.62`.
+fn is_pointed(date: &Date) -> bool {
+    !date.written.contains(' ') && date.written.contains(['.', '/'])
+}
+
+/// Whether words are a name as people sign: initials and a surname in capitals, or, beside a date, any short name.
+fn is_signature(words: &str, beside_date: bool) -> bool {
+    let (mut initials, mut names, mut in_capitals) = (0, 0, true);
+    for word in words.split(' ') {
+        if names == 0 && is_initials(word) {
+            initials += 1;
+        } else if is_name(word) {
+            names += 1;
+            in_capitals &= word.len() > 2 && !word.chars().any(scan::is_small);
+        } else {
+            return false;
+        }
+    }
+    (1..=3).contains(&names) && (beside_date || (initials > 0 && in_capitals))
+}
+
+/// `Dobrynin`, `DOBRYNIN`, `O’Neill`
+fn is_name(word: &str) -> bool {
+    let letters = |c: char| scan::is_letter(c) || matches!(c, '-' | '\'' | '’');
+    scan::first(word).is_some_and(scan::is_capital) && word.chars().all(letters)
+}
+
+/// `A.`, `N.S.`
+fn is_initials(word: &str) -> bool {
+    let mut expects_point = false;
+    for c in word.chars() {
+        let fits = if expects_point {
+            c == '.'
+        } else {
+            scan::is_capital(c)
+        };
+        if !fits {
+            return false;
+        }
+        expects_point = !expects_point;
+    }
+    !word.is_empty() && !expects_point
+}

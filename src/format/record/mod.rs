@@ -1,0 +1,96 @@
+//! Labelled records: what an archive hands out when one asks for a document as text.
+//!
+//! Labels stand in any order, in bold or not, with a colon or not, their value beside or below them;
+//! a date and a title may stand before the first one without a label; the document's words follow a label of their own,
+//! in one text or several. Everything is kept as an entry of the record or as words of a text.
+
+mod agent;
+mod citation;
+mod labels;
+mod reading;
+mod sections;
+mod statement;
+mod title;
+
+use super::lines::{lines, span_of};
+use super::prose::{self, Setting};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Document, Record, Role, Span, Text, TextBuilder};
+use labels::Meaning;
+use sections::{Section, SectionKind};
+
+/// Whether a text begins like a labelled record.
+///
+/// One label that only a catalogue has and that stands out is enough; of others it takes two,
+/// and three of those that nothing but their own line sets apart; `Translation - English` is clear by itself.
+pub(super) fn sniff(start: &str) -> bool {
+    let (mut score, mut seen) = (0, Vec::new());
+    for line in lines(start) {
+        let Some(label) = labels::label(line.text) else {
+            continue;
+        };
+        let dress = label.dress;
+        let stands_alone = dress.emphasis || (dress.colon && dress.alone);
+        let weight = match label.meaning {
+            Meaning::Unknown => 0,
+            Meaning::Catalogue(_) if stands_alone => 6,
+            Meaning::Catalogue(_) if dress.alone => 2,
+            Meaning::Text(_, Some(_)) => 3,
+            _ if dress.stands_out() => 3,
+            _ => 0,
+        };
+        if !seen.contains(&label.written) {
+            score += weight;
+            seen.push(label.written);
+        }
+    }
+    score >= 6 || sections::begins_with_date_in_bold(start)
+}
+
+/// Reads a record. The last label may change what the first lines are, so that all of the source is needed.
+pub(super) fn read(source: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    let sections = sections::sections(lines(source));
+    let mut record = reading::read(&sections, diagnostics);
+    let mut texts = Vec::new();
+    for section in &sections {
+        if section.kind == SectionKind::Text && section.has_words() {
+            texts.push(text(section, &record, diagnostics));
+        }
+    }
+    if texts.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Code::NoText,
+            Span::default(),
+            "the record has no text: there is no label such as «Contents» with words after it",
+        ));
+    }
+    reading::learn_from_texts(&mut record, &texts);
+    Document { record, texts }
+}
+
+/// The text of a section.
+fn text(section: &Section, record: &Record, diagnostics: &mut Vec<Diagnostic>) -> Text {
+    let (role, mut language) = section.role_and_language();
+    if let ([only], Role::Original | Role::Transcription) = (&record.original_languages[..], role) {
+        language.get_or_insert(*only);
+    }
+    if role != Role::Unstated && language.is_none() {
+        diagnostics.push(Diagnostic::new(
+            Code::LanguageNotKnown,
+            span_of(&section.lines),
+            "the label of this text names no language that is known",
+        ));
+    }
+    let mut builder = TextBuilder::new(role, language);
+    if !section.text_label.is_empty() {
+        builder.label(section.text_label);
+    }
+    let citation = record.citation.as_ref();
+    let setting = Setting {
+        year: record.date.as_ref().map(|date| date.start.year),
+        source: citation
+            .and_then(|citation| citation.source.as_deref())
+            .unwrap_or(""),
+    };
+    prose::read(&section.lines, builder, &setting, diagnostics)
+}

@@ -1,0 +1,326 @@
+//! Lines to sections: the head without labels, one section a label, the texts.
+
+use super::labels::{self, Dress, Label, Meaning};
+use crate::document::{Date, Field, Language, Role, Span};
+use crate::format::lines::{Line, span_of};
+use crate::format::prose;
+use crate::scan;
+
+/// A label, or none, and the lines that belong to it.
+#[derive(Debug)]
+pub(super) struct Section<'s> {
+    pub(super) kind: SectionKind,
+    /// The label's words.
+    pub(super) label: &'s str,
+    /// Where the label stands.
+    pub(super) label_span: Span,
+    pub(super) lines: Vec<Line<'s>>,
+    /// Of a text, the label that says what text it is, and where that stands.
+    pub(super) text_label: &'s str,
+    pub(super) text_label_span: Span,
+    role: Role,
+    language: Option<Language>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum SectionKind {
+    /// What stands before the first label.
+    Head,
+    /// A label and its value; `None` where no field is known by it.
+    Value(Option<Field>),
+    /// The words of the document.
+    Text,
+    /// Words after a value that a blank line ended: they belong to it if the text has a label, else they are the text.
+    Loose,
+}
+
+impl<'s> Section<'s> {
+    fn new(kind: SectionKind) -> Section<'s> {
+        Section {
+            kind,
+            label: "",
+            label_span: Span::default(),
+            lines: Vec::new(),
+            text_label: "",
+            text_label_span: Span::default(),
+            role: Role::Unstated,
+            language: None,
+        }
+    }
+
+    /// Of a text, what it is and in which language.
+    pub(super) fn role_and_language(&self) -> (Role, Option<Language>) {
+        (self.role, self.language)
+    }
+
+    /// Its value: paragraphs separated by a line feed.
+    pub(super) fn value(&self) -> String {
+        prose::value(&self.lines)
+    }
+
+    /// Where label and value stand.
+    pub(super) fn span(&self) -> Span {
+        let value = span_of(&self.lines);
+        match (self.label_span.is_empty(), value.is_empty()) {
+            (true, _) => value,
+            (_, true) => self.label_span,
+            _ => self.label_span.cover(value),
+        }
+    }
+
+    pub(super) fn has_words(&self) -> bool {
+        !self.lines.iter().all(Line::is_blank)
+    }
+}
+
+/// Cuts a record into its sections.
+pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
+    let mut cutter = Cutter {
+        sections: Vec::new(),
+        current: Section::new(SectionKind::Head),
+        filled: Vec::new(),
+        text_dress: None,
+        label_may_follow: true,
+        ends_at_blank: false,
+    };
+    for line in lines {
+        cutter.line(line);
+    }
+    cutter.begin(Section::new(SectionKind::Loose));
+    settle(cutter.sections)
+}
+
+/// Whether the first line with words is a date in bold, as at the head of records that archives mail.
+pub(super) fn begins_with_date_in_bold(start: &str) -> bool {
+    let inside = labels::emphasized(start.trim_start()).map_or("", |(inside, _)| inside);
+    Date::parse(inside).is_some()
+}
+
+/// Reads lines one after another and knows what came before.
+struct Cutter<'s> {
+    sections: Vec<Section<'s>>,
+    current: Section<'s>,
+    /// The fields that have a section.
+    filled: Vec<Field>,
+    /// In a text, how the label that opened it was dressed.
+    text_dress: Option<Dress>,
+    /// A label may stand on this line: the one before is blank, or a label.
+    label_may_follow: bool,
+    /// A value on its label's line ends at a blank line, or at the next label.
+    ends_at_blank: bool,
+}
+
+impl<'s> Cutter<'s> {
+    fn line(&mut self, line: Line<'s>) {
+        if line.is_blank() {
+            self.label_may_follow = true;
+        } else if let Some(label) =
+            labels::label(line.text).filter(|label| self.is_label_here(label))
+        {
+            return self.open(label, line);
+        } else {
+            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
+                self.begin(Section::new(SectionKind::Loose));
+                self.ends_at_blank = false;
+            }
+            self.label_may_follow = false;
+        }
+        self.current.lines.push(line);
+    }
+
+    /// Whether a label is one here. In a text, only what a catalogue says, or what is dressed as the text's own label was.
+    fn is_label_here(&self, label: &Label) -> bool {
+        if let Meaning::Text(_, language) = &label.meaning {
+            let first_line = self.text_dress.is_some() && !self.current.has_words();
+            let clear = language.is_some() || label.dress.stands_out();
+            return first_line || (self.label_may_follow && clear);
+        }
+        let dress = label.dress;
+        let after_value_beside = self.ends_at_blank
+            && label.meaning != Meaning::Unknown
+            && !dress.alone
+            && dress.stands_out();
+        if !self.label_may_follow && !after_value_beside {
+            return false;
+        }
+        let visible = dress.stands_out() || dress.alone;
+        let Some(text) = self.text_dress else {
+            return visible;
+        };
+        let filled = label
+            .meaning
+            .field()
+            .is_some_and(|field| self.filled.contains(&field));
+        match label.meaning {
+            Meaning::Catalogue(_) => !filled && visible && dress.emphasis == text.emphasis,
+            Meaning::Common(_) => !filled && dress == text,
+            _ => false,
+        }
+    }
+
+    fn open(&mut self, label: Label<'s>, line: Line<'s>) {
+        let value = line.rest(label.value);
+        let label_span = Span::new(line.start, value.start);
+        let field = label.meaning.field();
+        self.label_may_follow = true;
+        if let Some(field) = field.filter(|field| !self.filled.contains(field)) {
+            self.filled.push(field);
+        }
+        if let Meaning::Text(role, language) = label.meaning {
+            return self.open_text_label(role, language, label.written, label.dress, label_span);
+        }
+        let is_text = field == Some(Field::Contents);
+        self.text_dress = is_text.then_some(label.dress);
+        self.ends_at_blank = !is_text && !label.dress.alone;
+        self.begin(Section {
+            label: label.written,
+            label_span,
+            ..Section::new(if is_text {
+                SectionKind::Text
+            } else {
+                SectionKind::Value(field)
+            })
+        });
+        if !value.is_blank() {
+            self.current.lines.push(value);
+        }
+    }
+
+    /// `Translation - English`: right under the label of the contents it belongs to that, else it begins a text.
+    fn open_text_label(
+        &mut self,
+        role: Role,
+        language: Option<Language>,
+        written: &'s str,
+        dress: Dress,
+        span: Span,
+    ) {
+        let current = &self.current;
+        let fresh = current.kind == SectionKind::Text
+            && current.text_label.is_empty()
+            && !current.has_words();
+        if !fresh {
+            self.begin(Section::new(SectionKind::Text));
+            self.text_dress = Some(dress);
+            self.ends_at_blank = false;
+        }
+        self.current.text_label = written;
+        self.current.role = role;
+        self.current.language = language;
+        self.current.text_label_span = span;
+    }
+
+    fn begin(&mut self, section: Section<'s>) {
+        let ended = std::mem::replace(&mut self.current, section);
+        self.sections.push(ended);
+    }
+}
+
+/// Decides what the words without a label are, now that all labels are known.
+fn settle(sections: Vec<Section>) -> Vec<Section> {
+    let has_text = sections
+        .iter()
+        .any(|section| section.kind == SectionKind::Text && section.has_words());
+    let mut settled: Vec<Section> = Vec::new();
+    for mut section in sections {
+        let mut text = None;
+        if section.kind == SectionKind::Loose && has_text {
+            if let Some(previous) = settled
+                .last_mut()
+                .filter(|previous| may_be_long(previous.kind))
+            {
+                previous.lines.extend_from_slice(&section.lines);
+                continue;
+            }
+            section.kind = SectionKind::Value(None);
+        } else if section.kind == SectionKind::Loose {
+            section.kind = SectionKind::Text;
+        } else if section.kind == SectionKind::Head && !has_text {
+            text = split_text_off_head(&mut section);
+        }
+        settled.push(section);
+        settled.extend(text);
+    }
+    settled
+}
+
+/// Whether a value may have several paragraphs: a date or a language has not.
+fn may_be_long(kind: SectionKind) -> bool {
+    let short = [
+        Field::Date,
+        Field::Kind,
+        Field::OriginalLanguage,
+        Field::Identifier,
+        Field::Url,
+    ];
+    !matches!(kind, SectionKind::Value(Some(field)) if short.contains(&field))
+}
+
+/// Where no label says which words are the text, the head ends at the first paragraph that is no heading:
+/// it is long, or the headings before it stand in emphasis and it does not.
+fn split_text_off_head<'s>(head: &mut Section<'s>) -> Option<Section<'s>> {
+    const LONGEST_HEADING: usize = 600;
+    let (mut block, mut length) = (0, 0);
+    let mut emphasis_seen = false;
+    for (at, line) in head.lines.iter().enumerate() {
+        if line.is_blank() {
+            (block, length) = (at + 1, 0);
+            continue;
+        }
+        let emphasized = scan::begins_with(line.text.trim_start(), "*_#");
+        let begins_text = at == block && emphasis_seen && !emphasized;
+        emphasis_seen |= emphasized;
+        length += line.text.len();
+        if begins_text || length > LONGEST_HEADING {
+            let lines = head.lines.split_off(block);
+            return Some(Section {
+                lines,
+                ..Section::new(SectionKind::Text)
+            });
+        }
+    }
+    None
+}
+
+/// The head's lines as headings. Lines in one pair of marks of emphasis are one heading;
+/// without such marks, a date on a line by itself is one, and the lines around it that no blank line parts.
+pub(super) fn headings(head: &Section) -> Vec<(String, Span)> {
+    let mut headings: Vec<(String, Span)> = Vec::new();
+    // Whether the next line belongs to the last heading.
+    let mut goes_on = false;
+    for line in &head.lines {
+        if line.is_blank() {
+            goes_on = false;
+            continue;
+        }
+        let marks = scan::find(line.text, "**").or_else(|| scan::find(line.text, "__"));
+        let is_date = Date::parse(&without_emphasis(line.text)).is_some();
+        match headings.last_mut().filter(|_| goes_on && !is_date) {
+            Some((heading, span)) => {
+                scan::push_folded(heading, line.text);
+                *span = span.cover(line.span());
+            }
+            None => headings.push((scan::folded(line.text), line.span())),
+        }
+        let heading = headings.last().map_or("", |(heading, _)| heading);
+        goes_on = match marks {
+            Some(_) => !is_closed(heading),
+            None => !is_date,
+        };
+    }
+    for (heading, _) in &mut headings {
+        *heading = without_emphasis(heading);
+    }
+    headings.retain(|(heading, _)| !heading.is_empty());
+    headings
+}
+
+/// Whether the emphasis that words begin with ends in them.
+fn is_closed(words: &str) -> bool {
+    labels::emphasized(words).is_some()
+}
+
+/// Words without the marks around them.
+pub(super) fn without_emphasis(words: &str) -> String {
+    scan::folded(scan::trim(words, "#*_ \t"))
+}

@@ -1,0 +1,46 @@
+//! # reading-room
+//!
+//! Bytes are decoded, a format parser builds a [`Document`], everything else reads the `Document`.
+//!
+//! ```
+//! let telegram = include_bytes!("../www/documents/telegram.txt");
+//! let opened = reading_room::open(telegram, &reading_room::Hint::default())?;
+//!
+//! let record = &opened.document.record;
+//! assert_eq!(record.date.as_ref().unwrap().edtf(), "1962-11-14");
+//! assert_eq!(record.creators[0].name, "A.F. Dobrynin");
+//!
+//! let page = reading_room::render::page(&opened.document, &reading_room::render::Options::default());
+//! assert!(page.contains("<time datetime=\"1962-11-14\">14 November 1962</time>"));
+//! # Ok::<(), reading_room::OpenError>(())
+//! ```
+//!
+//! The core does no input or output, reads no clock and keeps no globals; the command line tool and the custom element do that for it.
+//! Positions are bytes of UTF-8; in JavaScript they are UTF-16 units, and [`Utf16Positions`] converts.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod decode;
+mod format;
+mod scan;
+
+mod document;
+mod walk;
+
+pub mod export;
+pub mod render;
+
+mod diagnostic;
+pub mod limits;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use diagnostic::{Code, Diagnostic, OpenError};
+pub use document::{
+    Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Field, Flow,
+    Identifier, Kind, Language, Node, NodeKind, Note, NoteKind, Record, Role, Span, Step, Text,
+    TextBuilder, Utf16Positions,
+};
+pub use format::{Format, Hint, Opened, Parser, open};
+pub use walk::{Event, walk};

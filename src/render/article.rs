@@ -1,0 +1,283 @@
+//! The article: the card, the texts, and beside them how to cite the document and where it comes from.
+
+use super::markup::{Attribute, Element, Sink, open, phrase, safe_address};
+use super::{Options, text, words};
+use crate::document::{Agent, Date, Document, Record};
+use crate::scan;
+
+const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
+
+/// A title longer than this many bytes is set smaller.
+const LONG_TITLE: usize = 110;
+
+/// Writes the article.
+pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
+    let attributes = [
+        (Attribute::Slot, "document"),
+        (Attribute::Class, "rr"),
+        (Attribute::Lang, words::LANGUAGE),
+        (Attribute::Dir, words::DIRECTION),
+    ];
+    sink.open(Element::Article, &attributes);
+    card(document, options, sink);
+    text::write(&document.texts, options, sink);
+    side(&document.record, options, sink);
+    sink.close();
+}
+
+/// What the document is, in the order in which a reader wants to know it.
+fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
+    let record = &document.record;
+    let facts = facts(document);
+    if record.title.is_none()
+        && record.date.is_none()
+        && record.summary.is_none()
+        && facts.is_empty()
+    {
+        return;
+    }
+    let attributes = [(Attribute::Class, "rr-card"), GENERATED];
+    sink.open(Element::Header, &attributes);
+    if let Some(kind) = record.kind {
+        phrase(
+            sink,
+            Element::P,
+            "rr-kind",
+            &words::capitalized(kind.as_str()),
+        );
+    }
+    if let Some(title) = &record.title {
+        let is_long = title.len() > LONG_TITLE;
+        let class = if is_long {
+            "rr-title rr-long"
+        } else {
+            "rr-title"
+        };
+        phrase(sink, Element::H(options.heading_level), class, title);
+    }
+    sent(record, sink);
+    if let Some(summary) = &record.summary {
+        open(sink, Element::Div, "rr-summary");
+        for paragraph in summary.split('\n') {
+            phrase(sink, Element::P, "", paragraph);
+        }
+        sink.close();
+    }
+    list(&facts, "rr-facts", sink);
+    sink.close();
+}
+
+/// When, from whom and to whom, as a sentence.
+fn sent(record: &Record, sink: &mut dyn Sink) {
+    if record.date.is_none() && record.creators.is_empty() && record.recipients.is_empty() {
+        return;
+    }
+    open(sink, Element::P, "rr-sent");
+    let mut begun = false;
+    if let Some(date) = &record.date {
+        time(date, &words::date(date), sink);
+        begun = true;
+    }
+    let from = if record.recipients.is_empty() {
+        words::BY
+    } else {
+        words::FROM
+    };
+    for (word, agents) in [(from, &record.creators), (words::TO, &record.recipients)] {
+        if agents.is_empty() {
+            continue;
+        }
+        if begun {
+            sink.words(" ");
+            phrase(sink, Element::Span, "rr-quiet", word);
+        } else {
+            phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
+        }
+        sink.words(" ");
+        sink.words(&names(agents, true));
+        begun = true;
+    }
+    sink.close();
+}
+
+/// The agents in a sentence, with the offices they acted in or without.
+fn names(agents: &[Agent], with_roles: bool) -> String {
+    let mut names = Vec::new();
+    for agent in agents {
+        let mut name = agent.name.clone();
+        if let Some(role) = agent.role.as_deref().filter(|_| with_roles) {
+            name.push_str(", ");
+            name.push_str(role);
+        }
+        names.push(name);
+    }
+    words::list(&names)
+}
+
+/// A date with its value for machines; a range or an approximate date has none in HTML.
+fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
+    if date.end.is_some() || date.approximate {
+        return sink.words(shown);
+    }
+    sink.open(Element::Time, &[(Attribute::Datetime, &date.edtf())]);
+    sink.words(shown);
+    sink.close();
+}
+
+/// Labels with their values.
+type List<'r> = Vec<(&'r str, String)>;
+
+/// One line: which text this is, what language it was, who translated it, where it lies.
+fn facts(document: &Document) -> List<'static> {
+    let record = &document.record;
+    let (mut texts, mut languages) = (Vec::new(), Vec::new());
+    for text in &document.texts {
+        texts.push(words::text(text));
+    }
+    texts.retain(|name| !name.is_empty());
+    for language in &record.original_languages {
+        languages.push(language.name().to_owned());
+    }
+    let several = record.translators.len() > 1;
+    let translator = if several {
+        words::TRANSLATORS
+    } else {
+        words::TRANSLATOR
+    };
+    let mut facts = vec![
+        (words::TEXT, words::list(&texts)),
+        (words::ORIGINAL, words::list(&languages)),
+        (translator, names(&record.translators, false)),
+        (
+            words::ARCHIVE,
+            record.repository.clone().unwrap_or_default(),
+        ),
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    facts
+}
+
+fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
+    if entries.is_empty() {
+        return;
+    }
+    open(sink, Element::Dl, class);
+    for (label, value) in entries {
+        sink.open(Element::Div, &[]);
+        phrase(sink, Element::Dt, "", label);
+        sink.open(Element::Dd, &[]);
+        linked(value, sink);
+        sink.close();
+        sink.close();
+    }
+    sink.close();
+}
+
+/// How to cite it, where it comes from, and what else the record says.
+fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
+    let (hands, more) = (words::hands(record), more(record));
+    if record.citation.is_none() && hands.is_empty() && more.is_empty() {
+        return;
+    }
+    let attributes = [(Attribute::Class, "rr-side"), GENERATED];
+    sink.open(Element::Div, &attributes);
+    if let Some(citation) = &record.citation {
+        open_part("rr-cite", words::CITE_AS, options, sink);
+        open(sink, Element::P, "rr-citation");
+        linked(&citation.verbatim, sink);
+        sink.close();
+        sink.close();
+    }
+    if !hands.is_empty() {
+        open_part("rr-provenance", words::WHERE_FROM, options, sink);
+        chain(&hands, sink);
+        sink.close();
+    }
+    if !more.is_empty() {
+        open_part("rr-fields", words::MORE, options, sink);
+        list(&more, "rr-list", sink);
+        sink.close();
+    }
+    sink.close();
+}
+
+fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
+    open(sink, Element::Section, class);
+    phrase(
+        sink,
+        Element::H(options.heading_level.saturating_add(1)),
+        "rr-label",
+        heading,
+    );
+}
+
+/// The hands it went through, as a chain.
+fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
+    open(sink, Element::Ol, "rr-chain");
+    for (name, did) in hands {
+        sink.open(Element::Li, &[]);
+        phrase(sink, Element::Span, "rr-hand", name);
+        sink.words(" ");
+        phrase(sink, Element::Span, "rr-quiet", did);
+        sink.close();
+    }
+    sink.close();
+}
+
+/// What the record says that stands nowhere else on the page.
+fn more(record: &Record) -> List<'_> {
+    let mut more: List = Vec::new();
+    for entry in record.other_entries() {
+        let label = if entry.label.is_empty() {
+            words::HEADING
+        } else {
+            &entry.label
+        };
+        more.push((label, entry.value.clone()));
+    }
+    for identifier in &record.identifiers {
+        let is_locator = identifier.label == "locator";
+        let label = if is_locator {
+            words::LOCATOR
+        } else {
+            &identifier.label
+        };
+        more.push((label, identifier.value.clone()));
+    }
+    if let Some(rights) = &record.rights {
+        more.push((words::RIGHTS, rights.clone()));
+    }
+    let cited = record
+        .citation
+        .as_ref()
+        .map_or("", |citation| &citation.verbatim);
+    if let Some(url) = record
+        .url
+        .as_ref()
+        .filter(|url| scan::find(cited, url).is_none())
+    {
+        more.push((words::ADDRESS, url.clone()));
+    }
+    more
+}
+
+/// Words, with the addresses in them linked.
+fn linked(words: &str, sink: &mut dyn Sink) {
+    let mut rest = words;
+    while let Some(at) = scan::find(rest, "http") {
+        let candidate = scan::from(rest, at);
+        let length = scan::run(candidate, |c| !scan::is_in(" \n<>\"»”", c));
+        let address = scan::trim_end(scan::to(candidate, length), ".,;)");
+        sink.words(scan::to(rest, at));
+        match safe_address(address) {
+            Some(safe) => {
+                sink.open(Element::A, &[(Attribute::Href, safe)]);
+                sink.words(address);
+                sink.close();
+            }
+            None => sink.words(address),
+        }
+        rest = scan::from(candidate, address.len());
+    }
+    sink.words(rest);
+}

@@ -1,0 +1,149 @@
+//! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
+
+use crate::document::{Action, CalendarDate, Date, Record, Role, Step, Text};
+use crate::scan;
+
+/// The language of these words.
+pub(super) const LANGUAGE: &str = "en";
+
+/// The direction of that language.
+pub(super) const DIRECTION: &str = "ltr";
+
+pub(super) const ADDRESS: &str = "Address";
+pub(super) const ARCHIVE: &str = "Archive";
+pub(super) const BY: &str = "by";
+pub(super) const CITE_AS: &str = "Cite as";
+pub(super) const DOCUMENT: &str = "Document";
+pub(super) const FROM: &str = "from";
+pub(super) const HEADING: &str = "Heading";
+pub(super) const LOCATOR: &str = "Shelfmark";
+pub(super) const MORE: &str = "More from the record";
+pub(super) const NOTES: &str = "Notes";
+pub(super) const ORIGINAL: &str = "Original";
+pub(super) const PAGE_BREAK: &str = "Page break";
+pub(super) const PAGE_BREAK_MARK: &str = "page break";
+pub(super) const RIGHTS: &str = "Rights";
+pub(super) const TEXT: &str = "Text";
+pub(super) const TO: &str = "to";
+pub(super) const TRANSLATOR: &str = "Translator";
+pub(super) const TRANSLATORS: &str = "Translators";
+pub(super) const WHERE_FROM: &str = "Where it comes from";
+
+/// With a capital at the beginning, where that is a letter of ASCII, as in all of these words.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut words = scan::owned(words);
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn list(items: &[String]) -> String {
+    let mut list = String::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            list.push_str(if index + 1 == items.len() {
+                " and "
+            } else {
+                ", "
+            });
+        }
+        list.push_str(item);
+    }
+    list
+}
+
+/// What to call a text: `English translation`, `Russian original`; nothing where nothing is known of it.
+pub(super) fn text(text: &Text) -> String {
+    let mut name = text
+        .language()
+        .map_or(String::new(), |language| language.name().to_owned());
+    if text.role() != Role::Unstated {
+        scan::push_folded(&mut name, text.role().as_str());
+    }
+    capitalized(&name)
+}
+
+/// A note's mark, read aloud.
+pub(super) fn note(label: &str) -> String {
+    scan::joined(&["Note ", label])
+}
+
+/// The way back from a note, read aloud.
+pub(super) fn back_from_note(label: &str) -> String {
+    scan::joined(&["Back to note ", label, " in the text"])
+}
+
+/// `14 November 1962`, `27–28 October 1962`, `about 1962`.
+pub(super) fn date(date: &Date) -> String {
+    let mut words = String::from(if date.approximate { "about " } else { "" });
+    if let (Some(_), Some(day)) = (date.end, date.start.day) {
+        scan::push_number(&mut words, u32::from(day), 1);
+        words.push('–');
+    }
+    push_date(&mut words, date.end.unwrap_or(date.start));
+    words
+}
+
+fn push_date(words: &mut String, date: CalendarDate) {
+    if let Some(day) = date.day {
+        scan::push_number(words, u32::from(day), 1);
+        words.push(' ');
+    }
+    if let Some(month) = date
+        .month
+        .and_then(|month| MONTHS.get(usize::from(month) - 1))
+    {
+        words.push_str(month);
+        words.push(' ');
+    }
+    scan::push_number(words, u32::from(date.year), 1);
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The hands a document went through, each with what it did; the digital archive comes last.
+pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
+    let mut hands = Vec::new();
+    for step in &record.provenance {
+        hands.push((step.agent.as_str(), did(step)));
+    }
+    if let Some(name) = &record.digital_archive {
+        hands.push((name, "publishes it"));
+    }
+    hands
+}
+
+fn did(step: &Step) -> &'static str {
+    match (step.action, step.of_copy) {
+        (Action::Holds, _) => "original",
+        (Action::Obtained, true) => "obtained the copy",
+        (Action::Obtained, false) => "obtained it",
+        (Action::Received, true) => "was given the copy",
+        (Action::Received, false) => "was given it",
+        (Action::Provided, true) => "gave the copy",
+        (Action::Provided, false) => "gave it",
+        (Action::OnFile, true) => "keeps the copy",
+        (Action::OnFile, false) => "keeps it",
+        (Action::Contributed, _) => "contributed it",
+        (Action::Transcribed, _) => "transcribed it",
+        (Action::Translated, _) => "translated it",
+        (Action::Edited, _) => "edited it",
+        (Action::Published, _) => "published it",
+        (Action::Released, _) => "made it public",
+    }
+}

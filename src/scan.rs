@@ -1,0 +1,239 @@
+//! Helpers over words: pure, never panicking, and one copy of each in the module.
+//!
+//! The standard library's methods take patterns by type and are compiled anew for every type of pattern;
+//! slicing by index may panic, and what formats the panic weighs more than all of these.
+
+/// Words from a byte on; none where that is past the end or inside a character.
+pub(crate) fn from(words: &str, at: usize) -> &str {
+    words.get(at..).unwrap_or("")
+}
+
+/// Words up to a byte; none where that is past the end or inside a character.
+pub(crate) fn to(words: &str, at: usize) -> &str {
+    words.get(..at).unwrap_or("")
+}
+
+/// Where the first `needle` begins.
+#[inline(never)]
+pub(crate) fn find(words: &str, needle: &str) -> Option<usize> {
+    let needle = needle.as_bytes();
+    words
+        .as_bytes()
+        .windows(needle.len())
+        .position(|part| part == needle)
+}
+
+/// Where the last `needle` begins.
+#[inline(never)]
+pub(crate) fn find_last(words: &str, needle: &str) -> Option<usize> {
+    let needle = needle.as_bytes();
+    words
+        .as_bytes()
+        .windows(needle.len())
+        .rposition(|part| part == needle)
+}
+
+/// What stands before and after the first `needle`.
+pub(crate) fn split<'w>(words: &'w str, needle: &str) -> Option<(&'w str, &'w str)> {
+    let at = find(words, needle)?;
+    Some((to(words, at), from(words, at + needle.len())))
+}
+
+/// Words without the characters of `marks` at their start.
+#[inline(never)]
+pub(crate) fn trim_start<'w>(words: &'w str, marks: &str) -> &'w str {
+    let mut characters = words.chars();
+    loop {
+        let rest = characters.as_str();
+        match characters.next() {
+            Some(c) if is_in(marks, c) => {}
+            _ => return rest,
+        }
+    }
+}
+
+/// Words without the characters of `marks` at their end.
+#[inline(never)]
+pub(crate) fn trim_end<'w>(words: &'w str, marks: &str) -> &'w str {
+    let mut characters = words.chars();
+    loop {
+        let rest = characters.as_str();
+        match characters.next_back() {
+            Some(c) if is_in(marks, c) => {}
+            _ => return rest,
+        }
+    }
+}
+
+/// Words without the characters of `marks` around them.
+pub(crate) fn trim<'w>(words: &'w str, marks: &str) -> &'w str {
+    trim_start(trim_end(words, marks), marks)
+}
+
+/// Whether a character is one of `marks`.
+#[inline(never)]
+pub(crate) fn is_in(marks: &str, character: char) -> bool {
+    marks.chars().any(|mark| mark == character)
+}
+
+/// Whether words begin with a character of `marks`.
+pub(crate) fn begins_with(words: &str, marks: &str) -> bool {
+    first(words).is_some_and(|c| is_in(marks, c))
+}
+
+/// Whether words end with a character of `marks`.
+pub(crate) fn ends_with(words: &str, marks: &str) -> bool {
+    words.chars().next_back().is_some_and(|c| is_in(marks, c))
+}
+
+/// The first character.
+pub(crate) fn first(words: &str) -> Option<char> {
+    words.chars().next()
+}
+
+/// How many bytes at the start are characters that pass the test.
+#[inline(never)]
+pub(crate) fn run(words: &str, test: fn(char) -> bool) -> usize {
+    let mut characters = words.chars();
+    loop {
+        let rest = characters.as_str().len();
+        match characters.next() {
+            Some(c) if test(c) => {}
+            _ => return words.len() - rest,
+        }
+    }
+}
+
+/// What follows a prefix, ASCII case aside.
+#[inline(never)]
+pub(crate) fn after<'w>(words: &'w str, prefix: &str) -> Option<&'w str> {
+    let start = words.get(..prefix.len())?;
+    start
+        .eq_ignore_ascii_case(prefix)
+        .then(|| from(words, prefix.len()))
+}
+
+/// What follows the longest of the prefixes that fits, and which row of the table that is.
+#[inline(never)]
+pub(crate) fn after_any<'w>(words: &'w str, prefixes: &[&str]) -> Option<(usize, &'w str)> {
+    let mut found: Option<(usize, &str)> = None;
+    for (row, prefix) in prefixes.iter().enumerate() {
+        if let Some(rest) = after(words, prefix)
+            && found.is_none_or(|(_, shortest)| rest.len() < shortest.len())
+        {
+            found = Some((row, rest));
+        }
+    }
+    found
+}
+
+/// Whether a list, its items parted by `|`, has the word, ASCII case aside.
+#[inline(never)]
+pub(crate) fn listed(list: &str, word: &str) -> bool {
+    list.split('|').any(|item| item.eq_ignore_ascii_case(word))
+}
+
+/// The place of every word: the byte at which it begins.
+#[inline(never)]
+pub(crate) fn word_starts(words: &str) -> Vec<usize> {
+    let mut starts = vec![0];
+    for (at, byte) in words.bytes().enumerate() {
+        if byte == b' ' {
+            starts.push(at + 1);
+        }
+    }
+    starts
+}
+
+/// The words up to the first space.
+pub(crate) fn first_word(words: &str) -> &str {
+    to(words, run(words, |c| c != ' '))
+}
+
+/// Adds words with the white space between them folded to one space, as HTML folds it.
+#[inline(never)]
+pub(crate) fn push_folded(folded: &mut String, words: &str) {
+    let mut rest = words;
+    loop {
+        rest = trim_start(rest, " \t\n");
+        let length = run(rest, |c| !matches!(c, ' ' | '\t' | '\n'));
+        if length == 0 {
+            return;
+        }
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(to(rest, length));
+        rest = from(rest, length);
+    }
+}
+
+/// Words with the white space between them folded to one space.
+pub(crate) fn folded(words: &str) -> String {
+    let mut folded = String::with_capacity(words.len());
+    push_folded(&mut folded, words);
+    folded
+}
+
+/// Words of one's own. `to_owned` is compiled anew at every place where it stands.
+#[inline(never)]
+pub(crate) fn owned(words: &str) -> String {
+    String::from(words)
+}
+
+/// Several words as one string.
+#[inline(never)]
+pub(crate) fn joined(parts: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in parts {
+        joined.push_str(part);
+    }
+    joined
+}
+
+/// Adds a number in decimal, with zeros before it up to that many digits.
+#[inline(never)]
+pub(crate) fn push_number(words: &mut String, number: u32, digits: u32) {
+    if number >= 10 || digits > 1 {
+        push_number(words, number / 10, digits.saturating_sub(1));
+    }
+    words.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Whether a character is a letter, or one of the signs of a script that has no letters.
+///
+/// Told by ranges: the exact tables of Unicode weigh more than all that is asked of them here.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        // Controls, signs and punctuation of Latin-1; punctuation, arrows, boxes; punctuation of CJK; private use.
+        '\u{80}'..='\u{bf}' | '×' | '÷' => matches!(c, 'ª' | 'µ' | 'º'),
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{ff00}'..='\u{ff20}' | '\u{fff0}'..='\u{ffff}' => false,
+        _ => true,
+    }
+}
+
+/// Whether a letter is a capital, in the scripts with two cases that most archives write: Latin, Greek, Cyrillic.
+pub(crate) fn is_capital(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ά'..='Ϋ' | 'Ѐ'..='Я' => true,
+        'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => !is_second(c),
+        _ => false,
+    }
+}
+
+/// Whether a letter is a small one, in the same scripts.
+pub(crate) fn is_small(c: char) -> bool {
+    match c {
+        'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ά'..='ώ' | 'а'..='џ' => true,
+        'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => is_second(c),
+        _ => false,
+    }
+}
+
+/// Capital and small letter stand side by side in these blocks: the small one is odd, but in two stretches even.
+fn is_second(c: char) -> bool {
+    let flipped = matches!(c, 'Ĺ'..='ň' | 'Ź'..='ž');
+    (u32::from(c) % 2 == 1) != flipped
+}

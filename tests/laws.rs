@@ -1,0 +1,824 @@
+//! What holds for every document: the samples, the larger corpus where it is there, and generated ones.
+
+#[path = "support/files.rs"]
+mod files;
+#[path = "support/html.rs"]
+mod html;
+#[path = "support/shared.rs"]
+mod shared;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use reading_room::export::{Positions, inspect};
+use reading_room::{
+    Code, Date, Diagnostic, Document, Event, Flow, Hint, Language, Node, NodeKind, Note, NoteKind,
+    OpenError, Opened, Parser, Role, Span, Text, TextBuilder, Utf16Positions, open, render, walk,
+};
+use serde_json::Value;
+
+/// A document that was opened, and the bytes that it was opened from.
+#[derive(Debug)]
+struct Sample {
+    name: String,
+    bytes: Vec<u8>,
+    opened: Opened,
+}
+
+impl Sample {
+    fn new(name: String, bytes: Vec<u8>) -> Option<Sample> {
+        let opened = open(&bytes, &Hint::default()).ok()?;
+        Some(Sample {
+            name,
+            bytes,
+            opened,
+        })
+    }
+
+    fn document(&self) -> &Document {
+        &self.opened.document
+    }
+
+    /// The source as UTF-8, and `None` where it is in another encoding.
+    fn source(&self) -> Option<String> {
+        let head = &self.bytes[..self.bytes.len().min(512)];
+        let zeros = head.iter().filter(|byte| **byte == 0).count();
+        let may_be_utf16 = head.starts_with(b"\xFF\xFE")
+            || head.starts_with(b"\xFE\xFF")
+            || (zeros > 0 && zeros * 6 + 6 > head.len());
+        let guessed = |diagnostic: &Diagnostic| diagnostic.code == Code::EncodingGuessed;
+        if may_be_utf16 || self.opened.diagnostics.iter().any(guessed) {
+            return None;
+        }
+        let bytes = self
+            .bytes
+            .strip_prefix(b"\xEF\xBB\xBF")
+            .unwrap_or(&self.bytes);
+        let is_shown = |c: char| c >= ' ' || matches!(c, '\t' | '\n' | '\r' | '\u{c}');
+        let shown = |c: char| {
+            if is_shown(c) {
+                c
+            } else {
+                char::REPLACEMENT_CHARACTER
+            }
+        };
+        Some(String::from_utf8_lossy(bytes).chars().map(shown).collect())
+    }
+}
+
+// The samples.
+
+/// Files larger than this are left out: they would take most of the time and be like the others.
+const LARGEST: u64 = 256 << 10;
+
+fn samples() -> &'static [Sample] {
+    static SAMPLES: OnceLock<Vec<Sample>> = OnceLock::new();
+    SAMPLES.get_or_init(|| {
+        let mut paths = files::all_in(Path::new("www/documents"));
+        paths.extend(files::all_in(Path::new("tests/corpus")));
+        let own = paths.len();
+        paths.extend(
+            shared::folder("")
+                .iter()
+                .flat_map(|folder| files::all_in(folder)),
+        );
+        let samples: Vec<Sample> = paths.iter().filter_map(sample).collect();
+        println!(
+            "{} documents, from {own} files of our own and {} of the larger corpus.",
+            samples.len(),
+            paths.len() - own
+        );
+        assert!(samples.len() > 100);
+        samples
+    })
+}
+
+fn sample(path: &PathBuf) -> Option<Sample> {
+    let is_small = fs::metadata(path).unwrap().len() <= LARGEST;
+    let bytes = is_small.then(|| fs::read(path).unwrap())?;
+    Sample::new(path.display().to_string(), bytes)
+}
+
+/// Checks every sample, and says all that is wrong.
+fn for_all(law: fn(&Sample) -> Result<(), String>) {
+    let broken: Vec<String> = samples()
+        .iter()
+        .filter_map(|sample| Some(format!("{}: {}", sample.name, law(sample).err()?)))
+        .collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// What every sample has to keep; the error is a sentence on what it breaks.
+type Law = fn(&Sample) -> Result<(), String>;
+
+/// Every law, for one document.
+const LAWS: [Law; 9] = [
+    nodes_nest,
+    flows_follow_one_another,
+    spans_fit_the_source,
+    slices_make_no_difference,
+    words_are_those_of_the_source,
+    the_inspection_has_every_word,
+    walking_gives_the_words,
+    the_page_shows_the_texts,
+    utf16_positions_are_those_of_javascript,
+];
+
+#[test]
+fn every_sample_has_nodes_that_nest() {
+    for_all(nodes_nest);
+}
+
+#[test]
+fn every_sample_has_flows_parted_by_one_line_feed() {
+    for_all(flows_follow_one_another);
+}
+
+#[test]
+fn every_sample_has_spans_that_fit_its_source() {
+    for_all(spans_fit_the_source);
+}
+
+#[test]
+fn every_sample_is_the_same_in_any_slices() {
+    for_all(slices_make_no_difference);
+}
+
+#[test]
+fn every_sample_keeps_its_words_and_has_no_others() {
+    for_all(words_are_those_of_the_source);
+}
+
+#[test]
+fn every_sample_has_all_its_words_in_the_inspection() {
+    for_all(the_inspection_has_every_word);
+}
+
+#[test]
+fn every_sample_is_walked_word_for_word() {
+    for_all(walking_gives_the_words);
+}
+
+#[test]
+fn every_sample_is_shown_word_for_word() {
+    for_all(the_page_shows_the_texts);
+}
+
+#[test]
+fn every_sample_has_utf16_positions() {
+    for_all(utf16_positions_are_those_of_javascript);
+}
+
+// The laws.
+
+/// Says what is wrong, unless it holds.
+fn ensure(holds: bool, sentence: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(sentence()) }
+}
+
+fn nodes_nest(sample: &Sample) -> Result<(), String> {
+    sample.document().texts.iter().try_for_each(text_nests)
+}
+
+fn text_nests(text: &Text) -> Result<(), String> {
+    for flow in text.flows() {
+        nest(text, flow.span, &text.nodes()[flow.nodes.clone()])?;
+    }
+    Ok(())
+}
+
+/// Nodes that stand beside each other in a span: they lie in it, in its order, and their own nodes in them.
+fn nest(text: &Text, around: Span, nodes: &[Node]) -> Result<(), String> {
+    let (mut rest, mut from) = (nodes, around.start);
+    while let Some(node) = rest.first() {
+        let Span { start, end } = node.span;
+        ensure(from <= start && start <= end && end <= around.end, || {
+            format!("{node:?} is not in order inside {around:?}")
+        })?;
+        on_boundaries(text.as_str(), node.span)?;
+        let size = node.size as usize;
+        ensure((1..=rest.len()).contains(&size), || {
+            format!("{node:?} is larger than what it stands in")
+        })?;
+        nest(text, node.span, &rest[1..size])?;
+        (rest, from) = (&rest[size..], end);
+    }
+    Ok(())
+}
+
+fn on_boundaries(text: &str, span: Span) -> Result<(), String> {
+    let (start, end) = (span.start as usize, span.end as usize);
+    ensure(
+        start <= end && text.is_char_boundary(start) && text.is_char_boundary(end),
+        || format!("{span:?} is not on character boundaries"),
+    )
+}
+
+fn flows_follow_one_another(sample: &Sample) -> Result<(), String> {
+    sample.document().texts.iter().try_for_each(flows_follow)
+}
+
+fn flows_follow(text: &Text) -> Result<(), String> {
+    let words: Vec<&str> = text.flows().iter().map(|flow| text.words(flow)).collect();
+    ensure(words.join("\n") == text.as_str(), || {
+        "a line feed does not part the flows".to_owned()
+    })?;
+    ensure(
+        text.main().note.is_none() && text.notes().count() + 1 == text.flows().len(),
+        || "not every flow after the main one is a note".to_owned(),
+    )?;
+    let (mut at, mut next) = (0, 0);
+    for flow in text.flows() {
+        on_boundaries(text.as_str(), flow.span)?;
+        ensure(flow.span.start == at && flow.nodes.start == next, || {
+            format!("{flow:?} does not follow the one before")
+        })?;
+        (at, next) = (flow.span.end + 1, flow.nodes.end);
+    }
+    ensure(next == text.nodes().len(), || {
+        "nodes stand in no flow".to_owned()
+    })?;
+    for (_, note) in text.notes() {
+        let anchor = Span::new(note.anchor, text.main().span.end);
+        on_boundaries(text.as_str(), anchor)?;
+    }
+    Ok(())
+}
+
+fn spans_fit_the_source(sample: &Sample) -> Result<(), String> {
+    let Some(source) = sample.source() else {
+        return Ok(());
+    };
+    for diagnostic in &sample.opened.diagnostics {
+        on_boundaries(&source, diagnostic.span)
+            .map_err(|error| format!("{diagnostic:?}: {error}"))?;
+    }
+    for entry in &sample.document().record.entries {
+        on_boundaries(&source, entry.span).map_err(|error| format!("{entry:?}: {error}"))?;
+        let there = words(entry.span.of(&source));
+        let named = words(&entry.label).into_iter().chain(words(&entry.value));
+        ensure(named.collect::<Vec<_>>() == there, || {
+            format!("{entry:?} is not what stands at its place")
+        })?;
+    }
+    let in_order = sample
+        .opened
+        .diagnostics
+        .is_sorted_by_key(|diagnostic| diagnostic.span);
+    ensure(in_order, || {
+        "the diagnostics are not in the order of the source".to_owned()
+    })
+}
+
+fn slices_make_no_difference(sample: &Sample) -> Result<(), String> {
+    let mut cuts = Cuts(0x9E37_79B9_7F4A_7C15 ^ sample.bytes.len() as u64);
+    let longest: &[usize] = match sample.bytes.len() {
+        0..4096 => &[1, 2, 7, 600],
+        4096..65536 => &[40, 5000],
+        _ => &[20000],
+    };
+    for longest in longest {
+        let opened = open_in_slices(&sample.bytes, || cuts.next(*longest));
+        ensure(opened.as_ref() == Ok(&sample.opened), || {
+            format!("in slices of up to {longest} bytes it is {opened:?}")
+        })?;
+    }
+    Ok(())
+}
+
+/// Lengths of slices that look random and are the same in every run.
+struct Cuts(u64);
+
+impl Cuts {
+    fn next(&mut self, longest: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) as usize % longest + 1
+    }
+}
+
+fn open_in_slices(bytes: &[u8], mut length: impl FnMut() -> usize) -> Result<Opened, OpenError> {
+    let mut parser = Parser::new(&Hint::default());
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (slice, after) = rest.split_at(length().min(rest.len()));
+        parser.feed(slice)?;
+        rest = after;
+    }
+    parser.finish()
+}
+
+fn words_are_those_of_the_source(sample: &Sample) -> Result<(), String> {
+    let Some(source) = sample.source() else {
+        return Ok(());
+    };
+    let (source, kept) = (count(words(&source)), count(kept(sample.document())));
+    for (word, times) in &source {
+        let kept = kept.get(word).copied().unwrap_or(0);
+        ensure(kept >= *times, || {
+            format!("«{word}» stands {times} times in the source and {kept} in the document")
+        })?;
+    }
+    for (word, times) in &kept {
+        let there = source.get(word).copied().unwrap_or(0);
+        ensure(there >= *times, || {
+            format!("«{word}» stands {times} times in the document and {there} in the source")
+        })?;
+    }
+    Ok(())
+}
+
+/// The words of entries and texts, where every one of the source's should stand once.
+fn kept(document: &Document) -> Vec<&str> {
+    let mut kept = Vec::new();
+    for entry in &document.record.entries {
+        kept.extend(words(&entry.label));
+        kept.extend(words(&entry.value));
+    }
+    for text in &document.texts {
+        kept.extend(text.label().into_iter().flat_map(words));
+        for flow in text.flows() {
+            kept.extend(
+                flow.note
+                    .iter()
+                    .filter_map(|note| note.label.as_deref())
+                    .flat_map(words),
+            );
+            kept.extend(words_with_marks(text, flow));
+        }
+    }
+    kept
+}
+
+/// The words of a flow; where a note belongs, its mark stands between them.
+fn words_with_marks<'t>(text: &'t Text, flow: &Flow) -> Vec<&'t str> {
+    let mut found = Vec::new();
+    let mut from = flow.span.start;
+    for node in &text.nodes()[flow.nodes.clone()] {
+        if let NodeKind::NoteAnchor(index) = node.kind {
+            let label = text.note(index).and_then(|note| note.label.as_deref());
+            found.extend(words(Span::new(from, node.span.start).of(text.as_str())));
+            found.extend(label.into_iter().flat_map(words));
+            from = node.span.start;
+        }
+    }
+    found.extend(words(Span::new(from, flow.span.end).of(text.as_str())));
+    found
+}
+
+/// Runs of letters and digits.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn count(words: Vec<&str>) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    counts
+}
+
+fn the_inspection_has_every_word(sample: &Sample) -> Result<(), String> {
+    let Some(source) = sample.source() else {
+        return Ok(());
+    };
+    let json = serde_json::to_value(inspect(&sample.opened, Positions::Bytes)).unwrap();
+    let mut strings = String::new();
+    collect_strings(&json, &mut strings);
+    let there: BTreeSet<&str> = words(&strings).into_iter().collect();
+    // Where a note's mark stood inside a word, the word's parts stand together.
+    let missing = words(&source)
+        .into_iter()
+        .find(|word| !there.contains(word) && !strings.contains(word));
+    ensure(missing.is_none(), || {
+        format!("{missing:?} is not in the inspection")
+    })
+}
+
+fn collect_strings(json: &Value, strings: &mut String) {
+    match json {
+        Value::String(string) => {
+            strings.push('\n');
+            strings.push_str(string);
+        }
+        Value::Array(values) => values
+            .iter()
+            .for_each(|value| collect_strings(value, strings)),
+        Value::Object(values) => values
+            .values()
+            .for_each(|value| collect_strings(value, strings)),
+        _ => {}
+    }
+}
+
+fn walking_gives_the_words(sample: &Sample) -> Result<(), String> {
+    sample.document().texts.iter().try_for_each(walk_all)
+}
+
+fn walk_all(text: &Text) -> Result<(), String> {
+    for flow in text.flows() {
+        let (mut walked, mut open, mut seen) = (String::new(), Vec::new(), Vec::new());
+        for event in walk(text, flow) {
+            let at = flow.span.start + walked.len() as u32;
+            match event {
+                Event::Words(words) => {
+                    ensure(!words.is_empty(), || "an event without words".to_owned())?;
+                    walked.push_str(words);
+                }
+                Event::Start(node) => {
+                    ensure(node.span.start == at, || format!("{node:?} starts at {at}"))?;
+                    open.push(node);
+                    seen.push(node);
+                }
+                Event::End(node) => {
+                    ensure(node.span.end == at && open.pop() == Some(node), || {
+                        format!("{node:?} ends at {at}")
+                    })?;
+                }
+            }
+        }
+        ensure(walked == text.words(flow), || {
+            "the words are not those of the flow".to_owned()
+        })?;
+        ensure(
+            open.is_empty() && seen == text.nodes()[flow.nodes.clone()],
+            || "not every node began and ended".to_owned(),
+        )?;
+    }
+    Ok(())
+}
+
+fn the_page_shows_the_texts(sample: &Sample) -> Result<(), String> {
+    let document = sample.document();
+    let texts: Vec<&str> = document.texts.iter().map(Text::as_str).collect();
+    let texts = texts.join("\n");
+    let is_long = texts.len() > 1 << 14;
+    let levels: &[u8] = if is_long { &[2] } else { &[1, 2, 6] };
+    for &heading_level in levels {
+        let options = render::Options {
+            heading_level,
+            ..render::Options::default()
+        };
+        let tree = html::parse(&render::article(document, &options));
+        ensure(tree.text() == texts, || {
+            "the article shows other words than the texts".to_owned()
+        })?;
+        only_what_is_allowed(&tree)?;
+        headings_are_on_their_levels(&tree, document, heading_level)?;
+    }
+    let tree = html::parse(&render::page(document, &render::Options::default()));
+    ensure(tree.errors().is_empty(), || {
+        format!("the page is not well formed: {:?}", tree.errors())
+    })?;
+    ensure(tree.text() == texts, || {
+        "the page shows other words than the texts".to_owned()
+    })?;
+    only_what_is_allowed(&tree)?;
+    headings_are_on_their_levels(&tree, document, 1)
+}
+
+const ELEMENTS: &str = "a article body dd div dl dt footer h1 h2 h3 h4 h5 h6 head header html li main meta ol p \
+    reading-room section span style sup time title";
+const ATTRIBUTES: &str =
+    "aria-label charset class content data-generated datetime dir href id lang name role slot";
+
+fn only_what_is_allowed(tree: &html::Tree) -> Result<(), String> {
+    let mut ids = BTreeSet::new();
+    for element in tree.elements() {
+        let name = &*element.name;
+        ensure(ELEMENTS.split(' ').any(|known| known == name), || {
+            format!("an element {name}")
+        })?;
+        for (attribute, value) in &element.attributes {
+            ensure(
+                ATTRIBUTES.split(' ').any(|known| known == attribute),
+                || format!("an attribute {attribute}"),
+            )?;
+            let leads_away = ["https://", "http://", "mailto:", "#"].iter().any(|start| {
+                value
+                    .get(..start.len())
+                    .is_some_and(|value| value.eq_ignore_ascii_case(start))
+            });
+            ensure(attribute != "href" || leads_away, || {
+                format!("a link to {value}")
+            })?;
+            ensure(attribute != "id" || ids.insert(value.clone()), || {
+                format!("two of id {value}")
+            })?;
+        }
+    }
+    for element in tree.elements() {
+        for (attribute, value) in &element.attributes {
+            let target = value.strip_prefix('#').filter(|_| attribute == "href");
+            ensure(target.is_none_or(|id| ids.contains(id)), || {
+                format!("a link to {value}, which is not there")
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// The title on the level asked for, everything else one below; and no heading is part of the text.
+fn headings_are_on_their_levels(
+    tree: &html::Tree,
+    document: &Document,
+    level: u8,
+) -> Result<(), String> {
+    let is_heading = |name: &str| name.len() == 2 && name.starts_with('h') && name != "hr";
+    let elements = tree.elements();
+    let headings: Vec<_> = elements
+        .iter()
+        .filter(|element| is_heading(&element.name))
+        .collect();
+    ensure(headings.iter().all(|heading| heading.generated), || {
+        "a heading that is not marked as generated".to_owned()
+    })?;
+    let title = document.record.title.iter().map(|_| format!("h{level}"));
+    let below = format!("h{}", (level + 1).min(6));
+    let names = headings.iter().map(|heading| heading.name.clone());
+    let expected = title.chain(std::iter::repeat(below)).take(headings.len());
+    ensure(names.eq(expected), || {
+        "a heading on another level".to_owned()
+    })
+}
+
+fn utf16_positions_are_those_of_javascript(sample: &Sample) -> Result<(), String> {
+    sample
+        .document()
+        .texts
+        .iter()
+        .try_for_each(|text| utf16_positions_of(text.as_str()))
+}
+
+fn utf16_positions_of(text: &str) -> Result<(), String> {
+    let mut positions = Utf16Positions::new(text);
+    let mut units = 0;
+    for (byte, character) in text.char_indices() {
+        let position = positions.at(byte as u32);
+        ensure(position == units, || {
+            format!("byte {byte} is at {position}, not {units}")
+        })?;
+        units += character.len_utf16() as u32;
+    }
+    let whole = text.encode_utf16().count() as u32;
+    ensure(positions.at(text.len() as u32) == whole, || {
+        "the end is not the end".to_owned()
+    })?;
+    ensure(positions.at(0) == 0, || {
+        "going back does not work".to_owned()
+    })
+}
+
+// Generated documents.
+
+/// What records and texts are made of, and what looks like it.
+const FRAGMENTS: &[&str] = &[
+    "**",
+    "__",
+    "*",
+    "#",
+    "## ",
+    ":",
+    "Citation",
+    "Summary",
+    "**Citation:**",
+    "**Summary**",
+    "Title:",
+    "Date:",
+    "Original Language:",
+    "Contents:",
+    "**Contents:**",
+    "Text",
+    "Translation - English",
+    "Original - Arabic",
+    "Translation",
+    "From:",
+    "To:",
+    "Rights:",
+    "Record ID: 7",
+    "Source: Naval Museum",
+    "Weather:",
+    "November 14, 1962",
+    "14.XI.62",
+    "circa 1950",
+    "A. DOBRYNIN",
+    "J. Smit",
+    "[Source: AVP RF; translation by A. Ruiz.]",
+    "[1]",
+    "[2]",
+    "[1] A note.",
+    "[*]",
+    "[",
+    "]",
+    "(",
+    "\"",
+    "“A title”, May 9, 1961, Port Digital Archive, Museum, f. 5",
+    "translated by",
+    "copy obtained by",
+    "provided to",
+    ";",
+    ",",
+    ".",
+    " and ",
+    "<https://archive.example/7>",
+    "https://archive.example/8.",
+    "<script>alert(1)</script>",
+    "&amp;",
+    "the lamp on the northern point has been dark",
+    "The keeper is alone.",
+    "he",
+    "Лампа",
+    "مصباح",
+    "灯",
+    "🛢",
+    "e\u{301}",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{feff}",
+    "\0",
+    "\t",
+    "    ",
+    "Telegram from A to B",
+    "Ambassador to the USA",
+    "Statement of Ines Duarte, Chairman, Opposing it",
+    "which nobody who passes the point at night can see from the sea before it is too late",
+];
+
+const SEPARATORS: &[&str] = &[
+    "",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\r\n\r\n",
+    "\u{c}",
+    "\n\u{c}\n",
+];
+
+/// Anything that fragments make.
+fn fragments() -> impl Strategy<Value = String> {
+    vec((select(FRAGMENTS), select(SEPARATORS)), 1..40).prop_map(|parts| {
+        parts
+            .iter()
+            .flat_map(|(words, gap)| [*words, *gap])
+            .collect()
+    })
+}
+
+/// A record: labels dressed alike, in any order, with values and texts.
+fn records() -> impl Strategy<Value = String> {
+    let labels = &[
+        "Title",
+        "Date",
+        "Citation",
+        "Summary",
+        "Original Language",
+        "Contents",
+        "Rights",
+        "Weather",
+        "From",
+    ];
+    let dresses = &[
+        ("**", ":**\n\n"),
+        ("**", "**\n\n"),
+        ("", ":\n\n"),
+        ("", ": "),
+        ("## ", "\n\n"),
+        ("**", ":** "),
+    ];
+    let value = vec(
+        (select(FRAGMENTS), select(&[" ", " ", "\n", "\n\n"][..])),
+        1..8,
+    );
+    let fields = vec((select(&labels[..]), value), 1..9);
+    (select(&dresses[..]), fields).prop_map(|((before, after), fields)| {
+        let mut record = String::new();
+        for (label, value) in fields {
+            record.push_str(&format!("{before}{label}{after}"));
+            value
+                .iter()
+                .for_each(|(words, gap)| record.extend([*words, *gap]));
+            record.push_str("\n\n");
+        }
+        record
+    })
+}
+
+fn keeps_the_laws(bytes: Vec<u8>) -> Result<(), TestCaseError> {
+    if let Some(sample) = Sample::new("generated".to_owned(), bytes) {
+        for law in LAWS {
+            law(&sample).map_err(TestCaseError::fail)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a program for the builder of texts may do.
+#[derive(Clone, Debug)]
+enum Order {
+    Open(NodeKind),
+    Close,
+    Push(&'static str),
+    Date,
+    OpenNote,
+    CloseNote,
+}
+
+fn orders() -> impl Strategy<Value = Vec<Order>> {
+    let kinds = &[
+        NodeKind::Paragraph,
+        NodeKind::Closer,
+        NodeKind::Dateline,
+        NodeKind::Signed,
+        NodeKind::PageBreak,
+        NodeKind::Date(7),
+        NodeKind::NoteAnchor(0),
+        NodeKind::NoteAnchor(9),
+    ];
+    let order = prop_oneof![
+        3 => select(&kinds[..]).prop_map(Order::Open),
+        3 => Just(Order::Close),
+        3 => select(FRAGMENTS).prop_map(Order::Push),
+        1 => Just(Order::Date),
+        1 => Just(Order::OpenNote),
+        1 => Just(Order::CloseNote),
+    ];
+    vec(order, 0..60)
+}
+
+/// Builds what the orders say, however little sense it makes.
+fn build(orders: Vec<Order>) -> Text {
+    let mut text = TextBuilder::new(Role::Original, Language::from_name("Russian"));
+    for order in orders {
+        match order {
+            Order::Open(kind) => text.open(kind),
+            Order::Close => text.close(),
+            Order::Push(words) => text.push(words),
+            Order::Date => text.date(Date::parse("14 November 1962").unwrap()),
+            Order::OpenNote => text.open_note(Note {
+                kind: NoteKind::Numbered,
+                label: Some("1".to_owned()),
+                anchor: 0,
+            }),
+            Order::CloseNote => text.close_note(),
+        }
+    }
+    text.finish()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn documents_of_any_fragments_keep_the_laws(source in fragments()) {
+        keeps_the_laws(source.into_bytes())?;
+    }
+
+    #[test]
+    fn records_of_any_fields_keep_the_laws(source in records()) {
+        keeps_the_laws(source.into_bytes())?;
+    }
+
+    #[test]
+    fn documents_with_damaged_bytes_keep_the_laws(source in records(), damage in vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        let mut bytes = source.into_bytes();
+        for (place, byte) in damage {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        keeps_the_laws(bytes)?;
+    }
+
+    #[test]
+    fn any_bytes_keep_the_laws(bytes in vec(any::<u8>(), 0..1500)) {
+        keeps_the_laws(bytes)?;
+    }
+
+    #[test]
+    fn texts_of_any_orders_keep_the_laws(orders in orders()) {
+        let text = build(orders);
+        text_nests(&text).map_err(TestCaseError::fail)?;
+        flows_follow(&text).map_err(TestCaseError::fail)?;
+        walk_all(&text).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn utf16_positions_are_right_in_any_text(text in any::<String>()) {
+        utf16_positions_of(&text).map_err(TestCaseError::fail)?;
+    }
+}

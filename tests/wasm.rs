@@ -1,0 +1,124 @@
+//! The wall, in wasm: what JavaScript gets from the same core.
+#![cfg(target_arch = "wasm32")]
+
+use reading_room::wasm::{Reader, Reading, style};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const TELEGRAM: &[u8] = include_bytes!("../www/documents/telegram.txt");
+
+/// Reads bytes in slices of that length.
+fn read(bytes: &[u8], slice: usize, charset: Option<&str>) -> Result<Reading, JsValue> {
+    let mut reader = Reader::new(charset.map(str::to_owned));
+    for slice in bytes.chunks(slice) {
+        reader.feed(slice)?;
+    }
+    reader.finish()
+}
+
+/// A value as JavaScript has it, back in Rust.
+fn value(value: JsValue) -> Value {
+    serde_wasm_bindgen::from_value(value).expect("a plain value")
+}
+
+fn inspected(bytes: &[u8], charset: Option<&str>) -> Value {
+    value(
+        read(bytes, bytes.len(), charset)
+            .expect("it opens")
+            .inspect(),
+    )
+}
+
+#[wasm_bindgen_test]
+fn the_telegram_is_understood_as_it_is_natively() {
+    let json = inspected(TELEGRAM, None);
+    for (pointer, expected) in [
+        ("/version", Value::from(1)),
+        ("/format", Value::from("record")),
+        ("/record/date", Value::from("1962-11-14")),
+        ("/record/kind", Value::from("telegram")),
+        ("/record/creators/0/name", Value::from("A.F. Dobrynin")),
+        (
+            "/record/creators/0/role",
+            Value::from("Soviet Ambassador to the USA"),
+        ),
+        ("/record/provenance/1/ofCopy", Value::from(true)),
+        ("/record/rights", Value::Null),
+        ("/texts/0/language", Value::from("en")),
+    ] {
+        assert_eq!(json.pointer(pointer), Some(&expected), "{pointer}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn record_and_diagnostics_are_those_of_the_inspection() {
+    let reading = read(TELEGRAM, TELEGRAM.len(), None).expect("it opens");
+    let json = value(reading.inspect());
+    assert_eq!(value(reading.record()), json["record"]);
+    assert_eq!(value(reading.diagnostics()), json["diagnostics"]);
+}
+
+#[wasm_bindgen_test]
+fn slices_make_no_difference() {
+    let whole = inspected(TELEGRAM, None);
+    for slice in [1, 7, 1000] {
+        let reading = read(TELEGRAM, slice, None).expect("it opens");
+        assert!(value(reading.inspect()) == whole, "slices of {slice} bytes");
+    }
+}
+
+#[wasm_bindgen_test]
+fn positions_are_utf16_units() {
+    let json = inspected("Привет, 𝄞!\n\nA. DOBRYNIN".as_bytes(), None);
+    let nodes = &json["texts"][0]["nodes"];
+    assert_eq!(nodes[0]["span"], Value::from(vec![0, 11]));
+    assert_eq!(nodes[1]["kind"], "closer");
+    assert_eq!(nodes[1]["span"], Value::from(vec![12, 23]));
+}
+
+#[wasm_bindgen_test]
+fn older_encodings_are_read_by_the_platform() {
+    // «Привет, Москва» in windows-1251 and in KOI8-R.
+    let windows = b"\xCF\xF0\xE8\xE2\xE5\xF2, \xCC\xEE\xF1\xEA\xE2\xE0";
+    let koi8 = b"\xF0\xD2\xC9\xD7\xC5\xD4, \xED\xCF\xD3\xCB\xD7\xC1";
+    let content = |bytes, charset| inspected(bytes, charset)["texts"][0]["content"].clone();
+    assert_eq!(content(windows, None), "Привет, Москва");
+    assert_eq!(content(windows, Some("windows-1251")), "Привет, Москва");
+    assert_eq!(content(koi8, Some("koi8-r")), "Привет, Москва");
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_opened_throws_a_code_and_a_sentence() {
+    for (bytes, code, message) in [
+        (&b" \n"[..], "empty", "the file has no words in it"),
+        (
+            b"%PDF-1.7",
+            "not-text",
+            "the file is a PDF file, not a text",
+        ),
+    ] {
+        let error = read(bytes, 4, None)
+            .err()
+            .map(value)
+            .expect("it is refused");
+        assert_eq!(error["code"], code);
+        assert_eq!(error["message"], message);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_article_is_the_one_that_is_written_natively() {
+    let source = include_bytes!("corpus/record/notes_001_numbered.txt");
+    let reading = read(source, source.len(), None).expect("it opens");
+    let article = reading.html(2, "notes_001_numbered".to_owned());
+    assert_eq!(
+        article.trim_end(),
+        include_str!("corpus/record/notes_001_numbered.html").trim_end()
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_style_comes_with_the_module() {
+    assert!(style().contains("article:where(reading-room > .rr)"));
+}

@@ -1,0 +1,209 @@
+//! Every test there is, step by step; the first that fails ends it.
+
+use std::fs;
+use std::time::Instant;
+
+use crate::process::{cargo, run as run_command};
+use crate::{Result, browser, npm, root, rustup, size, wasm};
+
+pub struct Step {
+    pub name: &'static str,
+    pub sentence: &'static str,
+    run: fn() -> Result,
+}
+
+const SUITE: &str = "tests/element";
+
+/// The quickest first, so that small mistakes are known soon.
+pub const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        sentence: "Rust is formatted.",
+        run: fmt,
+    },
+    Step {
+        name: "clippy",
+        sentence: "Clippy has nothing to say, natively and for wasm.",
+        run: clippy,
+    },
+    Step {
+        name: "rust",
+        sentence: "The Rust tests, natively, with the examples in the documentation.",
+        run: rust,
+    },
+    Step {
+        name: "wasm",
+        sentence: "The Rust tests in wasm, run by Node.",
+        run: in_wasm,
+    },
+    Step {
+        name: "types",
+        sentence: "The JavaScript is true to its types.",
+        run: types,
+    },
+    Step {
+        name: "size",
+        sentence: "What a page loads has not grown unannounced.",
+        run: || size::run(&[]),
+    },
+    Step {
+        name: "server",
+        sentence: "The server of the demonstration page, in Node.",
+        run: server,
+    },
+    Step {
+        name: "element",
+        sentence: "The element, in a real browser.",
+        run: element,
+    },
+    Step {
+        name: "docs",
+        sentence: "The documentation builds, and its links lead somewhere.",
+        run: docs,
+    },
+];
+
+/// The task: all steps, or the one that is named.
+pub fn run(arguments: &[String]) -> Result {
+    let steps: Vec<&Step> = match arguments {
+        [] => STEPS.iter().collect(),
+        [name] => match STEPS.iter().find(|step| step.name == name) {
+            Some(step) => vec![step],
+            None => {
+                return Err(format!(
+                    "There is no step {name}; the steps are {}.",
+                    names()
+                ));
+            }
+        },
+        _ => return Err("`cargo xtask test` takes one step, or none for all of them.".into()),
+    };
+    let mut summary = String::from("\n── Summary\n");
+    for step in steps {
+        println!("\n── {}: {}", step.name, step.sentence);
+        let start = Instant::now();
+        let result = (step.run)();
+        let word = if result.is_ok() { "passed" } else { "FAILED" };
+        summary += &format!(
+            "  {:<10}{word} in {:.1} s\n",
+            step.name,
+            start.elapsed().as_secs_f64()
+        );
+        if let Err(sentence) = result {
+            print!("{summary}");
+            return Err(format!(
+                "{sentence}\nTo run this step alone: cargo xtask test {}",
+                step.name
+            ));
+        }
+    }
+    println!("{summary}\nEverything passed.");
+    Ok(())
+}
+
+fn names() -> String {
+    STEPS
+        .iter()
+        .map(|step| step.name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn fmt() -> Result {
+    rustup::component("fmt", "rustfmt")?;
+    run_command(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result {
+    rustup::component("clippy", "clippy")?;
+    rustup::wasm_target()?;
+    let deny = ["--", "--deny", "warnings"];
+    run_command(
+        cargo()
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(deny),
+    )?;
+    run_command(
+        cargo()
+            .args([
+                "clippy",
+                "--lib",
+                "--test",
+                "wasm",
+                "--target",
+                rustup::WASM,
+            ])
+            .args(deny),
+    )
+}
+
+fn rust() -> Result {
+    run_command(cargo().args(["test", "--workspace"]))
+}
+
+fn in_wasm() -> Result {
+    rustup::wasm_target()?;
+    npm::node()?;
+    let this = std::env::current_exe()
+        .map_err(|error| format!("This program cannot find itself: {error}."))?;
+    // As a list: an environment variable would be cut at the spaces of a path.
+    let runner = format!(
+        "target.{}.runner=[{:?}, {:?}]",
+        rustup::WASM,
+        this.to_string_lossy(),
+        wasm::RUNNER
+    );
+    run_command(cargo().args([
+        "test",
+        "--test",
+        "wasm",
+        "--target",
+        rustup::WASM,
+        "--config",
+        &runner,
+    ]))
+}
+
+fn types() -> Result {
+    wasm::build()?;
+    run_command(npm::program("typescript/bin/tsc")?.args(["--project", "tsconfig.json"]))
+}
+
+fn server() -> Result {
+    run_command(npm::node()?.args(["--test", "--test-reporter=spec", "xtask/serve.test.mjs"]))
+}
+
+fn element() -> Result {
+    wasm::build()?;
+    let browser = browser::browser()?;
+    println!("The browser is {}.", browser.display());
+    run_command(
+        npm::node()?
+            .args(["--test", "--test-reporter=spec"])
+            .args(suite()?)
+            .env("CHROMIUM", browser),
+    )
+}
+
+/// The files of the browser suite, by name: Node 20 wants a folder, later ones want patterns.
+fn suite() -> Result<Vec<String>> {
+    let entries = fs::read_dir(root().join(SUITE)).map_err(|error| format!("{SUITE}: {error}."))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let tests = names.filter(|name| name.ends_with(".test.mjs"));
+    let mut files: Vec<String> = tests.map(|name| format!("{SUITE}/{name}")).collect();
+    if files.is_empty() {
+        return Err(format!(
+            "There is no test in {SUITE}: its files end in .test.mjs."
+        ));
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn docs() -> Result {
+    run_command(
+        cargo()
+            .args(["doc", "--no-deps", "--lib"])
+            .env("RUSTDOCFLAGS", "--deny warnings"),
+    )
+}
