@@ -349,6 +349,14 @@ fn long_heads_are_kept() {
     check_large(&format!("**November 14, 1962**\n{}", mebibyte_of("lamp\n")));
 }
 
+#[test]
+fn emphasis_that_nothing_ends_does_not_join_all_lines() {
+    for (opening, other) in [("**", "__"), ("__", "**")] {
+        let lines = format!("lamp {other}\n").repeat(50_000);
+        check_large(&format!("**November 14, 1962**\n\n{opening}a\n{lines}"));
+    }
+}
+
 // Markup in the source.
 
 #[test]

@@ -256,10 +256,12 @@ fn may_be_long(kind: SectionKind) -> bool {
     !matches!(kind, SectionKind::Value(Some(field)) if short.contains(&field))
 }
 
+/// The longest heading, in bytes: what goes on further is text, or emphasis that nothing ends.
+const LONGEST_HEADING: usize = 600;
+
 /// Where no label says which words are the text, the head ends at the first paragraph that is no heading:
 /// it is long, or the headings before it stand in emphasis and it does not.
 fn split_text_off_head<'s>(head: &mut Section<'s>) -> Option<Section<'s>> {
-    const LONGEST_HEADING: usize = 600;
     let (mut block, mut length) = (0, 0);
     let mut emphasis_seen = false;
     for (at, line) in head.lines.iter().enumerate() {
@@ -303,10 +305,11 @@ pub(super) fn headings(head: &Section) -> Vec<(String, Span)> {
             None => headings.push((scan::folded(line.text), line.span())),
         }
         let heading = headings.last().map_or("", |(heading, _)| heading);
-        goes_on = match marks {
-            Some(_) => !is_closed(heading),
-            None => !is_date,
+        let ended = match marks {
+            Some(_) => is_closed(heading),
+            None => is_date,
         };
+        goes_on = !ended && heading.len() < LONGEST_HEADING;
     }
     for (heading, _) in &mut headings {
         *heading = without_emphasis(heading);
