@@ -47,16 +47,17 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn section(&mut self, titled: bool) {
         let text = self.text;
-        let direction = (Attribute::Dir, text.direction().as_str());
-        let class = (Attribute::Class, "rr-text");
-        match text.language() {
-            Some(language) => {
-                let language = (Attribute::Lang, language.tag());
-                self.sink
-                    .open(Element::Section, &[class, language, direction]);
-            }
-            None => self.sink.open(Element::Section, &[class, direction]),
-        }
+        // A text of no known language must not pass for one in the language of the words around it.
+        let (language, direction) = match text.language() {
+            Some(language) => (language.tag(), language.direction().as_str()),
+            None => ("", "auto"),
+        };
+        let attributes = [
+            (Attribute::Class, "rr-text"),
+            (Attribute::Lang, language),
+            (Attribute::Dir, direction),
+        ];
+        self.sink.open(Element::Section, &attributes);
         let title = words::text(text);
         if titled && !title.is_empty() {
             self.heading("rr-text-title", &title);
