@@ -91,6 +91,11 @@ pub(crate) fn first(words: &str) -> Option<char> {
     words.chars().next()
 }
 
+/// Whether words begin with a letter or a digit: a word before them goes on.
+pub(crate) fn continues_word(words: &str) -> bool {
+    first(words).is_some_and(|c| is_letter(c) || c.is_ascii_digit())
+}
+
 /// How many bytes at the start are characters that pass the test.
 #[inline(never)]
 pub(crate) fn run(words: &str, test: fn(char) -> bool) -> usize {

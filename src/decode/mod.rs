@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, OpenError};
 use crate::document::{Span, position};
 use crate::limits;
 use crate::scan;
+use signature::Piece;
 
 /// Decodes bytes as they come. The text is the same however they are cut into slices.
 #[derive(Debug)]
@@ -209,21 +210,17 @@ impl Decoder {
     fn read_utf8(&mut self, last: bool, text: &mut String) {
         let held = std::mem::take(&mut self.held);
         let mut rest = held.as_slice();
-        loop {
-            let (valid, invalid) = match std::str::from_utf8(rest) {
-                Ok(valid) => return self.add(valid, text),
-                Err(error) => (error.valid_up_to(), error.error_len()),
-            };
-            let (sound, broken) = rest.split_at_checked(valid).unwrap_or((rest, &[]));
-            self.add(std::str::from_utf8(sound).unwrap_or_default(), text);
-            if invalid.is_none() && !last {
-                self.held = broken.to_vec();
+        while !rest.is_empty() {
+            let piece = Piece::first(rest);
+            self.add(piece.valid, text);
+            if piece.is_cut && !last {
+                self.held = piece.broken.to_vec();
                 return;
             }
-            let length = invalid.unwrap_or(broken.len());
-            let (broken, after) = broken.split_at_checked(length).unwrap_or((broken, &[]));
-            self.replaced.push(text, broken);
-            rest = after;
+            if !piece.broken.is_empty() {
+                self.replaced.push(text, piece.broken);
+            }
+            rest = piece.rest;
         }
     }
 

@@ -34,14 +34,11 @@ pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {
 /// In any text with some Latin letters, spaces or line ends, every other byte of many pairs is zero.
 pub(super) fn unmarked_utf16(head: &[u8]) -> Option<bool> {
     let pairs = head.len() / 2;
-    let zeros = |offset: usize| {
-        head.iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
-    let (first, second) = (zeros(0), zeros(1));
+    let (mut first, mut second) = (0, 0);
+    for (at, byte) in head.iter().enumerate() {
+        let zeros = if at % 2 == 0 { &mut first } else { &mut second };
+        *zeros += usize::from(*byte == 0);
+    }
     match (first * 3 > pairs, second * 3 > pairs) {
         (true, false) if second * 20 < pairs => Some(true),
         (false, true) if first * 20 < pairs => Some(false),
@@ -60,26 +57,60 @@ pub(super) fn is_binary(head: &[u8]) -> bool {
 /// The last one may be cut by the end of the window, but not where the window is `complete`.
 pub(super) fn is_utf8(window: &[u8], complete: bool) -> bool {
     let (mut sound, mut damaged) = (0, 0);
-    for chunk in window.utf8_chunks() {
-        sound += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
-        let is_at_end = chunk.invalid().as_ptr_range().end == window.as_ptr_range().end;
-        if !chunk.invalid().is_empty() && (complete || !is_at_end) {
+    let mut rest = window;
+    while !rest.is_empty() {
+        let piece = Piece::first(rest);
+        sound += piece.valid.bytes().filter(|byte| *byte >= 0xC0).count();
+        rest = piece.rest;
+        if !piece.broken.is_empty() && (complete || !rest.is_empty()) {
             damaged += 1;
         }
     }
     sound >= damaged * 4
 }
 
+/// The beginning of bytes that are UTF-8, more or less.
+pub(super) struct Piece<'b> {
+    pub(super) valid: &'b str,
+    /// What stands behind that and means nothing, up to the next character that does; empty where there is none.
+    pub(super) broken: &'b [u8],
+    /// Whether more bytes might make a character of it.
+    pub(super) is_cut: bool,
+    pub(super) rest: &'b [u8],
+}
+
+impl Piece<'_> {
+    /// The first piece of these bytes.
+    pub(super) fn first(bytes: &[u8]) -> Piece<'_> {
+        let (length, broken) = match std::str::from_utf8(bytes) {
+            Ok(_) => (bytes.len(), Some(0)),
+            Err(error) => (error.valid_up_to(), error.error_len()),
+        };
+        let (valid, after) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
+        let length = broken.unwrap_or(after.len());
+        let (wrong, rest) = after.split_at_checked(length).unwrap_or((after, &[]));
+        Piece {
+            valid: std::str::from_utf8(valid).unwrap_or_default(),
+            broken: wrong,
+            is_cut: broken.is_none(),
+            rest,
+        }
+    }
+}
+
 /// The likeliest of the older encodings: in Cyrillic text letters above 0xC0 stand side by side, in Western text alone.
 pub(super) fn guess_legacy(window: &[u8]) -> &'static str {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| *byte >= 0xC0);
-    let high = window.iter().filter(|byte| **byte >= 0x80).count();
-    let beside_another = (0..window.len())
-        .filter(|&at| {
-            let before = at.checked_sub(1).and_then(|at| window.get(at));
-            is_letter(window.get(at)) && (is_letter(before) || is_letter(window.get(at + 1)))
-        })
-        .count();
+    let (mut high, mut beside_another, mut letters) = (0, 0, 0);
+    for byte in window {
+        high += usize::from(*byte >= 0x80);
+        letters = if *byte >= 0xC0 { letters + 1 } else { 0 };
+        // With the second of a row the first one counts too.
+        beside_another += match letters {
+            0 | 1 => 0,
+            2 => 2,
+            _ => 1,
+        };
+    }
     if beside_another * 2 > high {
         "windows-1251"
     } else {

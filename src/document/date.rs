@@ -65,12 +65,11 @@ impl Date {
         let written = written.trim();
         let (date, length) = Date::parse_prefix(written, near)?;
         let rest = written.get(length..)?;
-        rest.chars()
-            .all(|c| matches!(c, '.' | ',' | ']' | ')'))
-            .then(|| Date {
-                written: written.to_owned(),
-                ..date
-            })
+        let is_all = scan::trim_start(rest, ".,])").is_empty();
+        is_all.then(|| Date {
+            written: scan::owned(written),
+            ..date
+        })
     }
 
     /// Reads the date at the start of a string and says how many bytes it takes.
@@ -82,27 +81,20 @@ impl Date {
     /// ```
     pub fn parse_prefix(text: &str, near: Option<u16>) -> Option<(Date, usize)> {
         let mut cursor = Cursor { text, at: 0, near };
-        let approximate = cursor.circa();
-        let (start, end) = cursor
-            .month_first()
-            .or_else(|| cursor.day_first())
-            .or_else(|| cursor.pointed())
-            .or_else(|| cursor.iso())?;
-        let ends_a_word = !cursor
-            .rest()
-            .starts_with(|c: char| scan::is_letter(c) || c.is_ascii_digit());
-        ends_a_word.then(|| {
-            let written = scan::to(text, cursor.at).trim().to_owned();
-            (
-                Date {
-                    start,
-                    end,
-                    approximate,
-                    written,
-                },
-                cursor.at,
-            )
-        })
+        let approximate = cursor.attempt(Cursor::circa).is_some();
+        let (start, end) = Cursor::READINGS
+            .iter()
+            .find_map(|read| cursor.attempt(*read))?;
+        if scan::continues_word(cursor.rest()) {
+            return None;
+        }
+        let date = Date {
+            start,
+            end,
+            approximate,
+            written: scan::owned(scan::to(text, cursor.at).trim()),
+        };
+        Some((date, cursor.at))
     }
 
     /// The date in EDTF level 1: `1962-11-14`, `1962-11`, `1962-10-27/1962-10-28`, `1962~`.
@@ -123,7 +115,12 @@ impl Date {
 /// A start, and an end where it is a range.
 type Range = (CalendarDate, Option<CalendarDate>);
 
-/// A place in a string; each method takes what it names and moves on, or leaves the place where it was.
+/// A day of a month, and a last one where there are several.
+type Days = (u8, Option<u8>);
+
+/// A place in a string; each method takes what it names and moves on. After one that finds nothing the place may be anywhere:
+/// where another may follow, the first is an attempt.
+#[derive(Clone, Copy)]
 struct Cursor<'t> {
     text: &'t str,
     at: usize,
@@ -131,36 +128,45 @@ struct Cursor<'t> {
 }
 
 impl<'t> Cursor<'t> {
+    /// The orders in which dates are written; the first that fits counts.
+    const READINGS: [fn(&mut Cursor<'t>) -> Option<Range>; 4] = [
+        Cursor::month_first,
+        Cursor::day_first,
+        Cursor::pointed,
+        Cursor::iso,
+    ];
+
     fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or("")
+        scan::from(self.text, self.at)
     }
 
     /// Tries a reading; where it fails the place is as before.
-    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.at;
-        let value = read(self);
-        if value.is_none() {
-            self.at = before;
+    fn attempt<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
+        let mut ahead = *self;
+        let value = read(&mut ahead);
+        if value.is_some() {
+            *self = ahead;
         }
         value
     }
 
     fn spaces(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
+        self.at = self.text.len() - self.rest().trim_start().len();
     }
 
-    fn take(&mut self, expected: &str) -> Option<()> {
-        self.rest()
-            .starts_with(expected)
-            .then(|| self.at += expected.len())
+    /// Takes the words if they stand here, and says whether they did.
+    fn take(&mut self, expected: &str) -> bool {
+        let stands = self.rest().starts_with(expected);
+        if stands {
+            self.at += expected.len();
+        }
+        stands
     }
 
-    fn any_of(&mut self, expected: &[char]) -> Option<char> {
-        let next = self.rest().chars().next()?;
-        expected.contains(&next).then(|| {
-            self.at += next.len_utf8();
-            next
-        })
+    fn any_of(&mut self, expected: &str) -> Option<char> {
+        let next = scan::first(self.rest()).filter(|c| scan::is_in(expected, *c))?;
+        self.at += next.len_utf8();
+        Some(next)
     }
 
     fn while_true(&mut self, test: fn(char) -> bool) -> &'t str {
@@ -170,174 +176,153 @@ impl<'t> Cursor<'t> {
         scan::to(rest, length)
     }
 
-    fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
-        self.attempt(|c| {
-            let written = c.while_true(|c| c.is_ascii_digit());
-            digits
-                .contains(&written.len())
-                .then(|| written.parse().ok())?
-        })
+    /// A number of so many digits, four at most.
+    fn number(&mut self, shortest: usize, longest: usize) -> Option<u16> {
+        let digits = self.while_true(|c| c.is_ascii_digit());
+        if digits.len() < shortest || digits.len() > longest {
+            return None;
+        }
+        let mut number = 0;
+        for digit in digits.bytes() {
+            number = number * 10 + u16::from(digit - b'0');
+        }
+        Some(number)
+    }
+
+    fn two_digits(&mut self) -> Option<u16> {
+        self.number(2, 2)
     }
 
     /// `circa`, `ca.`, `c.` or `about` before a date.
-    fn circa(&mut self) -> bool {
-        self.attempt(|c| {
-            let word = c.while_true(scan::is_letter);
-            let known = ["circa", "ca", "c", "about", "approximately"];
-            known
-                .iter()
-                .any(|k| word.eq_ignore_ascii_case(k))
-                .then_some(())?;
-            let _ = c.take(".");
-            c.spaces();
-            Some(())
-        })
-        .is_some()
+    fn circa(&mut self) -> Option<()> {
+        let word = self.while_true(scan::is_letter);
+        self.take(".");
+        self.spaces();
+        scan::listed("circa|ca|c|about|approximately", word).then_some(())
     }
 
+    /// A month's name, or its first letters, three at least.
     fn month_name(&mut self) -> Option<u8> {
-        self.attempt(|c| {
-            let word = c.while_true(scan::is_letter).to_ascii_lowercase();
-            let month = MONTHS.iter().position(|name| {
-                word == *name || (word.len() >= 3 && *name != "may" && name.starts_with(&word))
-            })?;
-            let _ = c.take(".");
-            Some(month as u8 + 1)
-        })
+        let word = self.while_true(scan::is_letter);
+        self.take(".");
+        let month = MONTHS
+            .iter()
+            .position(|name| word.len() >= 3 && scan::after(name, word).is_some())?;
+        Some(month as u8 + 1)
     }
 
     fn roman_month(&mut self) -> Option<u8> {
-        self.attempt(|c| {
-            let word = c.while_true(|c| matches!(c, 'I' | 'V' | 'X'));
-            let month = ROMAN_MONTHS.iter().position(|roman| *roman == word)?;
-            Some(month as u8 + 1)
-        })
+        let word = self.while_true(|c| matches!(c, 'I' | 'V' | 'X'));
+        let month = ROMAN_MONTHS.iter().position(|roman| *roman == word)?;
+        Some(month as u8 + 1)
     }
 
     /// A day, or days from and to: `14`, `14th`, `27-28`.
-    fn days(&mut self) -> Option<(u8, Option<u8>)> {
-        self.attempt(|c| {
-            let first = c.day()?;
-            let last = c.attempt(|c| {
-                c.spaces();
-                c.any_of(&['-', '–', '—'])?;
-                c.spaces();
-                c.day()
-            });
-            Some((first, last))
-        })
+    fn days(&mut self) -> Option<Days> {
+        Some((self.day()?, self.attempt(Cursor::last_day)))
+    }
+
+    fn last_day(&mut self) -> Option<u8> {
+        self.spaces();
+        self.any_of("-–—")?;
+        self.spaces();
+        self.day()
     }
 
     fn day(&mut self) -> Option<u8> {
-        let day = self.number(1..=2)?;
-        self.attempt(|c| {
-            let suffix = c.while_true(scan::is_letter);
-            ["st", "nd", "rd", "th"].contains(&suffix).then_some(())
-        });
-        u8::try_from(day).ok()
+        let day = self.number(1, 2)?;
+        let mut ahead = *self;
+        let suffix = ahead.while_true(scan::is_letter);
+        if ["st", "nd", "rd", "th"].contains(&suffix) {
+            *self = ahead;
+        }
+        Some(day as u8)
     }
 
     fn year(&mut self) -> Option<u16> {
-        self.attempt(|c| c.number(4..=4).filter(|year| (1000..3000).contains(year)))
+        self.number(4, 4).filter(|year| (1000..3000).contains(year))
     }
 
     /// A year of four digits, or of two where another year is known that it must be near to.
     fn year_or_short(&mut self) -> Option<u16> {
-        self.year().or_else(|| {
-            let near = self.near?;
-            let short = self.number(2..=2)?;
-            let century = near - near % 100;
-            [
-                century.checked_sub(100),
-                Some(century),
-                century.checked_add(100),
-            ]
-            .into_iter()
-            .flatten()
-            .map(|century| century + short)
-            .min_by_key(|year| year.abs_diff(near))
-        })
+        if let Some(year) = self.attempt(Cursor::year) {
+            return Some(year);
+        }
+        let near = i32::from(self.near?);
+        let year = near - near % 100 + i32::from(self.two_digits()?);
+        let nearest = match year - near {
+            50.. if year >= 100 => year - 100,
+            ..-50 => year + 100,
+            _ => year,
+        };
+        u16::try_from(nearest).ok()
     }
 
     /// `November 14, 1962`, `November 27-28, 1962`, `November 1962`.
     fn month_first(&mut self) -> Option<Range> {
-        self.attempt(|c| {
-            let month = c.month_name()?;
-            c.spaces();
-            let days = c.attempt(|c| {
-                let days = c.days()?;
-                let _ = c.take(",");
-                let before = c.at;
-                c.spaces();
-                (c.at > before).then_some(days)
-            });
-            let _ = c.take(",");
-            c.spaces();
-            range(c.year()?, month, days)
-        })
+        let month = self.month_name()?;
+        self.spaces();
+        let days = self.attempt(Cursor::days_before_year);
+        self.take(",");
+        self.spaces();
+        range(self.year()?, month, days)
+    }
+
+    /// Days, and the comma or space without which they might be the beginning of a year.
+    fn days_before_year(&mut self) -> Option<Days> {
+        let days = self.days()?;
+        self.take(",");
+        let before = self.at;
+        self.spaces();
+        (self.at > before).then_some(days)
     }
 
     /// `14 November 1962`, `27-28 November 1962`.
     fn day_first(&mut self) -> Option<Range> {
-        self.attempt(|c| {
-            let days = c.days()?;
-            c.spaces();
-            let _ = c.take("of ");
-            let month = c.month_name()?;
-            let _ = c.take(",");
-            c.spaces();
-            range(c.year()?, month, Some(days))
-        })
+        let days = self.days()?;
+        self.spaces();
+        self.take("of ");
+        let month = self.month_name()?;
+        self.take(",");
+        self.spaces();
+        range(self.year()?, month, Some(days))
     }
 
     /// `14.XI.62`, `14.XI.1962`, `14/XI/1962`, `14.11.1962`: a Roman month, or a number between points.
     fn pointed(&mut self) -> Option<Range> {
-        self.attempt(|c| {
-            let days = c.days()?;
-            let separator = c.any_of(&['.', '/', '-', ' '])?;
-            let month = match c.roman_month() {
-                Some(month) => month,
-                None if separator == '.' => u8::try_from(c.number(1..=2)?).ok()?,
-                None => return None,
-            };
-            c.any_of(&[separator])?;
-            range(c.year_or_short()?, month, Some(days))
-        })
+        let days = self.days()?;
+        let separator = self.any_of("./- ")?;
+        let month = match self.attempt(Cursor::roman_month) {
+            Some(month) => month,
+            None if separator == '.' => self.number(1, 2)? as u8,
+            None => return None,
+        };
+        if self.any_of("./- ")? != separator {
+            return None;
+        }
+        range(self.year_or_short()?, month, Some(days))
     }
 
     /// `1962-11-14`, `1962-11`, `1962`.
     fn iso(&mut self) -> Option<Range> {
-        self.attempt(|c| {
-            let year = c.year()?;
-            let month = c.attempt(|c| {
-                c.take("-")?;
-                c.number(2..=2)
-            });
-            let day = c.attempt(|c| {
-                month?;
-                c.take("-")?;
-                c.number(2..=2)
-            });
-            match month {
-                None => Some((
-                    CalendarDate {
-                        year,
-                        month: None,
-                        day: None,
-                    },
-                    None,
-                )),
-                Some(month) => {
-                    let day = day.and_then(|day| u8::try_from(day).ok());
-                    range(year, u8::try_from(month).ok()?, day.map(|day| (day, None)))
-                }
-            }
-        })
+        let year = self.year()?;
+        let Some(month) = self.attempt(Cursor::after_hyphen) else {
+            let (month, day) = (None, None);
+            return Some((CalendarDate { year, month, day }, None));
+        };
+        let day = self.attempt(Cursor::after_hyphen);
+        range(year, month, day.map(|day| (day, None)))
+    }
+
+    /// A month or a day of ISO 8601, with the hyphen before it.
+    fn after_hyphen(&mut self) -> Option<u8> {
+        let number = self.take("-").then(|| self.two_digits())??;
+        Some(number as u8)
     }
 }
 
 /// A range of days in a month, if there are such days.
-fn range(year: u16, month: u8, days: Option<(u8, Option<u8>)>) -> Option<Range> {
+fn range(year: u16, month: u8, days: Option<Days>) -> Option<Range> {
     let last = days_in(year, month)?;
     let on = |day: Option<u8>| CalendarDate {
         year,

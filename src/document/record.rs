@@ -193,7 +193,7 @@ impl Kind {
         let mut found: Option<(Kind, &str)> = None;
         for (kind, names) in KINDS {
             for name in names.split('|').chain([*kind]) {
-                let rest = scan::after(title, name).filter(|rest| !continues_word(rest));
+                let rest = scan::after(title, name).filter(|rest| !scan::continues_word(rest));
                 if let Some(rest) = rest
                     && found.is_none_or(|(_, shortest)| rest.len() < shortest.len())
                 {
@@ -208,10 +208,6 @@ impl Kind {
     pub fn as_str(self) -> &'static str {
         self.0
     }
-}
-
-fn continues_word(rest: &str) -> bool {
-    scan::first(rest).is_some_and(|c| scan::is_letter(c) || c.is_ascii_digit())
 }
 
 /// Kinds, and the other names that they have at the start of titles.
