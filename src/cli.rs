@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use reading_room::export::{Positions, inspect, summary};
-use reading_room::{Hint, Opened, render};
+use reading_room::{Format, Hint, Opened, render};
 
 /// Archival documents as pages: text, record, provenance and citation.
 #[derive(Parser)]
@@ -18,13 +18,34 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Write a complete, accessible HTML page of a document.
+    /// Write a complete, accessible HTML page of a document, or the tag to put into one.
     Render {
         #[command(flatten)]
         source: Source,
-        /// Write the page to this file instead of standard output.
+        /// Write to this file instead of standard output.
         #[arg(short, long, value_name = "PAGE")]
         output: Option<PathBuf>,
+        /// Write the tag <reading-room> with the article in it, and no page around it.
+        #[arg(long)]
+        fragment: bool,
+        /// The address of the document, as seen from the page: what the element asks for when a reader wants more.
+        #[arg(long, value_name = "ADDRESS")]
+        src: Option<String>,
+        /// The address of reading-room.js, as seen from the page: where it runs, the controls come.
+        #[arg(long, value_name = "ADDRESS", conflicts_with = "fragment")]
+        script: Option<String>,
+        /// The level of the title among the headings of the page around a fragment.
+        #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6),
+              requires = "fragment")]
+        heading_level: u8,
+        /// The language of a text that does not say its own: en, ru, …
+        #[arg(
+            long,
+            value_name = "TAG",
+            default_value = "",
+            hide_default_value = true
+        )]
+        lang: String,
     },
     /// Print what is understood of a document: its record, its texts, and what was odd.
     Inspect {
@@ -44,6 +65,9 @@ struct Source {
     /// The encoding, where the bytes alone don't tell: windows-1251, koi8-r, …
     #[arg(long, value_name = "NAME")]
     charset: Option<String>,
+    /// The form, where its beginning does not tell.
+    #[arg(long, value_name = "FORM", value_parser = ["record", "plain"])]
+    format: Option<String>,
 }
 
 /// Does what the arguments say. The exit code is 1 where the document could not be read or opened, or the page not written.
@@ -59,12 +83,31 @@ pub(crate) fn run() -> ExitCode {
 
 fn answer(task: &Task) -> Result<(), String> {
     match task {
-        Task::Render { source, output } => {
+        Task::Render {
+            source,
+            output,
+            fragment,
+            src,
+            script,
+            heading_level,
+            lang,
+        } => {
             let options = render::Options {
+                heading_level: *heading_level,
                 id_prefix: id_prefix(&source.file),
-                ..render::Options::default()
+                language: lang.clone(),
             };
-            let page = render::page(&open(source)?.document, &options);
+            let around = render::Around {
+                src: src.clone(),
+                script: script.clone(),
+                style: render::STYLE.to_owned(),
+            };
+            let write_it = if *fragment {
+                render::fragment
+            } else {
+                render::page
+            };
+            let page = write_it(&open(source)?.document, &options, &around);
             write(output.as_deref(), &page)
         }
         Task::Inspect {
@@ -83,6 +126,7 @@ fn answer(task: &Task) -> Result<(), String> {
 fn open(source: &Source) -> Result<Opened, String> {
     let hint = Hint {
         charset: source.charset.clone(),
+        format: source.format.as_deref().and_then(Format::from_name),
     };
     let name = source.file.display();
     let bytes = read(&source.file).map_err(|error| format!("{name}: {error}"))?;

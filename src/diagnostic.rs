@@ -3,6 +3,8 @@
 use std::fmt;
 
 use crate::document::Span;
+#[cfg(feature = "full")]
+use crate::document::position;
 use crate::limits;
 use crate::scan;
 
@@ -17,15 +19,50 @@ pub struct Diagnostic {
     pub span: Span,
 }
 
-impl Diagnostic {
-    /// A remark of that code on that place.
-    #[inline(never)]
-    pub fn new(code: Code, span: Span, message: &str) -> Diagnostic {
-        Diagnostic {
+/// The remarks on a source, as its readers make them.
+///
+/// In the build that only makes the first text stand nobody can ask for them; there they are not kept, and their words
+/// are not in the module.
+#[derive(Debug, Default)]
+pub(crate) struct Remarks {
+    #[cfg(feature = "full")]
+    list: Vec<Diagnostic>,
+}
+
+#[cfg(feature = "full")]
+impl Remarks {
+    /// Makes a remark, whose sentence is these parts together.
+    pub(crate) fn add(&mut self, code: Code, span: Span, parts: &[&str]) {
+        self.list.push(Diagnostic {
             code,
-            message: scan::owned(message),
+            message: scan::joined(parts),
             span,
+        });
+    }
+
+    /// Has every remark that was made so far end with a character of the source.
+    pub(crate) fn settle(&mut self, source: &str) {
+        for remark in &mut self.list {
+            remark.span.end = position(source.ceil_char_boundary(remark.span.end as usize));
         }
+    }
+
+    /// The remarks in the order of the source.
+    pub(crate) fn in_order(mut self) -> Vec<Diagnostic> {
+        self.list.sort_by_key(|remark| remark.span);
+        self.list
+    }
+}
+
+#[cfg(not(feature = "full"))]
+impl Remarks {
+    #[inline(always)]
+    pub(crate) fn add(&mut self, _: Code, _: Span, _: &[&str]) {}
+
+    pub(crate) fn settle(&mut self, _: &str) {}
+
+    pub(crate) fn in_order(self) -> Vec<Diagnostic> {
+        Vec::new()
     }
 }
 

@@ -10,8 +10,8 @@
 //! assert_eq!(record.date.as_ref().unwrap().edtf(), "1962-11-14");
 //! assert_eq!(record.creators[0].name, "A.F. Dobrynin");
 //!
-//! let page = reading_room::render::page(&opened.document, &reading_room::render::Options::default());
-//! assert!(page.contains("<time datetime=\"1962-11-14\">14 November 1962</time>"));
+//! let article = reading_room::render::article(&opened.document, &reading_room::render::Options::default());
+//! assert!(article.contains("<time datetime=\"1962-11-14\">14 November 1962</time>"));
 //! # Ok::<(), reading_room::OpenError>(())
 //! ```
 //!
@@ -27,6 +27,7 @@ mod scan;
 mod document;
 mod walk;
 
+#[cfg(feature = "full")]
 pub mod export;
 pub mod render;
 

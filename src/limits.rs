@@ -22,3 +22,8 @@ pub(crate) const NOTE_LABEL: usize = 8;
 
 /// The most numbered notes of a text: every mark in it is compared with all of them.
 pub(crate) const NOTES: usize = 1000;
+
+/// The words at which the test build (feature `trap`) panics: what the element does when the core breaks down can be
+/// tested without a mistake in the core.
+#[cfg(feature = "trap")]
+pub const TRAP: &str = "reading-room, break down";

@@ -1,19 +1,14 @@
-//! The wall between Rust and JavaScript: all that the custom element can ask for. Owned values in and out, errors as values.
+//! The wall between Rust and JavaScript: all that the package can ask for. Owned values in and out, errors as values.
+//!
+//! The module that a page loads first has [`Reader`] and [`Reading::render`] alone; everything else is of the full one.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::diagnostic::OpenError;
-use crate::export::{Positions, Value, diagnostics, inspect, record};
-use crate::format::{Hint, Opened, Parser};
+#[cfg(feature = "full")]
+use crate::export::{Positions, Value, inspect};
+use crate::format::{Format, Hint, Opened, Parser};
 use crate::render;
-
-/// Types for those who use the module from TypeScript.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-/** Why there is nothing to show: what `Reader` throws. */
-export interface OpenError { code: "empty" | "too-large" | "not-text", message: string }
-"#;
 
 /// The push parser: bytes in, as they arrive; a reading out.
 #[wasm_bindgen]
@@ -23,20 +18,22 @@ pub struct Reader {
 
 #[wasm_bindgen]
 impl Reader {
-    /// A reader that has seen nothing; `charset` is the encoding that the server declares.
+    /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
+    /// page says; any other name than `record` and `plain` leaves that to be found out.
     #[wasm_bindgen(constructor)]
-    pub fn new(charset: Option<String>) -> Reader {
+    pub fn new(charset: Option<String>, format: Option<String>) -> Reader {
+        let format = format.as_deref().and_then(Format::from_name);
         Reader {
-            parser: Parser::new(&Hint { charset }),
+            parser: Parser::new(&Hint { charset, format }),
         }
     }
 
-    /// Takes the next bytes. Throws an `OpenError` where they can't be shown.
+    /// Takes the next bytes. Throws where they can't be shown.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
         self.parser.feed(bytes).map_err(thrown)
     }
 
-    /// The document, once all bytes have come. Throws an `OpenError` where there is nothing to show.
+    /// The document, once all bytes have come. Throws where there is nothing to show.
     pub fn finish(self) -> Result<Reading, JsValue> {
         let opened = self.parser.finish().map_err(thrown)?;
         Ok(Reading { opened })
@@ -52,72 +49,101 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// The record, as a plain object in the shape of the inspection.
-    #[wasm_bindgen(getter, unchecked_return_type = "Record<string, any>")]
-    pub fn record(&self) -> JsValue {
-        written(&record(&self.opened.document.record))
-    }
-
-    /// What was odd, guessed or missing.
-    #[wasm_bindgen(
-        getter,
-        unchecked_return_type = "{ code: string, message: string, span: [number, number] }[]"
-    )]
-    pub fn diagnostics(&self) -> JsValue {
-        written(&diagnostics(&self.opened))
-    }
-
-    /// Everything that was understood; positions in texts are UTF-16 units.
-    #[wasm_bindgen(unchecked_return_type = "Record<string, any>")]
-    pub fn inspect(&self) -> JsValue {
-        written(&inspect(&self.opened, Positions::Utf16))
-    }
-
     /// The document as a new `article` element of that page, standing nowhere in it yet.
     ///
-    /// The heading's level is 1 to 6; ids begin with the prefix.
+    /// The heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in the one given.
     #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
     pub fn render(
         &self,
         page: web_sys::Document,
         heading_level: u8,
         id_prefix: String,
+        language: Option<String>,
     ) -> Option<web_sys::Element> {
-        let options = render::Options {
-            heading_level,
-            id_prefix,
-        };
+        let options = options(heading_level, id_prefix, language);
         render::element(&self.opened.document, &options, page)
     }
+}
 
-    /// The same article as a string of HTML.
-    pub fn html(&self, heading_level: u8, id_prefix: String) -> String {
-        let options = render::Options {
-            heading_level,
-            id_prefix,
-        };
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Reading {
+    /// Everything that was understood; positions in texts are UTF-16 units, absent values `null`.
+    #[wasm_bindgen(unchecked_return_type = "Record<string, any>")]
+    pub fn inspect(&self) -> JsValue {
+        written(&inspect(&self.opened, Positions::Utf16))
+    }
+
+    /// The article as a string of HTML.
+    pub fn html(&self, heading_level: u8, id_prefix: String, language: Option<String>) -> String {
+        let options = options(heading_level, id_prefix, language);
         render::article(&self.opened.document, &options)
+    }
+
+    /// The tag with the article in it.
+    pub fn fragment(
+        &self,
+        heading_level: u8,
+        id_prefix: String,
+        language: Option<String>,
+        src: Option<String>,
+    ) -> String {
+        let options = options(heading_level, id_prefix, language);
+        let around = render::Around {
+            src,
+            ..render::Around::default()
+        };
+        render::fragment(&self.opened.document, &options, &around)
+    }
+
+    /// A complete page with this style sheet; its title is a heading of level 1.
+    pub fn page(
+        &self,
+        style: String,
+        id_prefix: String,
+        language: Option<String>,
+        src: Option<String>,
+        script: Option<String>,
+    ) -> String {
+        let options = options(1, id_prefix, language);
+        let around = render::Around { src, script, style };
+        render::page(&self.opened.document, &options, &around)
+    }
+
+    /// The record in full, as a new element of that page.
+    #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
+    pub fn details(&self, page: web_sys::Document, heading_level: u8) -> Option<web_sys::Element> {
+        let Opened {
+            document,
+            diagnostics,
+            ..
+        } = &self.opened;
+        let options = options(heading_level, String::new(), None);
+        render::details_element(document, diagnostics, &options, page)
     }
 }
 
-/// The style sheet for the article.
-#[wasm_bindgen]
-pub fn style() -> String {
-    render::STYLE.to_owned()
+fn options(heading_level: u8, id_prefix: String, language: Option<String>) -> render::Options {
+    render::Options {
+        heading_level,
+        id_prefix,
+        language: language.unwrap_or_default(),
+    }
 }
 
-/// A value for JavaScript: plain objects, `null` for what is not known.
+#[cfg(feature = "full")]
 fn written(value: &Value) -> JsValue {
+    use serde::Serialize;
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .unwrap_or(JsValue::NULL)
 }
 
+/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large` or `not-text`.
 fn thrown(error: OpenError) -> JsValue {
-    written(&Value::Object(vec![
-        ("code", Value::Words(error.code().into())),
-        ("message", Value::Words(error.message().into())),
-    ]))
+    let thrown = js_sys::Error::new(&error.message());
+    thrown.set_name(error.code());
+    thrown.into()
 }
 
 /// The standard library's allocator is made for programs that run for days; this one is a third of its size,

@@ -476,7 +476,11 @@ fn the_page_shows_the_texts(sample: &Sample) -> Result<(), String> {
         only_what_is_allowed(&tree)?;
         headings_are_on_their_levels(&tree, document, heading_level)?;
     }
-    let tree = html::parse(&render::page(document, &render::Options::default()));
+    let tree = html::parse(&render::page(
+        document,
+        &render::Options::default(),
+        &render::Around::default(),
+    ));
     ensure(tree.errors().is_empty(), || {
         format!("the page is not well formed: {:?}", tree.errors())
     })?;
@@ -488,9 +492,8 @@ fn the_page_shows_the_texts(sample: &Sample) -> Result<(), String> {
 }
 
 const ELEMENTS: &str = "a article body dd div dl dt footer h1 h2 h3 h4 h5 h6 head header html li main meta ol p \
-    reading-room section span style sup time title";
-const ATTRIBUTES: &str =
-    "aria-label charset class content data-generated datetime dir href id lang name role slot";
+    reading-room script section span style sup time title ul";
+const ATTRIBUTES: &str = "aria-label charset class content data-generated datetime dir heading-level href id lang name role slot src type";
 
 fn only_what_is_allowed(tree: &html::Tree) -> Result<(), String> {
     let mut ids = BTreeSet::new();

@@ -22,7 +22,11 @@ fn opened(bytes: &[u8]) -> Opened {
 
 /// Everything that can be done with a document, done.
 fn use_everywhere(opened: &Opened) {
-    render::page(&opened.document, &render::Options::default());
+    render::page(
+        &opened.document,
+        &render::Options::default(),
+        &render::Around::default(),
+    );
     serde_json::to_string(&inspect(opened, Positions::Utf16)).unwrap();
     summary(opened);
 }
@@ -84,6 +88,7 @@ fn telegram_abroad() -> String {
 fn check_same(bytes: &[u8], charset: Option<&str>) {
     let hint = Hint {
         charset: charset.map(str::to_owned),
+        ..Hint::default()
     };
     let here = open(bytes, &hint).unwrap();
     let there = opened(telegram_abroad().as_bytes());
@@ -143,6 +148,7 @@ fn the_bytes_outrank_a_wrong_declaration() {
     check_same(text.as_bytes(), Some("windows-1251"));
     let hint = Hint {
         charset: Some("windows-1251".to_owned()),
+        ..Hint::default()
     };
     let codes: Vec<Code> = open(text.as_bytes(), &hint)
         .unwrap()
@@ -404,7 +410,11 @@ fn check_payload(payload: &str) {
             id_prefix: payload.to_owned(),
             ..render::Options::default()
         };
-        let tree = html::parse(&render::page(&opened.document, &options));
+        let tree = html::parse(&render::page(
+            &opened.document,
+            &options,
+            &render::Around::default(),
+        ));
         assert!(tree.errors().is_empty(), "{payload}: {:?}", tree.errors());
         let texts: Vec<&str> = opened
             .document

@@ -1,16 +1,16 @@
 //! The wall, in wasm: what JavaScript gets from the same core.
 #![cfg(target_arch = "wasm32")]
 
-use reading_room::wasm::{Reader, Reading, style};
+use reading_room::wasm::{Reader, Reading};
 use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const TELEGRAM: &[u8] = include_bytes!("../www/documents/telegram.txt");
 
 /// Reads bytes in slices of that length.
 fn read(bytes: &[u8], slice: usize, charset: Option<&str>) -> Result<Reading, JsValue> {
-    let mut reader = Reader::new(charset.map(str::to_owned));
+    let mut reader = Reader::new(charset.map(str::to_owned), None);
     for slice in bytes.chunks(slice) {
         reader.feed(slice)?;
     }
@@ -52,11 +52,13 @@ fn the_telegram_is_understood_as_it_is_natively() {
 }
 
 #[wasm_bindgen_test]
-fn record_and_diagnostics_are_those_of_the_inspection() {
-    let reading = read(TELEGRAM, TELEGRAM.len(), None).expect("it opens");
-    let json = value(reading.inspect());
-    assert_eq!(value(reading.record()), json["record"]);
-    assert_eq!(value(reading.diagnostics()), json["diagnostics"]);
+fn the_page_says_which_form_it_is_where_it_knows_better() {
+    for (format, expected) in [("plain", "plain"), ("Record", "record"), ("auto", "record")] {
+        let mut reader = Reader::new(None, Some(format.to_owned()));
+        reader.feed(TELEGRAM).expect("it is text");
+        let json = value(reader.finish().expect("it opens").inspect());
+        assert_eq!(json["format"], expected, "{format}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -98,12 +100,10 @@ fn what_cannot_be_opened_throws_a_code_and_a_sentence() {
             "the file is a PDF file, not a text",
         ),
     ] {
-        let error = read(bytes, 4, None)
-            .err()
-            .map(value)
-            .expect("it is refused");
-        assert_eq!(error["code"], code);
-        assert_eq!(error["message"], message);
+        let error = read(bytes, 4, None).expect_err("it is refused");
+        let error = error.dyn_into::<js_sys::Error>().expect("it is an Error");
+        assert_eq!(error.name(), code);
+        assert_eq!(error.message(), message);
     }
 }
 
@@ -111,14 +111,9 @@ fn what_cannot_be_opened_throws_a_code_and_a_sentence() {
 fn the_article_is_the_one_that_is_written_natively() {
     let source = include_bytes!("corpus/record/notes_001_numbered.txt");
     let reading = read(source, source.len(), None).expect("it opens");
-    let article = reading.html(2, "notes_001_numbered".to_owned());
+    let article = reading.html(2, "notes_001_numbered".to_owned(), None);
     assert_eq!(
         article.trim_end(),
         include_str!("corpus/record/notes_001_numbered.html").trim_end()
     );
-}
-
-#[wasm_bindgen_test]
-fn the_style_comes_with_the_module() {
-    assert!(style().contains("article:where(reading-room > .rr)"));
 }

@@ -3,7 +3,7 @@
  * What is wrong with a document the element says itself, in the page and to screen readers.
  */
 
-/** @typedef {import('../pkg/reading-room.js').ReadingRoom} ReadingRoom */
+/** @typedef {import('../pkg/src/reading-room.js').ReadingRoom} ReadingRoom */
 
 const room = /** @type {ReadingRoom} */ (document.querySelector('reading-room'));
 const caption = element('caption');

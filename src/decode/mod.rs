@@ -9,7 +9,7 @@
 mod legacy;
 mod signature;
 
-use crate::diagnostic::{Code, Diagnostic, OpenError};
+use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Span, position};
 use crate::limits;
 use crate::scan;
@@ -25,7 +25,7 @@ pub(crate) struct Decoder {
     bytes_seen: usize,
     replaced: Tally,
     controls: Tally,
-    diagnostics: Vec<Diagnostic>,
+    remarks: Remarks,
 }
 
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl Decoder {
             bytes_seen: 0,
             replaced: Tally::default(),
             controls: Tally::default(),
-            diagnostics: Vec::new(),
+            remarks: Remarks::default(),
         }
     }
 
@@ -96,14 +96,11 @@ impl Decoder {
     }
 
     /// Adds the text that was still waiting, and says what was odd.
-    pub(crate) fn finish(mut self, text: &mut String) -> Result<Vec<Diagnostic>, OpenError> {
+    pub(crate) fn finish(mut self, text: &mut String) -> Result<Remarks, OpenError> {
         self.advance(true, text)?;
         self.report_tallies();
-        for diagnostic in &mut self.diagnostics {
-            let end = text.ceil_char_boundary(diagnostic.span.end as usize);
-            diagnostic.span.end = position(end);
-        }
-        Ok(self.diagnostics)
+        self.remarks.settle(text);
+        Ok(self.remarks)
     }
 
     fn advance(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
@@ -179,13 +176,12 @@ impl Decoder {
             if let Some(label) =
                 declared.filter(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
             {
-                let message = scan::joined(&[
+                let message = [
                     "declared as ",
                     label,
                     ", but the bytes are UTF-8 and are read so",
-                ]);
-                self.diagnostics
-                    .push(Diagnostic::new(Code::EncodingDisagrees, place, &message));
+                ];
+                self.remarks.add(Code::EncodingDisagrees, place, &message);
             }
             self.state = State::Utf8;
             return;
@@ -198,12 +194,11 @@ impl Decoder {
             return;
         }
         let label = signature::guess_legacy(window);
-        let message = scan::joined(&[
+        let message = [
             "the encoding is not declared, or wrongly; the bytes are read as ",
             label,
-        ]);
-        self.diagnostics
-            .push(Diagnostic::new(Code::EncodingGuessed, place, &message));
+        ];
+        self.remarks.add(Code::EncodingGuessed, place, &message);
         self.state = legacy::Decoder::for_label(label).map_or(State::Utf8, State::Legacy);
     }
 
@@ -285,13 +280,16 @@ impl Decoder {
         ];
         for (tally, code, what) in tallies {
             if tally.count > 0 {
-                let mut message = String::new();
-                scan::push_number(&mut message, tally.count, 1);
-                for part in [" of them: ", what, "; they begin with", &tally.examples] {
-                    message.push_str(part);
-                }
-                self.diagnostics
-                    .push(Diagnostic::new(code, tally.first, &message));
+                let mut count = String::new();
+                scan::push_number(&mut count, tally.count, 1);
+                let message = [
+                    &count,
+                    " of them: ",
+                    what,
+                    "; they begin with",
+                    &tally.examples,
+                ];
+                self.remarks.add(code, tally.first, &message);
             }
         }
     }

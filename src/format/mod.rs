@@ -7,17 +7,19 @@ mod prose;
 mod record;
 
 use crate::decode::Decoder;
-use crate::diagnostic::{Code, Diagnostic, OpenError};
+use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Document, Role, Span, TextBuilder, position};
 use crate::limits;
 use crate::scan;
 use prose::Setting;
 
-/// What is known of a document before its bytes are read. What the bytes say outranks all of it.
+/// What is known of a document before its bytes are read. What the bytes say outranks the encoding that was declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hint {
     /// The encoding that the server declares (`charset` in the Content-Type).
     pub charset: Option<String>,
+    /// The form, where whoever asks knows it better than the beginning of the text tells. `None` by default.
+    pub format: Option<Format>,
 }
 
 /// A form that documents come in.
@@ -38,6 +40,19 @@ impl Format {
         }
     }
 
+    /// The format of that name, letter case aside; `None` for any other.
+    ///
+    /// ```
+    /// use reading_room::Format;
+    /// assert_eq!(Format::from_name("plain"), Some(Format::Plain));
+    /// assert_eq!(Format::from_name("auto"), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<Format> {
+        [Format::Record, Format::Plain]
+            .into_iter()
+            .find(|format| name.eq_ignore_ascii_case(format.as_str()))
+    }
+
     /// The format of a text, from its beginning.
     fn sniff(start: &str) -> Format {
         if record::sniff(start) {
@@ -48,29 +63,24 @@ impl Format {
     }
 
     /// Reads a text of that format. It is never refused: what is odd is said in diagnostics.
-    fn read(self, source: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    fn read(self, source: &str, remarks: &mut Remarks) -> Document {
         match self {
-            Format::Record => record::read(source, diagnostics),
-            Format::Plain => plain(source, diagnostics),
+            Format::Record => record::read(source, remarks),
+            Format::Plain => plain(source, remarks),
         }
     }
 }
 
 /// Text without a record: paragraphs, notes and a closing, and nothing else.
-fn plain(source: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    diagnostics.extend(remark_on_markup(source));
-    diagnostics.push(Diagnostic::new(
+fn plain(source: &str, remarks: &mut Remarks) -> Document {
+    remark_on_markup(source, remarks);
+    remarks.add(
         Code::NoRecord,
         Span::default(),
-        "no labels of a record were found, so that all of it is shown as the text",
-    ));
-    let builder = TextBuilder::new(Role::Unstated, None);
-    let text = prose::read(
-        &lines::lines(source),
-        builder,
-        &Setting::default(),
-        diagnostics,
+        &["no labels of a record were found, so that all of it is shown as the text"],
     );
+    let builder = TextBuilder::new(Role::Unstated, None);
+    let text = prose::read(&lines::lines(source), builder, &Setting::default(), remarks);
     Document {
         texts: vec![text],
         ..Document::default()
@@ -85,7 +95,7 @@ pub struct Opened {
     /// The document.
     pub document: Document,
     /// What was odd, guessed or missing, in the order of the source.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<crate::Diagnostic>,
 }
 
 /// Opens a document.
@@ -125,6 +135,7 @@ pub fn open(bytes: &[u8], hint: &Hint) -> Result<Opened, OpenError> {
 pub struct Parser {
     decoder: Decoder,
     source: String,
+    format: Option<Format>,
 }
 
 impl Parser {
@@ -133,6 +144,7 @@ impl Parser {
         Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
+            format: hint.format,
         }
     }
 
@@ -154,46 +166,35 @@ impl Parser {
         let Parser {
             decoder,
             mut source,
+            format,
         } = self;
-        let mut diagnostics = decoder.finish(&mut source)?;
+        let mut remarks = decoder.finish(&mut source)?;
         if source.trim().is_empty() {
             return Err(OpenError::Empty);
         }
-        let format = Format::sniff(scan::to(
-            &source,
-            source.floor_char_boundary(limits::SNIFFED),
-        ));
-        let document = format.read(&source, &mut diagnostics);
+        #[cfg(feature = "trap")]
+        assert!(!source.contains(limits::TRAP));
+        let start = scan::to(&source, source.floor_char_boundary(limits::SNIFFED));
+        let format = format.unwrap_or_else(|| Format::sniff(start));
+        let document = format.read(&source, &mut remarks);
         Ok(Opened {
             format,
             document,
-            diagnostics: in_order(diagnostics),
+            diagnostics: remarks.in_order(),
         })
     }
 }
 
-/// Diagnostics in the order of the source. They are few: a sort of the standard library would weigh more than it saves.
-fn in_order(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut ordered: Vec<Diagnostic> = Vec::with_capacity(remarks.len());
-    for remark in remarks {
-        let at = ordered.partition_point(|other| other.span <= remark.span);
-        ordered.insert(at, remark);
-    }
-    ordered
-}
-
 /// Says so where a text in a markup language is shown as it stands.
-fn remark_on_markup(start: &str) -> Option<Diagnostic> {
+fn remark_on_markup(start: &str, remarks: &mut Remarks) {
     let trimmed = start.trim_start();
-    let (row, rest) = scan::after_any(
-        trimmed,
-        &["<?xml", "<TEI", "<!doctype html", "<html", "{\\rtf"],
-    )?;
-    let name = ["XML", "TEI", "HTML", "HTML", "RTF"].get(row)?;
-    let at = position(start.len() - trimmed.len());
-    Some(Diagnostic::new(
-        Code::ShownAsPlainText,
-        Span::new(at, at + position(trimmed.len() - rest.len())),
-        &scan::joined(&["this is ", name, ", whose marks are shown as they stand"]),
-    ))
+    let marks = ["<?xml", "<TEI", "<!doctype html", "<html", "{\\rtf"];
+    if let Some((row, rest)) = scan::after_any(trimmed, &marks)
+        && let Some(name) = ["XML", "TEI", "HTML", "HTML", "RTF"].get(row)
+    {
+        let at = position(start.len() - trimmed.len());
+        let span = Span::new(at, at + position(trimmed.len() - rest.len()));
+        let message = ["this is ", name, ", whose marks are shown as they stand"];
+        remarks.add(Code::ShownAsPlainText, span, &message);
+    }
 }

@@ -83,8 +83,8 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     } else {
         words::FROM
     };
-    for (word, agents) in [(from, &record.creators), (words::TO, &record.recipients)] {
-        if agents.is_empty() {
+    for (word, list) in [(from, &record.creators), (words::TO, &record.recipients)] {
+        if list.is_empty() {
             continue;
         }
         if begun {
@@ -94,16 +94,16 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
             phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
         }
         sink.words(" ");
-        sink.words(&names(agents, true));
+        sink.words(&agents(list, true));
         begun = true;
     }
     sink.close();
 }
 
 /// The agents in a sentence, with the offices they acted in or without.
-fn names(agents: &[Agent], with_roles: bool) -> String {
+pub(super) fn agents(list: &[Agent], with_roles: bool) -> String {
     let mut names = Vec::new();
-    for agent in agents {
+    for agent in list {
         let mut name = agent.name.clone();
         if let Some(role) = agent.role.as_deref().filter(|_| with_roles) {
             name.push_str(", ");
@@ -147,7 +147,7 @@ fn facts(document: &Document) -> List<'static> {
     let mut facts = vec![
         (words::TEXT, words::list(&texts)),
         (words::ORIGINAL, words::list(&languages)),
-        (translator, names(&record.translators, false)),
+        (translator, agents(&record.translators, false)),
         (
             words::ARCHIVE,
             record.repository.clone().unwrap_or_default(),
@@ -157,7 +157,7 @@ fn facts(document: &Document) -> List<'static> {
     facts
 }
 
-fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
+pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
     if entries.is_empty() {
         return;
     }
@@ -201,7 +201,7 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
     sink.close();
 }
 
-fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
+pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
     open(sink, Element::Section, class);
     phrase(
         sink,
@@ -212,7 +212,7 @@ fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink)
 }
 
 /// The hands it went through, as a chain.
-fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
+pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
     open(sink, Element::Ol, "rr-chain");
     for (name, did) in hands {
         sink.open(Element::Li, &[]);
@@ -236,13 +236,7 @@ fn more(record: &Record) -> List<'_> {
         more.push((label, entry.value.clone()));
     }
     for identifier in &record.identifiers {
-        let is_locator = identifier.label == "locator";
-        let label = if is_locator {
-            words::LOCATOR
-        } else {
-            &identifier.label
-        };
-        more.push((label, identifier.value.clone()));
+        more.push((words::identifier(identifier), identifier.value.clone()));
     }
     if let Some(rights) = &record.rights {
         more.push((words::RIGHTS, rights.clone()));
@@ -262,7 +256,7 @@ fn more(record: &Record) -> List<'_> {
 }
 
 /// Words, with the addresses in them linked.
-fn linked(words: &str, sink: &mut dyn Sink) {
+pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
     let mut rest = words;
     while let Some(at) = scan::find(rest, "http") {
         let candidate = scan::from(rest, at);

@@ -3,6 +3,8 @@
 use crate::scan;
 
 /// An element that a page of ours may have. There is no way to write another one.
+// A page around the article is made by the full build alone.
+#[cfg_attr(not(feature = "full"), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
     A,
@@ -24,12 +26,14 @@ pub(crate) enum Element {
     Ol,
     P,
     ReadingRoom,
+    Script,
     Section,
     Span,
     Style,
     Sup,
     Time,
     Title,
+    Ul,
 }
 
 impl Element {
@@ -56,17 +60,20 @@ impl Element {
             Element::Ol => "ol",
             Element::P => "p",
             Element::ReadingRoom => "reading-room",
+            Element::Script => "script",
             Element::Section => "section",
             Element::Span => "span",
             Element::Style => "style",
             Element::Sup => "sup",
             Element::Time => "time",
             Element::Title => "title",
+            Element::Ul => "ul",
         }
     }
 }
 
 /// An attribute that an element of ours may have.
+#[cfg_attr(not(feature = "full"), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Attribute {
     AriaLabel,
@@ -77,6 +84,8 @@ pub(crate) enum Attribute {
     Dir,
     /// What is not the text itself: labels, marks, the record.
     Generated,
+    /// On `reading-room`: the level of the title.
+    HeadingLevel,
     /// An address; the writer's caller has checked it.
     Href,
     Id,
@@ -84,6 +93,8 @@ pub(crate) enum Attribute {
     Name,
     Role,
     Slot,
+    Src,
+    Type,
 }
 
 impl Attribute {
@@ -97,12 +108,15 @@ impl Attribute {
             Attribute::Datetime => "datetime",
             Attribute::Dir => "dir",
             Attribute::Generated => "data-generated",
+            Attribute::HeadingLevel => "heading-level",
             Attribute::Href => "href",
             Attribute::Id => "id",
             Attribute::Lang => "lang",
             Attribute::Name => "name",
             Attribute::Role => "role",
             Attribute::Slot => "slot",
+            Attribute::Src => "src",
+            Attribute::Type => "type",
         }
     }
 }
@@ -122,15 +136,15 @@ pub(crate) trait Sink {
 
 /// Opens an element of a class.
 pub(super) fn open(sink: &mut dyn Sink, element: Element, class: &str) {
-    sink.open(element, &[(Attribute::Class, class)]);
+    match class {
+        "" => sink.open(element, &[]),
+        _ => sink.open(element, &[(Attribute::Class, class)]),
+    }
 }
 
 /// An element of a class, with words in it; without the class where it is empty.
 pub(super) fn phrase(sink: &mut dyn Sink, element: Element, class: &str, words: &str) {
-    match class {
-        "" => sink.open(element, &[]),
-        _ => open(sink, element, class),
-    }
+    open(sink, element, class);
     sink.words(words);
     sink.close();
 }

@@ -4,10 +4,14 @@
 //! without that, the article's text equals the document's texts, byte for byte.
 
 mod article;
+#[cfg(feature = "full")]
+mod details;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(feature = "full")]
 mod html;
 mod markup;
+#[cfg(feature = "full")]
 mod page;
 mod text;
 mod words;
@@ -15,6 +19,9 @@ mod words;
 use crate::document::Document;
 
 /// The style sheet for the article: unlayered rules that win over resets and lose to any rule of the page that means us.
+///
+/// The wasm module does not have it: the package's script does, without its white space.
+#[cfg(not(target_arch = "wasm32"))]
 pub const STYLE: &str = include_str!("style.css");
 
 /// How an article is written.
@@ -30,6 +37,20 @@ pub struct Options {
     pub heading_level: u8,
     /// What the ids of notes begin with, so that two documents in one page do not collide. `document` by default.
     pub id_prefix: String,
+    /// The language of texts that do not say theirs, as a tag of BCP 47. Empty by default: not known.
+    pub language: String,
+}
+
+/// What a page around the article says beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The address of the document, relative to the page: what the element asks for when it needs more than the article.
+    /// None by default.
+    pub src: Option<String>,
+    /// The address of the package's script, relative to the page. None by default: the page needs no script.
+    pub script: Option<String>,
+    /// The style sheet of a complete page: `STYLE`, and what a site adds to it. Empty by default: the page has its own.
+    pub style: String,
 }
 
 impl Default for Options {
@@ -37,6 +58,7 @@ impl Default for Options {
         Options {
             heading_level: 2,
             id_prefix: "document".to_owned(),
+            language: String::new(),
         }
     }
 }
@@ -50,17 +72,65 @@ impl Default for Options {
 /// assert!(article.contains("<div class=\"rr-flow\"><p>He said no.</p></div>"));
 /// # Ok::<(), reading_room::OpenError>(())
 /// ```
+#[cfg(feature = "full")]
 pub fn article(document: &Document, options: &Options) -> String {
     let mut html = html::Html::default();
     article::write(document, options, &mut html);
     html.finish()
 }
 
-/// The document as a complete HTML page that needs nothing else: no script, no request.
+/// The document as a complete HTML page, which needs nothing else: no script, no request.
 ///
 /// The title is a heading of level 1 whatever [`Options::heading_level`] says.
-pub fn page(document: &Document, options: &Options) -> String {
-    page::write(document, options)
+/// Where a script is named, the element adopts the article, and its controls come.
+///
+/// ```
+/// use reading_room::{Hint, open, render};
+/// let opened = open(b"He said no.", &Hint::default())?;
+/// let around = render::Around { style: render::STYLE.into(), ..render::Around::default() };
+/// let page = render::page(&opened.document, &render::Options::default(), &around);
+/// assert!(page.starts_with("<!doctype html>"));
+/// # Ok::<(), reading_room::OpenError>(())
+/// ```
+#[cfg(feature = "full")]
+pub fn page(document: &Document, options: &Options, around: &Around) -> String {
+    page::write(document, options, around)
+}
+
+/// The tag `<reading-room>` with the article in it, to be put into a page; the element adopts the article.
+///
+/// ```
+/// use reading_room::{Hint, open, render};
+/// let opened = open(b"He said no.", &Hint::default())?;
+/// let around = render::Around { src: Some("no.txt".into()), ..render::Around::default() };
+/// let tag = render::fragment(&opened.document, &render::Options::default(), &around);
+/// assert!(tag.starts_with("<reading-room src=\"no.txt\"><article"));
+/// # Ok::<(), reading_room::OpenError>(())
+/// ```
+#[cfg(feature = "full")]
+pub fn fragment(document: &Document, options: &Options, around: &Around) -> String {
+    page::fragment(document, options, around)
+}
+
+/// The record in full, as the details panel shows it, as HTML.
+#[cfg(feature = "full")]
+pub fn details(document: &Document, remarks: &[crate::Diagnostic], options: &Options) -> String {
+    let mut html = html::Html::default();
+    details::write(document, remarks, options, &mut html);
+    html.finish()
+}
+
+/// The same as an element of that page.
+#[cfg(all(feature = "full", target_arch = "wasm32"))]
+pub fn details_element(
+    document: &Document,
+    remarks: &[crate::Diagnostic],
+    options: &Options,
+    page: web_sys::Document,
+) -> Option<web_sys::Element> {
+    let mut dom = dom::Dom::new(page);
+    details::write(document, remarks, options, &mut dom);
+    dom.finish()
 }
 
 /// The document as an `article` element of that page, which stands nowhere in it yet.

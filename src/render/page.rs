@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::markup::{Attribute, Element, Sink, phrase};
-use super::{Options, STYLE, article, words};
+use super::{Around, Options, article, words};
 use crate::document::Document;
 
 /// What the page itself needs beside the article's own style.
@@ -12,7 +12,7 @@ body { margin: 0 }
 ";
 
 /// Writes the page.
-pub(super) fn write(document: &Document, options: &Options) -> String {
+pub(super) fn write(document: &Document, options: &Options, around: &Around) -> String {
     let title = document.record.title.as_deref().unwrap_or(words::DOCUMENT);
     let options = Options {
         heading_level: 1,
@@ -21,23 +21,47 @@ pub(super) fn write(document: &Document, options: &Options) -> String {
     let mut html = Html::default();
     html.doctype();
     html.open(Element::Html, &[(Attribute::Lang, words::LANGUAGE)]);
-    head(&mut html, title);
+    head(&mut html, title, around);
     html.words("\n");
-    let around = [Element::Body, Element::Main, Element::ReadingRoom];
-    for element in around {
-        html.open(element, &[]);
-    }
-    article::write(document, &options, &mut html);
-    for _ in around {
+    html.open(Element::Body, &[]);
+    html.open(Element::Main, &[]);
+    tag(&mut html, document, &options, around);
+    for _ in 0..3 {
         html.close();
     }
-    html.close();
     let mut page = html.finish();
     page.push('\n');
     page
 }
 
-fn head(html: &mut Html, title: &str) {
+/// Writes the tag alone.
+pub(super) fn fragment(document: &Document, options: &Options, around: &Around) -> String {
+    let mut html = Html::default();
+    tag(&mut html, document, options, around);
+    let mut fragment = html.finish();
+    fragment.push('\n');
+    fragment
+}
+
+fn tag(html: &mut Html, document: &Document, options: &Options, around: &Around) {
+    let level = options.heading_level.to_string();
+    let mut attributes = Vec::new();
+    if let Some(src) = &around.src {
+        attributes.push((Attribute::Src, src.as_str()));
+    }
+    // The element must not find that the page wishes another article.
+    if options.heading_level != Options::default().heading_level {
+        attributes.push((Attribute::HeadingLevel, level.as_str()));
+    }
+    if !options.language.is_empty() {
+        attributes.push((Attribute::Lang, options.language.as_str()));
+    }
+    html.open(Element::ReadingRoom, &attributes);
+    article::write(document, options, html);
+    html.close();
+}
+
+fn head(html: &mut Html, title: &str, around: &Around) {
     html.open(Element::Head, &[]);
     html.open(Element::Meta, &[(Attribute::Charset, "utf-8")]);
     html.close();
@@ -50,7 +74,14 @@ fn head(html: &mut Html, title: &str) {
     phrase(html, Element::Title, "", title);
     html.open(Element::Style, &[]);
     html.words(PAGE_STYLE);
-    html.words(STYLE);
+    html.words(&around.style);
     html.close();
+    if let Some(script) = &around.script {
+        html.open(
+            Element::Script,
+            &[(Attribute::Type, "module"), (Attribute::Src, script)],
+        );
+        html.close();
+    }
     html.close();
 }

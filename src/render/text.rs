@@ -47,10 +47,11 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn section(&mut self, titled: bool) {
         let text = self.text;
-        // A text of no known language must not pass for one in the language of the words around it.
+        // A text of no known language must not pass for one in the language of the words around it, but for one in the
+        // language that the page says.
         let (language, direction) = match text.language() {
             Some(language) => (language.tag(), language.direction().as_str()),
-            None => ("", "auto"),
+            None => (self.options.language.as_str(), "auto"),
         };
         let attributes = [
             (Attribute::Class, "rr-text"),

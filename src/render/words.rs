@@ -1,6 +1,6 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
-use crate::document::{Action, CalendarDate, Date, Record, Role, Step, Text};
+use crate::document::{Action, CalendarDate, Date, Identifier, Record, Role, Step, Text};
 use crate::scan;
 
 /// The language of these words.
@@ -9,10 +9,13 @@ pub(super) const LANGUAGE: &str = "en";
 /// The direction of that language.
 pub(super) const DIRECTION: &str = "ltr";
 
+#[cfg(feature = "full")]
+pub(super) const ABOUT: &str = "The document";
 pub(super) const ADDRESS: &str = "Address";
 pub(super) const ARCHIVE: &str = "Archive";
 pub(super) const BY: &str = "by";
 pub(super) const CITE_AS: &str = "Cite as";
+#[cfg(feature = "full")]
 pub(super) const DOCUMENT: &str = "Document";
 pub(super) const FROM: &str = "from";
 pub(super) const HEADING: &str = "Heading";
@@ -27,7 +30,39 @@ pub(super) const TEXT: &str = "Text";
 pub(super) const TO: &str = "to";
 pub(super) const TRANSLATOR: &str = "Translator";
 pub(super) const TRANSLATORS: &str = "Translators";
+#[cfg(feature = "full")]
+pub(super) use full::*;
 pub(super) const WHERE_FROM: &str = "Where it comes from";
+
+/// The words that only the details panel says.
+#[cfg(feature = "full")]
+mod full {
+    pub(in super::super) const DATE: &str = "Date";
+    pub(in super::super) const HOLDING: &str = "Where it is kept";
+    pub(in super::super) const KIND: &str = "Kind";
+    pub(in super::super) const ORIGINAL_LANGUAGE: &str = "Original language";
+    pub(in super::super) const PUBLISHED_BY: &str = "Published by";
+    pub(in super::super) const RECIPIENT: &str = "To";
+    pub(in super::super) const REMARKS: &str = "How it was read";
+    pub(in super::super) const SENDER: &str = "From";
+    pub(in super::super) const SUMMARY: &str = "Summary";
+    pub(in super::super) const TITLE: &str = "Title";
+    pub(in super::super) const VERBATIM: &str = "The record, word for word";
+
+    /// A remark as a sentence of its own.
+    pub(in super::super) fn sentence(words: &str) -> String {
+        super::capitalized(words) + "."
+    }
+}
+
+/// What to call an identifier: by the label that the source gave it.
+pub(super) fn identifier(identifier: &Identifier) -> &str {
+    if identifier.label == "locator" {
+        LOCATOR
+    } else {
+        &identifier.label
+    }
+}
 
 /// With a capital at the beginning, where that is a letter of ASCII, as in all of these words.
 pub(super) fn capitalized(words: &str) -> String {

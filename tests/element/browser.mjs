@@ -17,7 +17,7 @@ import { serve } from '../../xtask/serve.mjs';
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {import('../../pkg/types.d.ts').ReadingRoom} ReadingRoom */
+/** @typedef {import('../../pkg/types/reading-room.d.ts').ReadingRoom} ReadingRoom */
 /** @typedef {(request: Request, response: Response) => boolean | void | Promise<boolean | void>} Answer */
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -26,7 +26,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The paths that tests have answered otherwise. */
 export const TELEGRAM = '/www/documents/telegram.txt';
 export const GLUE = '/pkg/wasm/reading_room.js';
-export const WASM = '/pkg/wasm/reading_room_bg.wasm';
+export const WASM = '/pkg/dist/reading-room.wasm';
 
 /** How long a test may hang, in milliseconds, before it counts as failed. */
 const TIMEOUT = 30_000;

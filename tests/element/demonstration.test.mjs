@@ -100,7 +100,7 @@ test('the lines that embed the telegram can be copied, and they work', async ({ 
     response.writeHead(302, { Location: addressOf(to) }).end();
     return true;
   };
-  answer('/site/reading-room/reading-room.js', moved('/pkg/reading-room.js'));
+  answer('/site/reading-room/reading-room.js', moved('/pkg/dist/reading-room.js'));
   answer('/site/telegram.txt', moved(TELEGRAM));
   await visit('/site/');
   assert.equal((await inspect(page)).record.date, '1962-11-14');

@@ -71,7 +71,7 @@ const CASES = [
     path: WASM,
     answer: status(404),
     code: 'not-found',
-    says: [/there is no file at http.*reading_room_bg\.wasm/, /uploaded/],
+    says: [/there is no file at http.*reading-room\.wasm/, /uploaded/],
     console: NOT_FOUND,
   },
   {
@@ -79,14 +79,14 @@ const CASES = [
     path: WASM,
     answer: bytes('<!doctype html>', { 'Content-Type': 'text/html' }),
     code: 'core',
-    says: [/reading_room_bg\.wasm is not WebAssembly/],
+    says: [/reading-room\.wasm is not WebAssembly/],
   },
   {
     name: 'a module whose server hangs up',
     path: WASM,
     answer: hangUp,
     code: 'network',
-    says: [/reading_room_bg\.wasm cannot be reached/],
+    says: [/reading-room\.wasm cannot be reached/],
     console: NO_RESPONSE,
   },
   {

@@ -232,7 +232,7 @@ test('properties that a page sets before it knows the element count', async ({ p
     response.writeHead(200, { 'Content-Type': 'text/html' });
     response.end(`<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Early</title><reading-room></reading-room>
       <script>Object.assign(document.querySelector('reading-room'), { src: '/early.txt', headingLevel: 4 })</script>
-      <script type="module" src="/pkg/reading-room.js"></script>`);
+      <script type="module" src="/pkg/dist/reading-room.js"></script>`);
     return true;
   });
   await visit('/early.html');

@@ -47,7 +47,7 @@ async function openTelegram(page, way) {
   await page.locator('reading-room').evaluate(
     async (element, { text, way }) => {
       const bytes = new TextEncoder().encode(text);
-      /** @type {Record<string, () => import('../../pkg/types.d.ts').Openable>} */
+      /** @type {Record<string, () => import('../../pkg/types/reading-room.d.ts').Openable>} */
       const ways = {
         File: () => new File([text], 'telegram.txt', { type: 'text/plain' }),
         Blob: () => new Blob([text]),
@@ -102,7 +102,7 @@ for (const way of ['File', 'Blob', 'ArrayBuffer', 'Uint8Array', 'DataView', 'str
 test('a document in the tag is waited for while the page is still coming in', async ({ page, visit, answer }) => {
   const half = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Slow</title>';
   const [start, rest] = ['<reading-room><pre>The first half, ', 'and the second half.</pre></reading-room>'];
-  const script = '<script type="module" async src="/pkg/reading-room.js"></script>';
+  const script = '<script type="module" async src="/pkg/dist/reading-room.js"></script>';
   answer('/slow.html', async (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.write(half + script + start);

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import * as actual from '../../pkg/reading-room.js';
+import * as actual from '../../pkg/dist/reading-room.js';
 
 const folder = new URL('../../pkg/', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'));
 
-/** @typedef {typeof import('../../pkg/types.d.ts')} Declared */
+/** @typedef {typeof import('../../pkg/types/reading-room.d.ts')} Declared */
 /** @typedef {typeof actual} Actual */
 /** @typedef {InstanceType<Declared['ReadingRoom']>} DeclaredRoom */
 

@@ -50,11 +50,11 @@ test('a policy that forbids the request for the document is named', async ({ pag
     const address = addressOf(path);
     expectConsole(
       `error: Connecting to '${address}' violates the following Content Security Policy directive: ` +
-        `"connect-src 'none'". The action has been blocked. (/pkg/reading-room.js)`,
+        `"connect-src 'none'". The action has been blocked. (/pkg/dist/reading-room.js)`,
     );
     expectConsole(
       `error: Fetch API cannot load ${address}. Refused to connect because it violates ` +
-        `the document's Content Security Policy. (/pkg/reading-room.js)`,
+        `the document's Content Security Policy. (/pkg/dist/reading-room.js)`,
     );
   }
   await visit('src.html');

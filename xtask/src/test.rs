@@ -125,14 +125,19 @@ fn clippy() -> Result {
     )?;
     run_command(
         cargo()
+            .args(["clippy", "--lib", "--test", "wasm"])
+            .args(["--target", rustup::WASM])
+            .args(deny),
+    )?;
+    run_command(
+        cargo()
             .args([
                 "clippy",
                 "--lib",
-                "--test",
-                "wasm",
-                "--target",
-                rustup::WASM,
+                "--no-default-features",
+                "--features=trap",
             ])
+            .args(["--target", rustup::WASM])
             .args(deny),
     )
 }

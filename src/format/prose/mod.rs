@@ -5,7 +5,7 @@ mod notes;
 mod paragraph;
 
 use super::lines::Line;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Remarks};
 use crate::document::{NodeKind, Note, NoteKind, Text, TextBuilder};
 use crate::scan;
 use closing::Part;
@@ -27,9 +27,9 @@ pub(super) fn read(
     lines: &[Line],
     mut builder: TextBuilder,
     setting: &Setting,
-    diagnostics: &mut Vec<Diagnostic>,
+    remarks: &mut Remarks,
 ) -> Text {
-    let mut paragraphs = paragraph::join_pages(paragraph::paragraphs(lines), diagnostics);
+    let mut paragraphs = paragraph::join_pages(paragraph::paragraphs(lines), remarks);
     let mut source = notes::take_source(&mut paragraphs);
     let numbered = notes::take_numbered(&mut paragraphs);
     if source.is_none() {
@@ -42,9 +42,9 @@ pub(super) fn read(
         push_paragraph(&mut builder, paragraph, &numbered, &mut anchors);
     }
     push_closing(&mut builder, closing);
-    push_numbered(&mut builder, numbered, &anchors, diagnostics);
+    push_numbered(&mut builder, numbered, &anchors, remarks);
     if let Some(note) = source {
-        push_source(&mut builder, &note, setting, diagnostics);
+        push_source(&mut builder, &note, setting, remarks);
     }
     builder.finish()
 }
@@ -127,20 +127,20 @@ fn push_numbered(
     builder: &mut TextBuilder,
     numbered: Vec<NumberedNote>,
     anchors: &[Option<u32>],
-    diagnostics: &mut Vec<Diagnostic>,
+    remarks: &mut Remarks,
 ) {
     let end = builder.position();
     for (note, anchor) in numbered.into_iter().zip(anchors) {
         if anchor.is_none() {
-            diagnostics.push(Diagnostic::new(
+            remarks.add(
                 Code::NoteWithoutAnchor,
                 note.paragraph.span,
-                &scan::joined(&[
+                &[
                     "note ",
                     &note.label,
                     " is not referred to in the text; it stands at the end",
-                ]),
-            ));
+                ],
+            );
         }
         builder.open_note(Note {
             kind: NoteKind::Numbered,
@@ -156,15 +156,15 @@ fn push_source(
     builder: &mut TextBuilder,
     note: &Paragraph,
     setting: &Setting,
-    diagnostics: &mut Vec<Diagnostic>,
+    remarks: &mut Remarks,
 ) {
     let repeats_record = !setting.source.is_empty() && notes::says(&note.words, setting.source);
     if repeats_record {
-        diagnostics.push(Diagnostic::new(
+        remarks.add(
             Code::SourceNoteRepeatsCitation,
             note.span,
-            "the source note says again where the citation says the document comes from",
-        ));
+            &["the source note says again where the citation says the document comes from"],
+        );
     }
     let anchor = builder.position();
     builder.open_note(Note {

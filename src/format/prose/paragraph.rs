@@ -1,7 +1,7 @@
 //! Lines to paragraphs: which line ends are the typist's, and which blank lines are only the end of a page.
 
 use super::super::lines::Line;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Remarks};
 use crate::document::Span;
 use crate::scan;
 
@@ -106,7 +106,7 @@ pub(super) fn paragraphs<'s>(lines: &[Line<'s>]) -> Vec<Paragraph<'s>> {
 /// Puts together the paragraphs that the end of a page cuts in two, where the page or a blank line says so.
 pub(super) fn join_pages<'s>(
     paragraphs: Vec<Paragraph<'s>>,
-    diagnostics: &mut Vec<Diagnostic>,
+    remarks: &mut Remarks,
 ) -> Vec<Paragraph<'s>> {
     let mut joined: Vec<Paragraph> = Vec::new();
     for next in paragraphs {
@@ -117,11 +117,11 @@ pub(super) fn join_pages<'s>(
         {
             Some(previous) if page_said => previous.join(next),
             Some(previous) if next.begins_block && previous.words.len() >= SHORTEST_CUT => {
-                diagnostics.push(Diagnostic::new(
+                remarks.add(
                     Code::PageBreakInferred,
                     Span::new(previous.span.end, next.span.start),
-                    INFERRED,
-                ));
+                    &[INFERRED],
+                );
                 previous.join(next);
             }
             _ => joined.push(next),

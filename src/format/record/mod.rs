@@ -14,7 +14,7 @@ mod title;
 
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Remarks};
 use crate::document::{Document, Record, Role, Span, Text, TextBuilder};
 use labels::Meaning;
 use sections::{Section, SectionKind};
@@ -48,38 +48,38 @@ pub(super) fn sniff(start: &str) -> bool {
 }
 
 /// Reads a record. The last label may change what the first lines are, so that all of the source is needed.
-pub(super) fn read(source: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
+pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
     let sections = sections::sections(lines(source));
-    let mut record = reading::read(&sections, diagnostics);
+    let mut record = reading::read(&sections, remarks);
     let mut texts = Vec::new();
     for section in &sections {
         if section.kind == SectionKind::Text && section.has_words() {
-            texts.push(text(section, &record, diagnostics));
+            texts.push(text(section, &record, remarks));
         }
     }
     if texts.is_empty() {
-        diagnostics.push(Diagnostic::new(
+        remarks.add(
             Code::NoText,
             Span::default(),
-            "the record has no text: there is no label such as «Contents» with words after it",
-        ));
+            &["the record has no text: there is no label such as «Contents» with words after it"],
+        );
     }
     reading::learn_from_texts(&mut record, &texts);
     Document { record, texts }
 }
 
 /// The text of a section.
-fn text(section: &Section, record: &Record, diagnostics: &mut Vec<Diagnostic>) -> Text {
+fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
     let (role, mut language) = section.role_and_language();
     if let ([only], Role::Original | Role::Transcription) = (&record.original_languages[..], role) {
         language.get_or_insert(*only);
     }
     if role != Role::Unstated && language.is_none() {
-        diagnostics.push(Diagnostic::new(
+        remarks.add(
             Code::LanguageNotKnown,
             span_of(&section.lines),
-            "the label of this text names no language that is known",
-        ));
+            &["the label of this text names no language that is known"],
+        );
     }
     let mut builder = TextBuilder::new(role, language);
     if !section.text_label.is_empty() {
@@ -92,5 +92,5 @@ fn text(section: &Section, record: &Record, diagnostics: &mut Vec<Diagnostic>) -
             .and_then(|citation| citation.source.as_deref())
             .unwrap_or(""),
     };
-    prose::read(&section.lines, builder, &setting, diagnostics)
+    prose::read(&section.lines, builder, &setting, remarks)
 }

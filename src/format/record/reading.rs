@@ -2,7 +2,7 @@
 
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use super::{agent, citation, statement, title};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Remarks};
 use crate::document::{
     Action, Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record,
     Span, Text,
@@ -11,10 +11,10 @@ use crate::format::prose::after_source_label;
 use crate::scan;
 
 /// Reads the record from its sections.
-pub(super) fn read(sections: &[Section], diagnostics: &mut Vec<Diagnostic>) -> Record {
+pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
         record: Record::default(),
-        diagnostics,
+        remarks,
     };
     let has = |field| {
         sections
@@ -56,7 +56,7 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
 /// A record that is being read, field by field.
 struct Reading<'d> {
     record: Record,
-    diagnostics: &'d mut Vec<Diagnostic>,
+    remarks: &'d mut Remarks,
 }
 
 impl Reading<'_> {
@@ -181,22 +181,14 @@ impl Reading<'_> {
         true
     }
 
-    fn say(&mut self, code: Code, span: Span, message: String) {
-        self.diagnostics.push(Diagnostic {
-            code,
-            message,
-            span,
-        });
-    }
-
     fn repeated(&mut self, field: Field, span: Span) -> bool {
         let name = field.as_str();
-        let message = scan::joined(&[
+        let message = [
             "a second value for ",
             name,
             "; the first one counts, this one is kept as it stands",
-        ]);
-        self.say(Code::RepeatedField, span, message);
+        ];
+        self.remarks.add(Code::RepeatedField, span, &message);
         false
     }
 
@@ -206,12 +198,12 @@ impl Reading<'_> {
         }
         self.record.date = Date::parse(value);
         if self.record.date.is_none() {
-            let message = scan::joined(&[
+            let message = [
                 "the date «",
                 value,
                 "» could not be read; it is kept as it stands",
-            ]);
-            self.say(Code::DateNotUnderstood, span, message);
+            ];
+            self.remarks.add(Code::DateNotUnderstood, span, &message);
         }
         self.record.date.is_some()
     }
@@ -222,12 +214,12 @@ impl Reading<'_> {
         }
         self.record.kind = Kind::from_name(value);
         if self.record.kind.is_none() {
-            let message = scan::joined(&[
+            let message = [
                 "the kind «",
                 value,
                 "» is not known here; it is kept as it stands",
-            ]);
-            self.say(Code::KindNotKnown, span, message);
+            ];
+            self.remarks.add(Code::KindNotKnown, span, &message);
         }
         self.record.kind.is_some()
     }
@@ -252,12 +244,12 @@ impl Reading<'_> {
                 Some(language) => self.record.original_languages.push(language),
                 None => {
                     all_known = false;
-                    let message = scan::joined(&[
+                    let message = [
                         "the language «",
                         &name,
                         "» is not known here; it is kept as it stands",
-                    ]);
-                    self.say(Code::LanguageNotKnown, span, message);
+                    ];
+                    self.remarks.add(Code::LanguageNotKnown, span, &message);
                 }
             }
         }
@@ -321,7 +313,7 @@ impl Reading<'_> {
         ];
         for (holds, code, message) in remarks {
             if holds {
-                self.say(code, span, scan::owned(message));
+                self.remarks.add(code, span, &[message]);
             }
         }
     }

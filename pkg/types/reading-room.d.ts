@@ -10,6 +10,7 @@ export type Openable = File | Blob | ArrayBuffer | ArrayBufferView | string | Re
  * - `address`: `src` is not an address
  * - `empty`, `too-large`, `not-text`: the file has nothing that can be shown
  * - `core`: the WebAssembly module is damaged, or its glue is missing
+ * - `prevented`: something in the page prevents the event `rr-request`
  * - `policy`: the page's Content-Security-Policy forbids WebAssembly
  * - `internal`: the module broke down
  * - `not-openable`: `open` was given something else than it takes, or a response that has been read
@@ -140,24 +141,41 @@ export interface TextNode {
   note?: number;
 }
 
-/** The custom element `<reading-room>`. */
+/** The custom element `<reading-room>`. `custom-elements.json` and docs/element.md say more of each member. */
 export class ReadingRoom extends HTMLElement {
   static observedAttributes: string[];
+  /** The address of the first WebAssembly module; beside the script by default. Set it before the first document opens. */
+  static module: string;
   /** The address of the document; the attribute `src`. */
   get src(): string;
   set src(address: string | null);
+  /** The form of the document, `auto` (found out), `record` or `plain`; the attribute `format`. */
+  get format(): string;
+  set format(format: string | null);
+  /** When the document is asked for: `auto` (near the view, or when the page is idle), `eager`, `lazy`; the attribute `loading`. */
+  get loading(): string;
+  set loading(loading: string | null);
   /** The level of the document's title among the page's headings, 1 to 6; the attribute `heading-level`. */
-  headingLevel: number;
+  get headingLevel(): number;
+  set headingLevel(level: number | string | null);
+  /** What the ids in the article begin with; the attribute `prefix`. */
+  get idPrefix(): string;
+  set idPrefix(prefix: string | null);
+  /** `auto` (as the page), `light`, `dark`, or `page` (in the page's own colours and type); the attribute `theme`. */
+  get theme(): string;
+  set theme(theme: string | null);
+  /** Whether the article stands in the shadow root, where the page's style sheets don't reach; the attribute `isolated`. */
+  isolated: boolean;
+  /** Whether the details panel is open; the attribute `details`. */
+  details: boolean;
   /** Settles when the document that was asked for last stands in the page, or cannot be shown. */
   readonly ready: Promise<ReadingRoom>;
   /** Why the document cannot be shown; null if it can. */
   readonly error: Failure | null;
-  /** The catalogue record of the document in the page. */
-  readonly record: DocumentRecord | null;
-  /** What was odd about the document in the page. */
-  readonly diagnostics: Diagnostic[];
-  /** Everything that was understood of the document in the page. */
-  inspect(): Inspection | null;
+  /** The article in the page; null while there is none. */
+  readonly article: HTMLElement | null;
+  /** Everything that was understood of the document; null while there is none. Rejects with a {@link Failure}. */
+  inspect(): Promise<Inspection | null>;
   /**
    * Opens a document, in place of the one that is there or on its way.
    * Rejects with a {@link Failure} when it cannot be shown, and when something else is opened before it stands.
@@ -169,8 +187,23 @@ export class ReadingRoom extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void;
 }
 
+/** The events of the element that bubble and cross shadow roots, with their details. */
+export interface ReadingRoomEvents {
+  /** A document is about to be asked for. Cancelable: then it is not. */
+  'rr-request': CustomEvent<{ url: string }>;
+  /** The document stands in the page; `url` is empty where it came from no address. */
+  'rr-load': CustomEvent<{ url: string }>;
+  /** The document cannot be shown. */
+  'rr-error': CustomEvent<{ error: Failure }>;
+  /** The citation is about to be copied. Cancelable: then it is not. */
+  'rr-copy': CustomEvent<{ text: string }>;
+  /** The details panel is about to open or close. Cancelable: then it stays as it is. */
+  'rr-toggle': CustomEvent<{ open: boolean }>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'reading-room': ReadingRoom;
   }
+  interface HTMLElementEventMap extends ReadingRoomEvents {}
 }

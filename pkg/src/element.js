@@ -1,0 +1,612 @@
+/**
+ * The custom element `<reading-room>`: it opens an archival document and puts it into the page.
+ *
+ * The document is read, and its article made, by the WebAssembly core. This file tells what the page asked for last from
+ * what it asked for before, puts the article where it belongs, and says what went wrong.
+ * Where there is no DOM, importing it does nothing. `custom-elements.json` documents the element for its users.
+ */
+import hostStyle from 'style:host';
+import articleStyle from 'style:article';
+import { adopt, make } from './dom.js';
+import { asFailure, cannotShow, failure } from './failure.js';
+import { first, module } from './first-module.js';
+import { isTrap } from './instances.js';
+import { Source, resolve } from './source.js';
+import { whenIdle, whenWanted } from './when.js';
+
+/** @typedef {Awaited<ReturnType<typeof first.get>>} Core */
+/** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
+/** @typedef {import('../types/reading-room.d.ts').Inspection} Inspection */
+/** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
+
+/** Where the page keeps the document that is written into the tag. */
+const INLINE = ':scope > script[type="text/plain"], :scope > pre';
+
+/** An article that was rendered ahead of time, or stands in a copy of an element. */
+const STANDING = ':scope > article.rr[slot="document"]';
+
+/** An empty article that a framework renders, and gives to the element to fill. */
+const FRAME = ':scope > article[data-frame]';
+
+/** After how many milliseconds readers are told in words that something is loading, and after how many again. */
+const FIRST_WORD = 1000;
+const NEXT_WORD = 5000;
+
+const ABORTED = 'Something else was opened before this document stood, or the element was taken out of the page.';
+const NOT_OPENABLE = 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.';
+const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
+
+/** The properties that a page may have set before it knew the element. */
+const PROPERTIES = /** @type {const} */ (['src', 'format', 'loading', 'headingLevel', 'idPrefix', 'theme', 'isolated', 'details']);
+
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** An archival document in the page: its text, its record, where it comes from and how to cite it. */
+export class ReadingRoom extends Base {
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'lang', 'theme', 'isolated', 'details'];
+
+  static get module() {
+    return module.address;
+  }
+
+  static set module(address) {
+    module.address = new URL(address, document.baseURI).href;
+  }
+
+  // What is announced when words come into it stands there, empty, from the start.
+  #status = make('p', { part: 'status', role: 'status', lang: 'en', dir: 'ltr' });
+  #message = make('p', { part: 'error', role: 'alert', lang: 'en', dir: 'ltr' });
+  // While nothing is in the slot of the document, the page's own content is shown.
+  #desk = make('div', { class: 'desk' }, make('slot', { name: 'document' }, make('slot')));
+  #shadow = this.attachShadow({ mode: 'open' });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Sees the page write the document into the tag, and others take the article away. */
+  #observer = new MutationObserver(() => this.#schedule());
+  #isScheduled = false;
+  #isSrcNew = false;
+
+  /** What is to be opened, is being opened, or stands in the page. @type {Source | null} */
+  #source = null;
+  /** The opening of it; null before it has begun, and after it was given up. @type {AbortController | null} */
+  #opening = null;
+  /** Calls off the wait for the element to come near the view. @type {(() => void) | null} */
+  #waiting = null;
+  /** @type {Failure | null} */
+  #error = null;
+  /** Settles `#ready`; null when that is done. @type {{ resolve: (element: ReadingRoom) => void, reject: (error: Failure) => void } | null} */
+  #settle = null;
+  #ready = this.#awaitNext();
+
+  /** @type {HTMLElement | null} */
+  #article = null;
+  /** How the article was asked for, as one string. */
+  #asked = '';
+  #ids = '';
+  /** @type {ReturnType<typeof import('./controls.js').attach> | null} */
+  #controls = null;
+  #isControlling = false;
+
+  constructor() {
+    super();
+    const slot = (/** @type {string} */ name) => make('slot', { name });
+    this.#shadow.append(this.#status, this.#message, slot('before'), this.#desk, slot('after'));
+  }
+
+  // What the page can use is described in types.d.ts and custom-elements.json.
+
+  get src() {
+    const src = this.getAttribute('src') ?? '';
+    return (src && resolve(src, this.baseURI)?.href) || src;
+  }
+
+  set src(value) {
+    this.#reflect('src', value);
+  }
+
+  get format() {
+    return this.#oneOf('format', ['auto', 'record', 'plain']);
+  }
+
+  set format(value) {
+    this.#reflect('format', value);
+  }
+
+  get loading() {
+    return this.#oneOf('loading', ['auto', 'eager', 'lazy']);
+  }
+
+  set loading(value) {
+    this.#reflect('loading', value);
+  }
+
+  get headingLevel() {
+    const level = this.getAttribute('heading-level')?.trim() ?? '';
+    return /^[1-6]$/.test(level) ? Number(level) : 2;
+  }
+
+  set headingLevel(value) {
+    this.#reflect('heading-level', value);
+  }
+
+  get idPrefix() {
+    return this.getAttribute('prefix') ?? '';
+  }
+
+  set idPrefix(value) {
+    this.#reflect('prefix', value);
+  }
+
+  get theme() {
+    return this.#oneOf('theme', ['auto', 'light', 'dark', 'page']);
+  }
+
+  set theme(value) {
+    this.#reflect('theme', value);
+  }
+
+  get isolated() {
+    return this.hasAttribute('isolated');
+  }
+
+  set isolated(value) {
+    this.toggleAttribute('isolated', value);
+  }
+
+  get details() {
+    return this.hasAttribute('details');
+  }
+
+  set details(value) {
+    this.toggleAttribute('details', value);
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  get error() {
+    return this.#error;
+  }
+
+  get article() {
+    return this.#article;
+  }
+
+  /** @returns {Promise<Inspection | null>} */
+  async inspect() {
+    const source = this.#source;
+    if (!source || this.#error) return null;
+    const { read } = await import('./full.js');
+    const reading = await read(source, this);
+    const inspection = /** @type {Inspection} */ (/** @type {unknown} */ (reading.inspect()));
+    reading.free();
+    return inspection;
+  }
+
+  /** @param {Openable} document */
+  open(document) {
+    const source = Source.of(document);
+    if (!source) return Promise.reject(failure('not-openable', NOT_OPENABLE));
+    this.#isSrcNew = false;
+    return this.#open(source);
+  }
+
+  connectedCallback() {
+    for (const name of PROPERTIES) this.#takeOver(name);
+    this.#schedule();
+  }
+
+  connectedMoveCallback() {
+    this.#schedule();
+  }
+
+  disconnectedCallback() {
+    // An element that was only moved is in the page again by then.
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    // The same address once more asks for another try, where one is needed.
+    if (name === 'src' && (before !== now || this.#error)) this.#isSrcNew = true;
+    if (name === 'loading' && before !== now) this.#stopWaiting();
+    this.#schedule();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} values the first is the one without the attribute, and with any other value
+   */
+  #oneOf(name, values) {
+    const value = this.getAttribute(name)?.trim().toLowerCase() ?? '';
+    return values.includes(value) ? value : values[0];
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   */
+  #reflect(name, value) {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  /**
+   * Gives the setter a value that the page set before it knew the element.
+   *
+   * @param {typeof PROPERTIES[number]} name
+   */
+  #takeOver(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    Reflect.deleteProperty(this, name);
+    Object.assign(this, { [name]: value });
+  }
+
+  /** What changes within one task is looked at once, at its end. */
+  #schedule = () => {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      // In a document without a window nothing is seen.
+      if (this.isConnected && this.ownerDocument.defaultView) this.#update();
+    });
+  };
+
+  #update() {
+    if (this.#isSrcNew) this.#forget();
+    this.#dress();
+    if (this.#opening) return this.#keep();
+    if (this.#waiting || this.#adopt()) return;
+    this.#source ??= this.#find();
+    if (!this.#source) return this.#showFallback(null);
+    const source = this.#source;
+    this.#waiting = whenWanted(this, this.loading, () => this.#open(source));
+    // What was wanted at once is not waited for.
+    if (this.#opening) this.#waiting = null;
+  }
+
+  /** The article is there, and as the page asks for it. */
+  #keep() {
+    const article = this.#article;
+    // What is on its way will be looked at when it stands.
+    if (!article || this.#settle) return;
+    if (this.#source && this.#asked !== this.#wishes()) return void this.#open(this.#source);
+    if (!this.isolated && article.parentNode !== this) this.append(article);
+    this.#observer.observe(this, { childList: true });
+    this.#control();
+  }
+
+  /** The document that the page names or holds; null while there is none. */
+  #find() {
+    const src = this.getAttribute('src');
+    if (src) return Source.at(src, this.baseURI);
+    const { ownerDocument } = this;
+    if (ownerDocument.readyState === 'loading') {
+      // What is in the tag may have come in part.
+      ownerDocument.addEventListener('DOMContentLoaded', this.#schedule, { once: true });
+      return null;
+    }
+    const texts = Array.from(this.querySelectorAll(INLINE), (element) => element.textContent ?? '');
+    const text = texts.find((text) => text.trim());
+    if (text) return Source.of(text);
+    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    return null;
+  }
+
+  /**
+   * Takes over an article that stands: the document is asked for only when something needs it. One whose ids another
+   * element has too is a copy, which would lead readers to the other's notes.
+   */
+  #adopt() {
+    const article = /** @type {HTMLElement | null} */ (this.querySelector(STANDING));
+    if (this.#article || !article || this.isolated) return false;
+    const ids = article.dataset.prefix ?? '';
+    if (this.#rooms().some((room) => room !== this && room.#ids === ids)) return false;
+    this.#source = this.#find();
+    this.#opening = new AbortController();
+    this.#article = article;
+    this.#asked = this.#wishes();
+    this.#ids = ids;
+    this.#stands();
+    return true;
+  }
+
+  /** @param {Source} source */
+  #open(source) {
+    this.#waiting = null;
+    const standing = this.#run(source);
+    // The element says what went wrong; a page that does not ask need not hear it again from the console.
+    standing.catch(() => {});
+    return standing;
+  }
+
+  /** @param {Source} source */
+  async #run(source) {
+    const opening = this.#begin(source);
+    // The requests go out before the page hears of them.
+    const standing = this.#stand(source, opening.signal);
+    this.dispatchEvent(new Event('loadstart'));
+    try {
+      await standing;
+      opening.signal.throwIfAborted();
+    } catch (reason) {
+      if (opening.signal.aborted) throw failure('aborted', ABORTED, reason);
+      opening.abort();
+      throw this.#fail(asFailure(reason, source.place));
+    }
+    this.#stands();
+    return this;
+  }
+
+  /** @param {Source} source */
+  #begin(source) {
+    this.#opening?.abort();
+    this.#stopWaiting();
+    this.#observer.disconnect();
+    if (!this.#settle) this.#ready = this.#awaitNext();
+    this.#source = source;
+    this.#error = null;
+    this.#message.textContent = '';
+    this.#wait(source);
+    return (this.#opening = new AbortController());
+  }
+
+  /**
+   * Puts a document into the page.
+   *
+   * @param {Source} source
+   * @param {AbortSignal} signal
+   */
+  async #stand(source, signal) {
+    if (source.url && !this.#announce('request', { url: source.url }, true)) throw cannotShow('prevented', PREVENTED);
+    const started = source.start(signal);
+    for (let isLast = false; ; isLast = true) {
+      const loading = first.get();
+      const [core] = await Promise.all([loading, started]);
+      try {
+        return await this.#read(core, source, signal);
+      } catch (error) {
+        if (!isTrap(error)) throw error;
+        // Nothing in a module that broke down can be relied on; the document gets one try in a fresh one.
+        first.drop(loading);
+        if (!isLast) continue;
+        console.error(`reading-room: ${source.place || 'a document'} broke the reader.`, error);
+        throw error;
+      }
+    }
+  }
+
+  /**
+   * @param {Core} core
+   * @param {Source} source
+   * @param {AbortSignal} signal
+   */
+  async #read(core, source, signal) {
+    this.#asked = this.#wishes();
+    const reader = new core.Reader(source.charset, this.format);
+    try {
+      for await (const chunk of source.bytes(signal)) reader.feed(chunk);
+      signal.throwIfAborted();
+    } catch (error) {
+      if (!isTrap(error)) reader.free();
+      throw error;
+    }
+    const reading = reader.finish();
+    this.#ids = this.#freePrefix();
+    this.#place(reading.render(this.ownerDocument, this.headingLevel, this.#ids, this.lang));
+    reading.free();
+  }
+
+  /**
+   * Puts the article where the page wants it, in place of the one that stands.
+   *
+   * @param {HTMLElement} article
+   */
+  #place(article) {
+    const old = this.#article ?? this.querySelector(STANDING);
+    const frame = /** @type {HTMLElement | null} */ (this.querySelector(FRAME));
+    if (frame && !this.isolated) {
+      fill(frame, article);
+      this.#article = frame;
+      return;
+    }
+    const home = this.isolated ? this.#desk : this;
+    if (old?.parentNode === home) old.replaceWith(article);
+    else {
+      old?.remove();
+      home.append(article);
+    }
+    this.#article = article;
+  }
+
+  /** The document stands. */
+  #stands() {
+    this.#rest();
+    this.#dress();
+    this.#observer.observe(this, { childList: true });
+    this.#settle?.resolve(this);
+    this.#settle = null;
+    this.dispatchEvent(new Event('load'));
+    this.#announce('load', { url: this.#source?.url ?? '' });
+    // The page may wish something else by now; then the controls come.
+    this.#schedule();
+  }
+
+  /** The controls come when the text stands and the page is idle, or when they are asked for. */
+  #control() {
+    const signal = this.#opening?.signal;
+    if (this.#controls) return this.#controls.update();
+    if (!signal || this.#isControlling) return;
+    this.#isControlling = true;
+    const load = async () => {
+      const { attach } = await import('./controls.js');
+      this.#isControlling = false;
+      if (signal.aborted || !this.isConnected) return;
+      this.#controls = attach({
+        host: this,
+        shadow: this.#shadow,
+        desk: this.#desk,
+        style: articleStyle,
+        source: () => this.#source,
+        announce: (type, detail, isCancelable) => this.#announce(type, detail, isCancelable),
+      });
+    };
+    const start = () => void load().catch((reason) => console.error('reading-room: its controls cannot be loaded.', reason));
+    if (this.details) start();
+    else {
+      signal.addEventListener('abort', () => (this.#isControlling = false));
+      whenIdle(start, signal);
+    }
+  }
+
+  /** @param {Failure} error */
+  #fail(error) {
+    this.#showFallback(error);
+    this.#settle?.reject(error);
+    this.#settle = null;
+    this.dispatchEvent(new Event('error'));
+    this.#announce('error', { error });
+    return error;
+  }
+
+  /** @param {Failure | null} error */
+  #showFallback(error) {
+    this.#rest();
+    const article = this.#article;
+    this.#article = null;
+    if (article?.matches('[data-frame]')) fill(article, null);
+    else article?.remove();
+    this.#error = error;
+    this.#message.textContent = error?.message ?? '';
+    this.#controls?.update();
+  }
+
+  /** Ends what is under way: the element has left the page. What stands in it stays. */
+  #close() {
+    this.#stopWaiting();
+    this.#observer.disconnect();
+    this.#controls?.detach();
+    this.#controls = null;
+    if (!this.#settle) return;
+    this.#opening?.abort();
+    this.#opening = null;
+    this.#rest();
+  }
+
+  /** Ends what is under way: the page names something else. */
+  #forget() {
+    this.#isSrcNew = false;
+    this.#stopWaiting();
+    this.#opening?.abort();
+    this.#opening = null;
+    this.#source = null;
+  }
+
+  #stopWaiting() {
+    this.#waiting?.();
+    this.#waiting = null;
+  }
+
+  /** What the page wishes of the article. */
+  #wishes() {
+    return [this.headingLevel, this.idPrefix, this.lang, this.format, this.isolated].join('\n');
+  }
+
+  /** What the ids in the article begin with; with a number if another element of this page has that. */
+  #freePrefix() {
+    const rooms = this.#rooms();
+    const taken = new Set(rooms.map((room) => room !== this && room.#ids));
+    const name = this.#wantedPrefix();
+    // Numbers follow the order of the page, not the order in which documents come.
+    const alike = rooms.filter((room) => room === this || room.#wantedPrefix() === name);
+    for (let number = Math.max(alike.indexOf(this), 0) + 1; ; number++) {
+      const prefix = number === 1 ? name : `${name}-${number}`;
+      if (!taken.has(prefix)) return prefix;
+    }
+  }
+
+  /** The elements of this page that share its ids. */
+  #rooms() {
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    return [...root.querySelectorAll(this.localName)].filter((it) => it instanceof ReadingRoom);
+  }
+
+  /** What the page says, the element's own id, or the file's name. */
+  #wantedPrefix() {
+    const name = this.#source?.name.replace(/\.[^.]*$/, '') ?? '';
+    return asId(this.idPrefix) || asId(this.id) || asId(name) || 'document';
+  }
+
+  /** Puts on the style sheets, which belong to the document and the root that the element stands in. */
+  #dress() {
+    adopt(this.#shadow, hostStyle);
+    const article = this.#article;
+    if (!article || !this.isConnected) return;
+    adopt(this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode()), articleStyle);
+    article.classList.toggle('rr-page', this.theme === 'page');
+    this.#controls?.update();
+  }
+
+  /** @param {Source} source */
+  #wait(source) {
+    const say = () => {
+      const amount = Math.round(source.size / 1000);
+      this.#status.textContent = amount ? `Loading the document: ${amount} kB so far.` : 'Loading the document.';
+      this.#timer = setTimeout(say, NEXT_WORD);
+    };
+    this.#rest();
+    this.#status.className = 'loading';
+    this.#timer = setTimeout(say, FIRST_WORD);
+  }
+
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#status.className = '';
+    this.#status.textContent = '';
+  }
+
+  /**
+   * Tells everyone around the element; false if someone who may has prevented it.
+   *
+   * @param {string} type
+   * @param {unknown} detail
+   * @param {boolean} [cancelable]
+   */
+  #announce(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(`rr-${type}`, { detail, cancelable, bubbles: true, composed: true }));
+  }
+
+  /** @returns {Promise<ReadingRoom>} */
+  #awaitNext() {
+    const ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    ready.catch(() => {});
+    return ready;
+  }
+}
+
+/**
+ * Makes a framework's empty article the document's, or empties it again.
+ *
+ * @param {HTMLElement} frame
+ * @param {HTMLElement | null} article
+ */
+function fill(frame, article) {
+  for (const name of ['slot', 'class', 'lang', 'dir']) {
+    const value = article?.getAttribute(name);
+    if (value == null) frame.removeAttribute(name);
+    else frame.setAttribute(name, value);
+  }
+  frame.replaceChildren(...(article?.childNodes ?? []));
+}
+
+/** @param {string} name */
+function asId(name) {
+  return name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
+}

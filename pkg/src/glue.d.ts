@@ -1,0 +1,37 @@
+// What `xtask/bundle.mjs` makes of other files.
+
+/** wasm-bindgen's glue of the first build, wrapped in a function: each call is an instance's own. */
+declare module 'glue:first' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
+/** The same of the full build. */
+declare module 'glue:full' {
+  const makeGlue: () => typeof import('../wasm/full.js');
+  export default makeGlue;
+}
+
+/** The style sheet of the article, `src/render/style.css`, without its white space and comments. */
+declare module 'style:article' {
+  const rules: string;
+  export default rules;
+}
+
+/** The style sheet of the element itself, `pkg/src/host.css`. */
+declare module 'style:host' {
+  const rules: string;
+  export default rules;
+}
+
+/** The style sheet of the element's own controls, `pkg/src/controls.css`. */
+declare module 'style:controls' {
+  const rules: string;
+  export default rules;
+}
+
+/** The full module itself, for the single-file build. */
+declare module 'bytes:full' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}

@@ -1,0 +1,80 @@
+/**
+ * WebAssembly instances of the core: compiled once, shared by all who ask, and made anew after a trap.
+ *
+ * wasm-bindgen's glue keeps its one instance in variables of its module, and a module is loaded once for good. The build
+ * therefore wraps the glue in a function (`xtask/bundle.mjs`): each call of it is a glue of its own, in every bundler.
+ */
+import { cannotShow, request } from './failure.js';
+
+/**
+ * @template {{ default: (options: { module_or_path: WebAssembly.Module }) => Promise<unknown> }} Glue
+ */
+export class Instances {
+  #makeGlue;
+  #compile;
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  #code;
+  /** @type {Promise<Glue> | undefined} */
+  #current;
+
+  /**
+   * @param {() => Glue} makeGlue
+   * @param {() => Promise<WebAssembly.Module>} compile
+   */
+  constructor(makeGlue, compile) {
+    this.#makeGlue = makeGlue;
+    this.#compile = compile;
+  }
+
+  /** The instance that all share. */
+  get() {
+    if (!this.#current) {
+      const starting = this.#start();
+      starting.catch(() => this.drop(starting));
+      this.#current = starting;
+    }
+    return this.#current;
+  }
+
+  /**
+   * Gives up an instance that broke down: the next one who asks gets a fresh one.
+   *
+   * @param {Promise<Glue>} broken
+   */
+  drop(broken) {
+    if (this.#current === broken) this.#current = undefined;
+  }
+
+  async #start() {
+    this.#code ??= this.#compile();
+    this.#code.catch(() => (this.#code = undefined));
+    const glue = this.#makeGlue();
+    await glue.default({ module_or_path: await this.#code });
+    return glue;
+  }
+}
+
+/**
+ * Compiled here rather than by the glue, which complains on the console about a server's media types.
+ *
+ * @param {string} address
+ */
+export async function compile(address) {
+  const response = await request(address);
+  const isDeclared = response.headers.get('Content-Type')?.trim() === 'application/wasm';
+  try {
+    return await (isDeclared ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (reason) {
+    if (/unsafe-eval|\bCSP\b|Content Security Policy/.test(String(reason))) {
+      const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
+      throw cannotShow('policy', advice, reason);
+    }
+    throw cannotShow('core', `${address} is not WebAssembly. Put the file of this version there.`, reason);
+  }
+}
+
+/** @param {unknown} error */
+export function isTrap(error) {
+  // A stack that overflows leaves a module in the same state.
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}

@@ -1,0 +1,122 @@
+/**
+ * Where the bytes of a document come from: an address, or something that the page holds.
+ * They are kept as they came, so that they can be read again.
+ */
+import { cannotShow, checked, request } from './failure.js';
+
+/** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
+
+export class Source {
+  #answer;
+  /** @type {ReadableStreamDefaultReader<Uint8Array> | undefined} */
+  #body;
+  /** @type {Uint8Array[]} */
+  #chunks = [];
+  #isWhole = false;
+  /** How many bytes have come. */
+  size = 0;
+  /** The encoding that was declared. @type {string | undefined} */
+  charset;
+
+  /**
+   * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
+   * @param {string} [name] the name of the file
+   * @param {string} [place] what messages call it
+   * @param {string} [url] the address that is asked for it
+   */
+  constructor(answer, name = '', place = name, url = '') {
+    this.#answer = answer;
+    this.name = name;
+    this.place = place;
+    this.url = url;
+  }
+
+  /**
+   * What the page holds; null if that cannot be opened.
+   *
+   * @param {Openable} given
+   */
+  static of(given) {
+    // By name rather than by class: the page may have it from another window.
+    const kind = Object.prototype.toString.call(given).slice(8, -1);
+    if (kind === 'Response') {
+      const response = /** @type {Response} */ (given);
+      return new Source(() => checked(response, response.url), fileName(response.url), response.url);
+    }
+    if (!['String', 'File', 'Blob', 'ArrayBuffer'].includes(kind) && !ArrayBuffer.isView(given)) return null;
+    const body = /** @type {BodyInit} */ (given);
+    return new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
+  }
+
+  /**
+   * What is at an address.
+   *
+   * @param {string} src
+   * @param {string} base
+   */
+  static at(src, base) {
+    const address = resolve(src, base)?.href;
+    if (address) return new Source((signal) => request(address, signal), fileName(address), address, address);
+    return new Source(() => Promise.reject(cannotShow('address', `src="${src}" is not an address. Correct it.`)));
+  }
+
+  /**
+   * Asks for the bytes, unless they are here.
+   *
+   * @param {AbortSignal} [signal]
+   */
+  async start(signal) {
+    if (this.#isWhole) return;
+    const response = await this.#answer(signal);
+    this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(response.headers.get('Content-Type') ?? '')?.[1];
+    this.#chunks = [];
+    this.size = 0;
+    const body = response.body?.getReader();
+    this.#body = body;
+    this.#isWhole = !body;
+    signal?.addEventListener('abort', () => body?.cancel().catch(() => {}));
+  }
+
+  /**
+   * The bytes that have come and those that are to come.
+   *
+   * @param {AbortSignal} [signal]
+   */
+  async *bytes(signal) {
+    yield* this.#chunks;
+    while (this.#body && !this.#isWhole) {
+      const { done, value } = await this.#body.read().catch((reason) => {
+        throw cannotShow('network', `${this.place || 'it'} broke off after ${this.size} bytes. Open it again.`, reason);
+      });
+      // What is cancelled ends as if it were whole.
+      signal?.throwIfAborted();
+      this.#isWhole = done;
+      if (!value) continue;
+      this.#chunks.push(value);
+      this.size += value.length;
+      yield value;
+    }
+  }
+}
+
+/**
+ * @param {string} src
+ * @param {string} base
+ */
+export function resolve(src, base) {
+  try {
+    return new URL(src, base);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} address */
+function fileName(address) {
+  const name = address.replace(/[?#].*$/, '').split('/').pop() ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

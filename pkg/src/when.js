@@ -1,0 +1,63 @@
+/**
+ * When a document is asked for: those near the view at once, the others when the page has nothing else to do, because
+ * find in page, printing and search engines need them all.
+ */
+
+/** How many heights of the window an element may be away and count as near. */
+const NEAR = 1;
+/** How long the page may be busy, in milliseconds, before a document that nobody sees is asked for all the same. */
+const PATIENCE = 10_000;
+
+/**
+ * Calls back once the element's document is wanted; at once, if it is by now. Gives what calls that off.
+ *
+ * @param {Element} element
+ * @param {string} loading `eager`: now; `lazy`: when the element comes near the view; else that, or when the page is idle
+ * @param {() => void} begin
+ * @returns {() => void}
+ */
+export function whenWanted(element, loading, begin) {
+  if (loading === 'eager' || isNear(element)) {
+    begin();
+    return () => {};
+  }
+  const stop = () => {
+    observer.disconnect();
+    idle.abort();
+  };
+  const start = () => {
+    stop();
+    begin();
+  };
+  const idle = new AbortController();
+  const margin = `${NEAR * 100}% 0px`;
+  const observer = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && start(), { rootMargin: margin });
+  observer.observe(element);
+  if (loading !== 'lazy') whenIdle(start, idle.signal);
+  return stop;
+}
+
+/** @param {Element} element */
+function isNear(element) {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  const { innerHeight } = window;
+  // What is not displayed has no width; a document of no height is one that has not come.
+  return width > 0 && bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight;
+}
+
+/**
+ * Calls back when the page has loaded and has nothing else to do.
+ *
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
+ */
+export function whenIdle(callback, signal) {
+  const ask = () => {
+    if (signal.aborted) return;
+    // Safari has no such callback.
+    const request = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 200));
+    request(() => signal.aborted || callback(), { timeout: PATIENCE });
+  };
+  if (document.readyState === 'complete') ask();
+  else window.addEventListener('load', ask, { once: true, signal });
+}

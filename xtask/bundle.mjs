@@ -1,0 +1,103 @@
+/**
+ * The package as it is shipped: `pkg/dist`, made of `pkg/src` and the modules of `pkg/wasm`.
+ *
+ * What a page loads is one script, with the glue and the style sheets in it: a request less is worth more than a file
+ * more. The controls and the full core come later, each with a script of its own.
+ */
+import { build, transform } from 'esbuild';
+import { copyFile, cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = `${ROOT}pkg/src`;
+const DIST = `${ROOT}pkg/dist`;
+
+const STYLES = {
+  article: `${ROOT}src/render/style.css`,
+  host: `${SOURCES}/host.css`,
+  controls: `${SOURCES}/controls.css`,
+};
+
+const SHARED = /** @type {const} */ ({
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+/** Style sheets as strings, without their white space and comments. */
+const styles = /** @type {import('esbuild').Plugin} */ ({
+  name: 'styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^style:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'style' }));
+    onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
+      const rules = await readFile(STYLES[/** @type {keyof typeof STYLES} */ (path)], 'utf8');
+      const { code } = await transform(rules, { loader: 'css', minify: true, target: 'esnext' });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+});
+
+/** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
+const glue = /** @type {import('esbuild').Plugin} */ ({
+  name: 'glue',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
+    onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [`${ROOT}pkg/wasm/${path}.js`],
+        bundle: true,
+        format: 'iife',
+        globalName: 'glue',
+        target: SHARED.target,
+        write: false,
+      });
+      return { contents: `export default () => {${outputFiles[0].text};return glue}` };
+    });
+  },
+});
+
+/** What is loaded later is a file beside the script, not a part of it. */
+const later = /** @type {import('esbuild').Plugin} */ ({
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\.js$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : null));
+  },
+});
+
+/** The module in the script itself, for pages that can load one script and nothing else. */
+const inside = /** @type {import('esbuild').Plugin} */ ({
+  name: 'inside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(first|full)-module\.js$/ }, () => ({ path: `${SOURCES}/inside-module.js` }));
+    onResolve({ filter: /^bytes:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'bytes' }));
+    onLoad({ filter: /.*/, namespace: 'bytes' }, async ({ path }) => ({
+      contents: await readFile(`${ROOT}pkg/wasm/${path}.wasm`),
+      loader: 'binary',
+    }));
+  },
+});
+
+await rm(DIST, { recursive: true, force: true });
+await mkdir(DIST, { recursive: true });
+await build({
+  ...SHARED,
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  outdir: DIST,
+  plugins: [later, styles, glue],
+});
+await build({
+  ...SHARED,
+  entryPoints: [`${SOURCES}/reading-room.js`],
+  outfile: `${DIST}/reading-room.classic.js`,
+  format: 'iife',
+  plugins: [inside, styles, glue],
+});
+await cp(`${ROOT}pkg/types`, DIST, { recursive: true });
+await copyFile(`${ROOT}pkg/wasm/first.wasm`, `${DIST}/reading-room.wasm`);
+await copyFile(`${ROOT}pkg/wasm/full.wasm`, `${DIST}/reading-room-full.wasm`);
