@@ -64,6 +64,64 @@ fn help_lists_the_tasks() {
 }
 
 #[test]
+fn a_fragment_is_the_tag_with_its_article() {
+    let fragment = printed(
+        &[
+            "render",
+            TELEGRAM,
+            "--fragment",
+            "--heading-level",
+            "3",
+            "--src",
+            "a/b.txt",
+        ],
+        b"",
+    );
+    assert!(
+        fragment.starts_with("<reading-room src=\"a/b.txt\" heading-level=\"3\"><article "),
+        "the fragment begins otherwise: {}",
+        &fragment[..100]
+    );
+    assert!(fragment.ends_with("</article></reading-room>\n"));
+    assert!(fragment.contains("<h3 class=\"rr-title\">"));
+    assert!(!fragment.contains("<style"));
+}
+
+#[test]
+fn a_page_can_name_the_script_that_brings_the_controls() {
+    let page = printed(
+        &[
+            "render",
+            TELEGRAM,
+            "--script",
+            "x/reading-room.js",
+            "--src",
+            "t.txt",
+        ],
+        b"",
+    );
+    assert!(page.contains("<script type=\"module\" src=\"x/reading-room.js\"></script>"));
+    assert!(page.contains("<reading-room src=\"t.txt\" heading-level=\"1\"><article "));
+    let page = printed(&["render", TELEGRAM], b"");
+    assert!(
+        !page.contains("<script"),
+        "a page that names no script has none"
+    );
+}
+
+#[test]
+fn the_form_and_the_language_can_be_said() {
+    let page = printed(
+        &["render", "-", "--format", "plain", "--lang", "ru"],
+        b"Date: 1962\nTitle: One",
+    );
+    assert!(
+        page.contains("lang=\"ru\" dir=\"auto\"><div class=\"rr-flow\"><p>Date: 1962"),
+        "{page}"
+    );
+}
+
+#[test]
 fn render_prints_a_complete_page() {
     let page = printed(&["render", TELEGRAM], b"");
     for part in [
