@@ -1,8 +1,7 @@
 /** The module of the single-file build: the full one, inside the script, is the first one too. */
 import makeGlue from 'glue:full';
 import bytes from 'bytes:full';
-import { cannotShow } from './failure.js';
-import { Instances } from './instances.js';
+import { Instances, cannotRun } from './instances.js';
 
 /** There is no address to set. */
 export const module = { address: '', source: '' };
@@ -11,8 +10,7 @@ export const full = new Instances(makeGlue, async () => {
   try {
     return await WebAssembly.compile(bytes);
   } catch (reason) {
-    const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
-    throw cannotShow('policy', advice, reason);
+    throw cannotRun('the module in the script is damaged. Copy the script anew.', reason);
   }
 });
 
