@@ -43,7 +43,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** An archival document in the page: its text, its record, where it comes from and how to cite it. */
 export class ReadingRoom extends Base {
-  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'lang', 'theme', 'isolated', 'details'];
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
     return module.address;
@@ -130,11 +130,11 @@ export class ReadingRoom extends Base {
   }
 
   get idPrefix() {
-    return this.getAttribute('prefix') ?? '';
+    return this.getAttribute('id-prefix') ?? '';
   }
 
   set idPrefix(value) {
-    this.#reflect('prefix', value);
+    this.#reflect('id-prefix', value);
   }
 
   get theme() {
