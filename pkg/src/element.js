@@ -150,7 +150,7 @@ export class ReadingRoom extends Base {
   }
 
   set isolated(value) {
-    this.toggleAttribute('isolated', value);
+    this.toggleAttribute('isolated', Boolean(value));
   }
 
   get details() {
@@ -158,7 +158,7 @@ export class ReadingRoom extends Base {
   }
 
   set details(value) {
-    this.toggleAttribute('details', value);
+    this.toggleAttribute('details', Boolean(value));
   }
 
   get ready() {
