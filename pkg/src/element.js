@@ -307,13 +307,14 @@ export class ReadingRoom extends Base {
   #adopt() {
     const article = /** @type {HTMLElement | null} */ (this.querySelector(STANDING));
     if (this.#article || !article || this.isolated) return false;
-    const ids = article.dataset.prefix ?? '';
-    if (this.#rooms().some((room) => room !== this && room.#ids === ids)) return false;
+    const named = article.querySelector('[id]');
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    if (named && root.getElementById(named.id) !== named) return false;
     this.#source = this.#find();
     this.#opening = new AbortController();
     this.#article = article;
     this.#asked = this.#wishes();
-    this.#ids = ids;
+    this.#ids = named?.id.replace(/-(note|ref)-[^-]*$/, '') ?? '';
     this.#stands();
     return true;
   }
