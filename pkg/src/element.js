@@ -278,8 +278,10 @@ export class ReadingRoom extends Base {
     // What is on its way will be looked at when it stands.
     if (!article || this.#settle) return;
     if (this.#source && this.#asked !== this.#wishes()) return void this.#open(this.#source);
-    if (!this.isolated && article.parentNode !== this) this.append(article);
-    this.#observer.observe(this, { childList: true });
+    if (!this.isolated && article.parentNode !== this) this.#place(article);
+    // A framework has emptied the article that it owns.
+    if (this.#source && !this.#article?.hasChildNodes()) return void this.#open(this.#source);
+    this.#watch();
     this.#control();
   }
 
@@ -411,33 +413,32 @@ export class ReadingRoom extends Base {
    * @param {HTMLElement} article
    */
   #place(article) {
-    const old = this.#article ?? this.querySelector(STANDING);
-    const frame = /** @type {HTMLElement | null} */ (this.querySelector(FRAME));
-    if (frame && !this.isolated) {
-      fill(frame, article);
-      this.#article = frame;
-      return;
-    }
+    const old = this.#article ?? /** @type {HTMLElement | null} */ (this.querySelector(STANDING));
+    const frame = /** @type {HTMLElement | null} */ (this.isolated ? null : this.querySelector(FRAME));
     const home = this.isolated ? this.#desk : this;
-    if (old?.parentNode === home) old.replaceWith(article);
-    else {
-      old?.remove();
-      home.append(article);
-    }
-    this.#article = article;
+    this.#article = frame ?? article;
+    if (frame) fill(frame, article);
+    else home.insertBefore(article, old?.parentNode === home ? old : null);
+    if (old !== this.#article) discard(old);
   }
 
   /** The document stands. */
   #stands() {
     this.#rest();
     this.#dress();
-    this.#observer.observe(this, { childList: true });
+    this.#watch();
     this.#settle?.resolve(this);
     this.#settle = null;
     this.dispatchEvent(new Event('load'));
     this.#announce('load', { url: this.#source?.url ?? '' });
     // The page may wish something else by now; then the controls come.
     this.#schedule();
+  }
+
+  /** Sees others take the article away, or what is in it. */
+  #watch() {
+    this.#observer.observe(this, { childList: true });
+    if (this.#article) this.#observer.observe(this.#article, { childList: true });
   }
 
   /** The controls come when the text stands and the page is idle, or when they are asked for. */
@@ -480,10 +481,8 @@ export class ReadingRoom extends Base {
   /** @param {Failure | null} error */
   #showFallback(error) {
     this.#rest();
-    const article = this.#article;
+    discard(this.#article);
     this.#article = null;
-    if (article?.matches('[data-frame]')) fill(article, null);
-    else article?.remove();
     this.#error = error;
     this.#message.textContent = error?.message ?? '';
     this.#controls?.update();
@@ -605,6 +604,16 @@ function fill(frame, article) {
     else frame.setAttribute(name, value);
   }
   frame.replaceChildren(...(article?.childNodes ?? []));
+}
+
+/**
+ * Takes an article away; that of a framework stays, empty.
+ *
+ * @param {HTMLElement | null} article
+ */
+function discard(article) {
+  if (article?.matches('[data-frame]')) fill(article, null);
+  else article?.remove();
 }
 
 /** @param {string} name */
