@@ -78,6 +78,11 @@ fn install_into(folder: &Path, name: &str) -> Result {
     fs::write(&stamp, mark).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
+/// The task: writes the reference of the element from its manifest.
+pub fn reference() -> Result {
+    run(node()?.arg("xtask/reference.mjs"))
+}
+
 /// The first number of a version as Node prints it.
 fn major(version: &str) -> Option<u32> {
     version.strip_prefix('v')?.split('.').next()?.parse().ok()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as element from 'reading-room';
 import * as elementClass from 'reading-room/element';
 import { open, style } from 'reading-room/core';
+import 'reading-room/reading-room.classic.js';
 
 const bytes = await readFile('telegram.txt');
 const document = await open(bytes);
