@@ -70,7 +70,15 @@ const later = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
-/** The module in the script itself, for pages that can load one script and nothing else. */
+/** The wrappers of frameworks register the element by the script that everyone loads, and leave the framework to the page. */
+const wrapped = /** @type {import('esbuild').Plugin} */ ({
+  name: 'wrapped',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(\.\/reading-room\.js|react|vue)$/ }, ({ path }) => ({ path, external: true }));
+  },
+});
+
+/** The module in the script itself, for what can load one script and nothing else. */
 const inside = /** @type {import('esbuild').Plugin} */ ({
   name: 'inside',
   setup({ onResolve, onLoad }) {
@@ -93,11 +101,24 @@ await build({
 });
 await build({
   ...SHARED,
+  entryPoints: ['react', 'vue'].map((name) => `${SOURCES}/${name}.js`),
+  outdir: DIST,
+  plugins: [wrapped],
+});
+await build({
+  ...SHARED,
   entryPoints: [`${SOURCES}/reading-room.js`],
   outfile: `${DIST}/reading-room.classic.js`,
   format: 'iife',
   plugins: [inside, styles, glue],
 });
+await build({
+  ...SHARED,
+  entryPoints: [`${SOURCES}/core.js`],
+  outfile: `${DIST}/core.node.js`,
+  plugins: [inside, styles, glue],
+});
 await cp(`${ROOT}pkg/types`, DIST, { recursive: true });
 await copyFile(`${ROOT}pkg/wasm/first.wasm`, `${DIST}/reading-room.wasm`);
 await copyFile(`${ROOT}pkg/wasm/full.wasm`, `${DIST}/reading-room-full.wasm`);
+for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) await copyFile(`${ROOT}${licence}`, `${ROOT}pkg/${licence}`);

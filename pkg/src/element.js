@@ -43,7 +43,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** An archival document in the page: its text, its record, where it comes from and how to cite it. */
 export class ReadingRoom extends Base {
-  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'lang', 'theme', 'isolated', 'details'];
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
     return module.address;
@@ -130,11 +130,11 @@ export class ReadingRoom extends Base {
   }
 
   get idPrefix() {
-    return this.getAttribute('prefix') ?? '';
+    return this.getAttribute('id-prefix') ?? '';
   }
 
   set idPrefix(value) {
-    this.#reflect('prefix', value);
+    this.#reflect('id-prefix', value);
   }
 
   get theme() {
@@ -150,7 +150,7 @@ export class ReadingRoom extends Base {
   }
 
   set isolated(value) {
-    this.toggleAttribute('isolated', value);
+    this.toggleAttribute('isolated', Boolean(value));
   }
 
   get details() {
@@ -158,7 +158,7 @@ export class ReadingRoom extends Base {
   }
 
   set details(value) {
-    this.toggleAttribute('details', value);
+    this.toggleAttribute('details', Boolean(value));
   }
 
   get ready() {
@@ -278,8 +278,10 @@ export class ReadingRoom extends Base {
     // What is on its way will be looked at when it stands.
     if (!article || this.#settle) return;
     if (this.#source && this.#asked !== this.#wishes()) return void this.#open(this.#source);
-    if (!this.isolated && article.parentNode !== this) this.append(article);
-    this.#observer.observe(this, { childList: true });
+    if (!this.isolated && article.parentNode !== this) this.#place(article);
+    // A framework has emptied the article that it owns.
+    if (this.#source && !this.#article?.hasChildNodes()) return void this.#open(this.#source);
+    this.#watch();
     this.#control();
   }
 
@@ -307,13 +309,14 @@ export class ReadingRoom extends Base {
   #adopt() {
     const article = /** @type {HTMLElement | null} */ (this.querySelector(STANDING));
     if (this.#article || !article || this.isolated) return false;
-    const ids = article.dataset.prefix ?? '';
-    if (this.#rooms().some((room) => room !== this && room.#ids === ids)) return false;
+    const named = article.querySelector('[id]');
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    if (named && root.getElementById(named.id) !== named) return false;
     this.#source = this.#find();
     this.#opening = new AbortController();
     this.#article = article;
     this.#asked = this.#wishes();
-    this.#ids = ids;
+    this.#ids = named?.id.replace(/-(note|ref)-[^-]*$/, '') ?? '';
     this.#stands();
     return true;
   }
@@ -410,33 +413,32 @@ export class ReadingRoom extends Base {
    * @param {HTMLElement} article
    */
   #place(article) {
-    const old = this.#article ?? this.querySelector(STANDING);
-    const frame = /** @type {HTMLElement | null} */ (this.querySelector(FRAME));
-    if (frame && !this.isolated) {
-      fill(frame, article);
-      this.#article = frame;
-      return;
-    }
+    const old = this.#article ?? /** @type {HTMLElement | null} */ (this.querySelector(STANDING));
+    const frame = /** @type {HTMLElement | null} */ (this.isolated ? null : this.querySelector(FRAME));
     const home = this.isolated ? this.#desk : this;
-    if (old?.parentNode === home) old.replaceWith(article);
-    else {
-      old?.remove();
-      home.append(article);
-    }
-    this.#article = article;
+    this.#article = frame ?? article;
+    if (frame) fill(frame, article);
+    else home.insertBefore(article, old?.parentNode === home ? old : null);
+    if (old !== this.#article) discard(old);
   }
 
   /** The document stands. */
   #stands() {
     this.#rest();
     this.#dress();
-    this.#observer.observe(this, { childList: true });
+    this.#watch();
     this.#settle?.resolve(this);
     this.#settle = null;
     this.dispatchEvent(new Event('load'));
     this.#announce('load', { url: this.#source?.url ?? '' });
     // The page may wish something else by now; then the controls come.
     this.#schedule();
+  }
+
+  /** Sees others take the article away, or what is in it. */
+  #watch() {
+    this.#observer.observe(this, { childList: true });
+    if (this.#article) this.#observer.observe(this.#article, { childList: true });
   }
 
   /** The controls come when the text stands and the page is idle, or when they are asked for. */
@@ -479,10 +481,8 @@ export class ReadingRoom extends Base {
   /** @param {Failure | null} error */
   #showFallback(error) {
     this.#rest();
-    const article = this.#article;
+    discard(this.#article);
     this.#article = null;
-    if (article?.matches('[data-frame]')) fill(article, null);
-    else article?.remove();
     this.#error = error;
     this.#message.textContent = error?.message ?? '';
     this.#controls?.update();
@@ -604,6 +604,16 @@ function fill(frame, article) {
     else frame.setAttribute(name, value);
   }
   frame.replaceChildren(...(article?.childNodes ?? []));
+}
+
+/**
+ * Takes an article away; that of a framework stays, empty.
+ *
+ * @param {HTMLElement | null} article
+ */
+function discard(article) {
+  if (article?.matches('[data-frame]')) fill(article, null);
+  else article?.remove();
 }
 
 /** @param {string} name */

@@ -1,12 +1,17 @@
-/** The module of the single-file build: the full one, inside the script, is the first one too. */
+/**
+ * The full module in the script itself, where it is the first one too: for the single-file build, and for
+ * `reading-room/core` in Node, where bundlers of servers move scripts away from the files beside them.
+ */
 import makeGlue from 'glue:full';
 import bytes from 'bytes:full';
-import { Instances, cannotRun } from './instances.js';
+import { Instances, cannotRun, compile } from './instances.js';
 
-/** There is no address to set. */
+/** Another one, where the program has it. @type {{ address: string, source: string | WebAssembly.Module }} */
 export const module = { address: '', source: '' };
 
 export const full = new Instances(makeGlue, async () => {
+  const { source } = module;
+  if (source) return typeof source === 'string' ? compile(source) : source;
   try {
     return await WebAssembly.compile(bytes);
   } catch (reason) {

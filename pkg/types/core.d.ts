@@ -47,5 +47,8 @@ export class OpenedDocument {
 /** The style sheet of the article. */
 export const style: string;
 
-/** Where the WebAssembly module is: an address, or the module itself. The file beside the script by default. */
+/**
+ * Where the WebAssembly module is: an address, or the module itself. By default it is the file beside the script; in Node,
+ * Deno and Bun it is in the script, and this is empty.
+ */
 export const module: { source: string | WebAssembly.Module };

@@ -52,6 +52,12 @@ const TASKS: &[Task] = &[
         run: size::run,
     },
     Task {
+        name: "reference",
+        usage: "reference",
+        sentence: "Writes docs/element.md, and the same in the package's README, from pkg/custom-elements.json.",
+        run: |arguments| none(arguments).and_then(|()| npm::reference()),
+    },
+    Task {
         name: "browser",
         usage: "browser",
         sentence: "Prints the Chromium or Chrome that the tests use; installs one if there is none.",

@@ -1,9 +1,9 @@
 //! Every test there is, step by step; the first that fails ends it.
 
-use std::fs;
 use std::time::Instant;
+use std::{env, fs};
 
-use crate::process::{cargo, run as run_command};
+use crate::process::{self, cargo, command, run as run_command};
 use crate::{Result, browser, npm, root, rustup, size, wasm};
 
 pub struct Step {
@@ -12,7 +12,8 @@ pub struct Step {
     run: fn() -> Result,
 }
 
-const SUITE: &str = "tests/element";
+const ELEMENT: &str = "tests/element";
+const PACKAGE: &str = "tests/package";
 
 /// The quickest first, so that small mistakes are known soon.
 pub const STEPS: &[Step] = &[
@@ -55,6 +56,11 @@ pub const STEPS: &[Step] = &[
         name: "element",
         sentence: "The element, in a real browser.",
         run: element,
+    },
+    Step {
+        name: "package",
+        sentence: "The npm package, as others use it: in pages, bundlers, frameworks and programs.",
+        run: package,
     },
     Step {
         name: "docs",
@@ -185,20 +191,42 @@ fn element() -> Result {
     run_command(
         npm::node()?
             .args(["--test", "--test-reporter=spec"])
-            .args(suite()?)
+            .args(suite(ELEMENT)?)
             .env("CHROMIUM", browser),
     )
 }
 
-/// The files of the browser suite, by name: Node 20 wants a folder, later ones want patterns.
-fn suite() -> Result<Vec<String>> {
-    let entries = fs::read_dir(root().join(SUITE)).map_err(|error| format!("{SUITE}: {error}."))?;
+fn package() -> Result {
+    wasm::build()?;
+    let browser = browser::browser()?;
+    let driver = env::var("DRIVER").unwrap_or_else(|_| "chromedriver".into());
+    if process::output(command(&driver).arg("--version")).is_none() {
+        return Err(format!(
+            "{driver} does not run: install it, or say where it is: DRIVER=/path/to/chromedriver"
+        ));
+    }
+    let homes = npm::install_homes()?;
+    println!("The browser is {}.", browser.display());
+    run_command(
+        npm::node()?
+            .args(["--test", "--test-reporter=spec"])
+            .args(suite(PACKAGE)?)
+            .env("HOMES", homes)
+            .env("BROWSER", browser)
+            .env("DRIVER", driver),
+    )
+}
+
+/// The test files of a folder, by name: Node 20 wants a folder, later ones want patterns.
+fn suite(folder: &str) -> Result<Vec<String>> {
+    let entries =
+        fs::read_dir(root().join(folder)).map_err(|error| format!("{folder}: {error}."))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let tests = names.filter(|name| name.ends_with(".test.mjs"));
-    let mut files: Vec<String> = tests.map(|name| format!("{SUITE}/{name}")).collect();
+    let mut files: Vec<String> = tests.map(|name| format!("{folder}/{name}")).collect();
     if files.is_empty() {
         return Err(format!(
-            "There is no test in {SUITE}: its files end in .test.mjs."
+            "There is no test in {folder}: its files end in .test.mjs."
         ));
     }
     files.sort();

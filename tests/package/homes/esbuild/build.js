@@ -1,0 +1,6 @@
+import { build } from 'esbuild';
+import { cp } from 'node:fs/promises';
+
+await build({ entryPoints: ['main.js'], bundle: true, splitting: true, format: 'esm', minify: true, outdir: 'out' });
+// esbuild leaves the addresses of the modules as they are, beside the script.
+for (const name of ['reading-room.wasm', 'reading-room-full.wasm']) await cp(`node_modules/reading-room/dist/${name}`, `out/${name}`);

@@ -1,0 +1,3 @@
+import { buildPages } from './pages.js';
+
+await buildPages({ client: 'client.jsx', server: 'server.jsx', options: { jsx: 'automatic' } });
