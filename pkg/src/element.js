@@ -43,7 +43,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** An archival document in the page: its text, its record, where it comes from and how to cite it. */
 export class ReadingRoom extends Base {
-  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
     return module.address;
@@ -130,11 +130,21 @@ export class ReadingRoom extends Base {
   }
 
   get idPrefix() {
-    return this.getAttribute('id-prefix') ?? '';
+    return this.getAttribute('prefix') ?? '';
   }
 
   set idPrefix(value) {
-    this.#reflect('id-prefix', value);
+    this.#reflect('prefix', value);
+  }
+
+  // Frameworks set attributes as properties where there are such, and every element has a read-only one of this name,
+  // which is null for those of HTML: this one mirrors the attribute as `idPrefix` does.
+  get prefix() {
+    return this.getAttribute('prefix');
+  }
+
+  set prefix(value) {
+    this.#reflect('prefix', value);
   }
 
   get theme() {
