@@ -43,7 +43,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** An archival document in the page: its text, its record, where it comes from and how to cite it. */
 export class ReadingRoom extends Base {
-  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'lang', 'theme', 'isolated', 'details'];
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
     return module.address;
@@ -129,21 +129,12 @@ export class ReadingRoom extends Base {
     this.#reflect('heading-level', value);
   }
 
+  // Every element has a read-only property `prefix`, which frameworks would set: they use the attribute's other name.
   get idPrefix() {
-    return this.getAttribute('prefix') ?? '';
+    return this.getAttribute('prefix') ?? this.getAttribute('id-prefix') ?? '';
   }
 
   set idPrefix(value) {
-    this.#reflect('prefix', value);
-  }
-
-  // Frameworks set attributes as properties where there are such, and every element has a read-only one of this name,
-  // which is null for those of HTML: this one mirrors the attribute as `idPrefix` does.
-  get prefix() {
-    return this.getAttribute('prefix');
-  }
-
-  set prefix(value) {
     this.#reflect('prefix', value);
   }
 

@@ -19,7 +19,7 @@ export function ReadingRoom(props) {
   useListener(room, 'rr-request', onRequest);
   useListener(room, 'rr-copy', onCopy);
   useListener(room, 'rr-toggle', onToggle);
-  const attributes = { ...others, 'heading-level': headingLevel, 'prefix': idPrefix, ref: room };
+  const attributes = { ...others, 'heading-level': headingLevel, 'id-prefix': idPrefix, ref: room };
   return createElement('reading-room', attributes, createElement('article', articleProps(html)), children);
 }
 

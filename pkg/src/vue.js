@@ -27,7 +27,7 @@ export function ReadingRoom(props, { slots, emit }) {
     format,
     loading,
     'heading-level': headingLevel,
-    'prefix': idPrefix,
+    'id-prefix': idPrefix,
     theme,
     // An attribute that says false is there all the same.
     isolated: isolated || null,

@@ -48,7 +48,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       /** The bare tag, which is not for pages that are rendered on a server and hydrated. */
-      'reading-room': TagProps & { 'heading-level'?: number | string; 'prefix'?: string };
+      'reading-room': TagProps & { 'heading-level'?: number | string; 'id-prefix'?: string };
     }
   }
 }

@@ -46,8 +46,8 @@ for (const [name, find, words] of RUNTIMES) {
 test('the wrappers write the tag, and in it the article that the element fills or takes over', async () => {
   const said = JSON.parse(await run(process.execPath, ['wrappers.js'], home));
   const empty = {
-    react: /^<reading-room (?=[^>]*src="telegram.txt")(?=[^>]*heading-level="3")(?=[^>]*prefix="a")(?=[^>]*details="")(?![^>]*isolated)[^>]*><article data-frame=""><\/article><a>Text<\/a><\/reading-room>$/,
-    vue: /^<reading-room (?=[^>]*src="telegram.txt")(?=[^>]*heading-level="3")(?=[^>]*prefix="a")(?=[^>]* details)(?![^>]*isolated)[^>]*><article data-frame(="")? data-allow-mismatch(="")?><\/article><!--\[--><a>Text<\/a><!--\]--><\/reading-room>$/,
+    react: /^<reading-room (?=[^>]*src="telegram.txt")(?=[^>]*heading-level="3")(?=[^>]*id-prefix="a")(?=[^>]*details="")(?![^>]*isolated)[^>]*><article data-frame=""><\/article><a>Text<\/a><\/reading-room>$/,
+    vue: /^<reading-room (?=[^>]*src="telegram.txt")(?=[^>]*heading-level="3")(?=[^>]*id-prefix="a")(?=[^>]* details)(?![^>]*isolated)[^>]*><article data-frame(="")? data-allow-mismatch(="")?><\/article><!--\[--><a>Text<\/a><!--\]--><\/reading-room>$/,
   };
   for (const [name, form] of Object.entries(empty)) assert.match(said[name], form);
   const inside = said.html.replace(/^<article[^>]*>/, '');

@@ -42,7 +42,7 @@ function Wrapped({ name, count, level, isolated, html }) {
 
 function Bare({ name, count, level }) {
   return (
-    <reading-room id={name} class={`room count-${count}`} src={`letter.txt?${name}`} loading="eager" heading-level={level} prefix={name}>
+    <reading-room id={name} class={`room count-${count}`} src={`letter.txt?${name}`} loading="eager" heading-level={level} id-prefix={name}>
       <Children count={count} />
     </reading-room>
   );

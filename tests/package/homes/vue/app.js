@@ -38,7 +38,7 @@ const Wrapped = defineComponent({
 });
 
 function bare(name, { count, level }) {
-  const attributes = { id: name, class: `room count-${count}`, src: `letter.txt?${name}`, loading: 'eager', 'prefix': name };
+  const attributes = { id: name, class: `room count-${count}`, src: `letter.txt?${name}`, loading: 'eager', 'id-prefix': name };
   return h('reading-room', { ...attributes, 'heading-level': level }, children(count));
 }
 
