@@ -7,6 +7,7 @@ mod npm;
 mod process;
 mod rustup;
 mod serve;
+mod shots;
 mod size;
 mod snip;
 mod test;
@@ -50,6 +51,12 @@ const TASKS: &[Task] = &[
         usage: "size [--bless]",
         sentence: "Compares what a page loads with the committed size, or commits to the new one.",
         run: size::run,
+    },
+    Task {
+        name: "shots",
+        usage: "shots [WORD]",
+        sentence: "Takes pictures of every state, in target/shots, and those of the README; or of states that begin so.",
+        run: shots::run,
     },
     Task {
         name: "browser",
