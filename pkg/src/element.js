@@ -457,6 +457,8 @@ export class ReadingRoom extends Base {
         shadow: this.#shadow,
         desk: this.#desk,
         style: articleStyle,
+        make,
+        adopt,
         source: () => this.#source,
         announce: (type, detail, isCancelable) => this.#announce(type, detail, isCancelable),
       });
