@@ -50,7 +50,8 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
     onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
       const { outputFiles } = await build({
-        entryPoints: [`${ROOT}pkg/wasm/${path}.js`],
+        // Not its default export, which fetches and compiles: that is done once for all instances.
+        stdin: { contents: `export * from './${path}.js'`, resolveDir: `${ROOT}pkg/wasm` },
         bundle: true,
         format: 'iife',
         globalName: 'glue',

@@ -9,7 +9,7 @@ import { cannotShow, request } from './failure.js';
 const SAME_VERSION = 'Put all files of one version of reading-room there.';
 
 /**
- * @template {{ default: (options: { module_or_path: WebAssembly.Module }) => Promise<unknown> }} Glue
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Glue
  */
 export class Instances {
   #makeGlue;
@@ -51,9 +51,9 @@ export class Instances {
     this.#code ??= this.#compile();
     this.#code.catch(() => (this.#code = undefined));
     const glue = this.#makeGlue();
-    const module_or_path = await this.#code;
+    const module = await this.#code;
     try {
-      await glue.default({ module_or_path });
+      glue.initSync({ module });
     } catch (reason) {
       throw cannotRun(`the module is of another version than the script. ${SAME_VERSION}`, reason);
     }
