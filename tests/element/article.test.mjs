@@ -210,11 +210,12 @@ test('the article is styled once, however many elements a page has', async ({ pa
 });
 
 test('the citation can be copied, in the archive’s own words', async ({ page, visit }) => {
-  // The button says what it did for a while only: time stands still.
-  page.stopClock();
   await visit('src.html');
   const { record } = await inspect(page);
-  await (await page.waitForRole('button', { name: 'Copy citation' })).click();
+  const button = await page.waitForRole('button', { name: 'Copy citation' });
+  // It says what it did for a while only: time stands still.
+  await page.stopClock();
+  await button.click();
   await page.waitForRole('button', { name: 'Copied' });
   assert.equal(await page.paste(), record.citation);
   await page.passTime(2000);
@@ -223,10 +224,11 @@ test('the citation can be copied, in the archive’s own words', async ({ page, 
 
 test('where a page has no clipboard, the citation is selected instead', async ({ page, visit }) => {
   page.runFirst(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  page.stopClock();
   await visit('src.html');
   const { record } = await inspect(page);
-  await (await page.waitForRole('button', { name: 'Copy citation' })).click();
+  const button = await page.waitForRole('button', { name: 'Copy citation' });
+  await page.stopClock();
+  await button.click();
   await page.waitForRole('button', { name: 'Selected: now copy it' });
   assert.equal(await page.evaluate(() => String(getSelection())), record.citation);
 });

@@ -40,8 +40,8 @@ test('a server that does not know what WebAssembly is will do', async ({ page, v
 });
 
 test('after a second readers are told that the document is loading, and how much has come', async ({ page, visit }) => {
-  page.stopClock();
   await visit('waiting.html');
+  await page.stopClock();
   await page.room((room) => {
     /** @type {{ enqueue: (bytes: Uint8Array) => void, close: () => void }} */
     let controller = { enqueue() {}, close() {} };

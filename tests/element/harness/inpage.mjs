@@ -1,7 +1,8 @@
 /**
  * What runs in the page. Each function is sent there as text: it can use its arguments, and nothing of this file.
  *
- * The server puts `watch`, and what a test asks for, before every other script; the rest is called by `Page`.
+ * The server puts `watch` and `bringClock`, and what a test asks for, before every other script; the rest is called by
+ * `Page`.
  */
 
 /**
@@ -12,7 +13,8 @@
  *   may stand beside the page, with modules of its own.
  * @property {string[]} lines - What the page has said on its console, and what went wrong in it without being caught.
  * @property {boolean} isThere - Whether the page is all there, and its scripts have run.
- * @property {(milliseconds: number) => void} [passTime] - Lets the stopped clock go on, and calls what is due by then.
+ * @property {() => void} stopClock - Stops the clock that timers go by from now on.
+ * @property {(milliseconds: number) => void} passTime - Lets the stopped clock go on, and calls what is due by then.
  */
 
 /** @typedef {Window & { suite: Suite, isLeft?: boolean }} SuiteWindow */
@@ -40,8 +42,8 @@ export function watch() {
   );
 }
 
-/** Stops the clock that timers go by; nothing else of the page's time is asked for by what is tested. */
-export function stopClock() {
+/** A clock that can be stopped: the one that timers go by, since nothing else of time is asked for by what is tested. */
+export function bringClock() {
   /** @type {Map<number, { due: number, call: () => void }>} */
   const timers = new Map();
   let [now, last] = [0, 0];
@@ -50,8 +52,8 @@ export function stopClock() {
     return last;
   };
   const clearTimer = (/** @type {number} */ id) => void timers.delete(id);
-  Object.assign(window, { setTimeout: setTimer, clearTimeout: clearTimer });
   const { suite } = /** @type {SuiteWindow} */ (/** @type {unknown} */ (window));
+  suite.stopClock = () => void Object.assign(window, { setTimeout: setTimer, clearTimeout: clearTimer });
   suite.passTime = (milliseconds) => {
     const end = now + milliseconds;
     for (;;) {
@@ -164,10 +166,15 @@ export function takeValue(field) {
   return field.value;
 }
 
+export function stopClock() {
+  const { suite } = /** @type {SuiteWindow} */ (/** @type {unknown} */ (window));
+  suite.stopClock();
+}
+
 /** @param {number} milliseconds */
 export function passTime(milliseconds) {
   const { suite } = /** @type {SuiteWindow} */ (/** @type {unknown} */ (window));
-  suite.passTime?.(milliseconds);
+  suite.passTime(milliseconds);
 }
 
 /**

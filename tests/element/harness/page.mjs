@@ -301,9 +301,9 @@ export class Page {
     server.runFirst(script, ...values);
   }
 
-  /** Stops the clock of the pages that are visited from now on. */
-  stopClock() {
-    server.runFirst(inpage.stopClock);
+  /** Stops the clock of the page: timers that are set from now on wait for `passTime`. */
+  async stopClock() {
+    await this.evaluate(inpage.stopClock);
   }
 
   /**

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../xtask/serve.mjs';
-import { watch } from './inpage.mjs';
+import { bringClock, watch } from './inpage.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -39,7 +39,8 @@ export async function stop() {
 
 /** Forgets what the last test has changed. */
 export function reset() {
-  [answers, requests, scripts] = [new Map(), [], [`(${watch})();`]];
+  [answers, requests, scripts] = [new Map(), [], []];
+  for (const script of [watch, bringClock]) runFirst(script);
 }
 
 /**
