@@ -2,63 +2,47 @@
  * What the tests of this folder share: a browser, a server whose answers a test can change, and a page that tells
  * everything it wrote to its console.
  *
- * The browser is the one named by the environment variable CHROMIUM, else a Chromium or Chrome of the system.
+ * `cargo xtask test element` runs them in every engine; `cargo xtask browsers` says how to run one file in one of them.
  */
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { after, before, test as nodeTest } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { serve } from '../../xtask/serve.mjs';
+import { ENGINE, start } from './harness/engines.mjs';
+import { Page } from './harness/page.mjs';
+import * as server from './harness/server.mjs';
 
-/** @typedef {import('node:http').IncomingMessage} Request */
-/** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {import('playwright-core').Page} Page */
+export { ENGINE } from './harness/engines.mjs';
+export { Page } from './harness/page.mjs';
+export { addressOf, bytes, ELEMENT, FULL, html, signal, status, TELEGRAM, WASM, watched } from './harness/server.mjs';
+
+/** @typedef {import('./harness/engines.mjs').Session} Session */
+/** @typedef {import('./harness/engines.mjs').Wishes} Wishes */
+/** @typedef {import('./harness/server.mjs').Answer} Answer */
+/** @typedef {import('./harness/server.mjs').Response} Response */
 /** @typedef {import('../../pkg/types/reading-room.d.ts').ReadingRoom} ReadingRoom */
-/** @typedef {(request: Request, response: Response) => boolean | void | Promise<boolean | void>} Answer */
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The paths that tests have answered otherwise. */
-export const TELEGRAM = '/www/documents/telegram.txt';
-export const GLUE = '/pkg/wasm/reading_room.js';
-export const WASM = '/pkg/dist/reading-room.wasm';
 
 /** How long a test may hang, in milliseconds, before it counts as failed. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 45_000;
 
-/** No proxy, no updates, no reports: a browser that talks to this machine only. */
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** @type {Wishes} */
+const USUAL = { colorScheme: 'light', reducedMotion: 'no-preference', javaScript: true };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** The answers of the test that runs: tests of one file run one after another. @type {Map<string, Answer>} */
-let answers = new Map();
+const VIEWPORT = { width: 1280, height: 720 };
 
-before(async () => {
-  server = await serve({ root: ROOT, port: 0, intercept });
-  // Chromium's sandbox does not work for root, in containers above all.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
-  browser = await chromium.launch({ executablePath: findBrowser(), args });
-});
+/** The browsers that run, by what their reader has set. @type {Map<string, Session>} */
+const sessions = new Map();
+
+before(server.start);
 
 after(async () => {
-  await browser?.close();
-  await server?.close();
+  for (const session of sessions.values()) await session.end();
+  await server.stop();
 });
+
+/** A line of the console, or what it is like. @typedef {string | RegExp} Line */
 
 /**
  * What a test gets.
@@ -66,9 +50,19 @@ after(async () => {
  * @typedef {object} Tools
  * @property {Page} page
  * @property {(path: string) => Promise<void>} visit - Goes to a page: a path from the root, or a name in `pages/`.
- * @property {(path: string, answer: Answer) => void} answer - Has requests for a path answered by the test.
- * @property {typeof hold} hold - Has requests for a path wait for the test.
- * @property {(line: string) => void} expectConsole - Says that this line has to be on the console, and nothing but such lines.
+ * @property {typeof server.answer} answer - Has requests for a path answered by the test.
+ * @property {typeof server.hold} hold - Has requests for a path wait for the test.
+ * @property {typeof server.count} count - Tells how often a path was asked for.
+ * @property {(line: Line) => void} expectConsole - Says that this line has to be on the console, and nothing but such lines.
+ * @property {(line: Line) => void} expectLog - Says so of a line that the browser logs of itself, where it tells them.
+ */
+
+/**
+ * What a test can ask for.
+ *
+ * @typedef {object} Options
+ * @property {import('./harness/window.mjs').Size} [viewport]
+ * @property {Record<string, string>} [notIn] - The engines that cannot run this test, each with the reason.
  */
 
 /**
@@ -76,52 +70,82 @@ after(async () => {
  *
  * @param {string} name
  * @param {(tools: Tools) => Promise<void>} body
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {Options & Partial<Wishes>} [options]
  */
-export function test(name, body, options) {
-  nodeTest(name, { timeout: TIMEOUT }, async (report) => {
-    answers = new Map();
-    const context = await browser.newContext(options);
-    /** @type {string[]} */
-    const expected = [];
-    /** @type {string[]} */
-    let lines = [];
+export function test(name, body, { viewport = VIEWPORT, notIn = {}, ...wishes } = {}) {
+  nodeTest(name, { skip: notIn[ENGINE] ?? false }, async (report) => {
+    server.reset();
+    const session = await sessionFor({ ...USUAL, ...wishes });
+    const page = await Page.open(session, viewport);
+    const expected = /** @type {Line[]} */ ([]);
     try {
-      const page = await context.newPage();
-      lines = listen(page);
-      await body({
-        page,
-        visit: async (path) => void (await page.goto(addressOf(path))),
-        answer: (path, answer) => void answers.set(path, answer),
-        hold,
-        expectConsole: (line) => void expected.push(line),
-      });
-      if (options?.javaScriptEnabled !== false) await page.evaluate(finishTask);
+      await inTime(body(toolsOf(page, session, expected)));
     } catch (error) {
-      for (const line of lines) report.diagnostic(`console: ${line}`);
+      for (const line of await page.lines().catch(() => [])) report.diagnostic(line);
+      await page.close();
       throw error;
-    } finally {
-      await context.close();
     }
-    assert.deepEqual(lines.sort(), expected.sort(), 'The console of the page has other lines than it should.');
+    const lines = await page.lines();
+    await page.close();
+    const nothing = { unexpected: [], missing: [] };
+    assert.deepEqual(compare(lines, expected), nothing, 'The console of the page has other lines than it should.');
   });
 }
 
-/** Runs in the page: what the page did until now has been reported when it has answered this, even with its clock stopped. */
-async function finishTask() {
-  const { port1, port2 } = new MessageChannel();
-  const done = new Promise((resolve) => (port1.onmessage = resolve));
-  port2.postMessage('');
-  await done;
+/**
+ * @param {Page} page
+ * @param {Session} session
+ * @param {Line[]} expected
+ * @returns {Tools}
+ */
+function toolsOf(page, { takeLog }, expected) {
+  return {
+    page,
+    visit: (path) => page.visit(path),
+    answer: server.answer,
+    hold: server.hold,
+    count: server.count,
+    expectConsole: (line) => void expected.push(line),
+    expectLog: (line) => void (takeLog && expected.push(line)),
+  };
 }
 
 /**
- * The address of a path from the root, or of a name in `pages/`.
+ * The lines that nobody expected, and the lines that were expected and are not there: each stands for one.
  *
- * @param {string} path
+ * @param {string[]} lines
+ * @param {Line[]} expected
  */
-export function addressOf(path) {
-  return new URL(path.startsWith('/') ? path.slice(1) : `tests/element/pages/${path}`, server.url).href;
+function compare(lines, expected) {
+  const missing = [...expected];
+  const unexpected = lines.filter((line) => {
+    const at = missing.findIndex((it) => (typeof it === 'string' ? it === line : it.test(line)));
+    if (at >= 0) missing.splice(at, 1);
+    return at < 0;
+  });
+  return { unexpected, missing };
+}
+
+/** @param {Wishes} wishes */
+async function sessionFor(wishes) {
+  const key = JSON.stringify(wishes);
+  const session = sessions.get(key) ?? (await start(wishes));
+  sessions.set(key, session);
+  return session;
+}
+
+/**
+ * What a test does, or an error if it waits for what does not come.
+ *
+ * @param {Promise<void>} work
+ */
+async function inTime(work) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The test has not ended in ${TIMEOUT / 1000} seconds.`)), TIMEOUT);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -131,7 +155,7 @@ export function addressOf(path) {
  * @param {string} [selector]
  */
 export async function stands(page, selector = 'reading-room') {
-  await page.locator(selector).evaluate((element) => /** @type {ReadingRoom} */ (element).ready.then(() => {}));
+  await page.at(selector, (element) => /** @type {ReadingRoom} */ (element).ready.then(() => {}));
 }
 
 /**
@@ -140,9 +164,8 @@ export async function stands(page, selector = 'reading-room') {
  * @param {Page} page
  */
 export async function fails(page) {
-  const element = page.locator('reading-room');
-  return await element.evaluate((element) =>
-    /** @type {ReadingRoom} */ (element).ready.then(
+  return await page.room((room) =>
+    room.ready.then(
       () => ({ code: 'none', message: 'The document stands.' }),
       ({ code, message }) => ({ code, message }),
     ),
@@ -158,7 +181,7 @@ export async function fails(page) {
  */
 export async function inspect(page, selector = 'reading-room') {
   await stands(page, selector);
-  return await page.locator(selector).evaluate((element) => /** @type {ReadingRoom} */ (element).inspect());
+  return await page.at(selector, (element) => /** @type {ReadingRoom} */ (element).inspect());
 }
 
 /**
@@ -167,114 +190,11 @@ export async function inspect(page, selector = 'reading-room') {
  * @param {Page} page
  */
 export async function isAccessible(page) {
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.driver.executeScript(await readFile(AXE, 'utf8'));
   const violations = await page.evaluate(async () => {
-    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));
     const results = await axe.run(document, { resultTypes: ['violations'] });
     return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
   });
   assert.deepEqual(violations, [], 'axe found what some readers cannot use.');
-}
-
-/**
- * Answers with these bytes, in pieces of this size.
- *
- * @param {Uint8Array | string} body
- * @param {Record<string, string>} [headers]
- * @param {number} [size]
- * @returns {Answer}
- */
-export function bytes(body, headers = {}, size = Infinity) {
-  return async (_, response) => {
-    const buffer = Buffer.from(body);
-    response.writeHead(200, headers);
-    for (let at = 0; at < buffer.length; at += size) {
-      await new Promise((sent) => response.write(buffer.subarray(at, at + size), sent));
-    }
-    response.end();
-    return true;
-  };
-}
-
-/**
- * Answers with a status and a word.
- *
- * @param {number} status
- * @returns {Answer}
- */
-export function status(status) {
-  return (_, response) => {
-    response.writeHead(status, { 'Content-Type': 'text/plain' }).end('No.');
-    return true;
-  };
-}
-
-/**
- * A promise and what settles it.
- *
- * @returns {{ promise: Promise<void>, resolve: () => void }}
- */
-export function signal() {
-  let resolve = () => {};
-  const promise = /** @type {Promise<void>} */ (new Promise((done) => (resolve = () => done())));
-  return { promise, resolve };
-}
-
-/**
- * Everything that a page says on its console and every error that nobody caught, as `kind: text (path of the source)`.
- *
- * @param {Page} page
- */
-function listen(page) {
-  /** @type {string[]} */
-  const lines = [];
-  page.on('console', (message) => {
-    const { url } = message.location();
-    lines.push(`${message.type()}: ${message.text()} (${url && new URL(url).pathname})`);
-  });
-  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
-  return lines;
-}
-
-/**
- * @param {Request} request
- * @param {Response} response
- */
-function intercept(request, response) {
-  return answers.get(new URL(request.url ?? '', server.url).pathname)?.(request, response) ?? false;
-}
-
-/**
- * Has requests for a path wait until `release` is called; `arrived` settles with the first.
- *
- * @param {string} path
- */
-function hold(path) {
-  const [arrived, released] = [signal(), signal()];
-  answers.set(path, async () => {
-    arrived.resolve();
-    await released.promise;
-    return false;
-  });
-  return { arrived: arrived.promise, release: released.resolve };
-}
-
-function findBrowser() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = candidates.find(isProgram);
-  if (!found) throw new Error('There is no Chromium or Chrome here: name one in the environment variable CHROMIUM.');
-  return found;
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

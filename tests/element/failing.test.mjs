@@ -1,13 +1,13 @@
 // What becomes of a page whose document cannot be shown: its own words stay, with a sentence that says what to change.
 import assert from 'node:assert/strict';
-import { addressOf, bytes, fails, GLUE, isAccessible, stands, status, TELEGRAM, test, WASM } from './browser.mjs';
+import { addressOf, bytes, fails, isAccessible, stands, status, TELEGRAM, test, WASM } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./browser.mjs').Answer} Answer */
 
-const NO_RESPONSE = 'error: Failed to load resource: net::ERR_EMPTY_RESPONSE';
-const NOT_FOUND = 'error: Failed to load resource: the server responded with a status of 404 (Not Found)';
-const FORBIDDEN = 'error: Failed to load resource: the server responded with a status of 403 (Forbidden)';
+const NO_RESPONSE = 'log: severe: Failed to load resource: net::ERR_EMPTY_RESPONSE';
+const NOT_FOUND = 'log: severe: Failed to load resource: the server responded with a status of 404 (Not Found)';
+const FORBIDDEN = 'log: severe: Failed to load resource: the server responded with a status of 403 (Forbidden)';
 
 /** @type {Answer} */
 const hangUp = (_, response) => {
@@ -23,7 +23,7 @@ const breakOff = async (_, response) => {
   return true;
 };
 
-/** @type {{ name: string, path: string, answer: Answer, code: string, says: RegExp[], console?: string }[]} */
+/** @type {{ name: string, path: string, answer: Answer, code: string, says: RegExp[], log?: string }[]} */
 const CASES = [
   {
     name: 'a file that is not there',
@@ -31,7 +31,7 @@ const CASES = [
     answer: status(404),
     code: 'not-found',
     says: [/there is no file at http.*telegram\.txt/, /Check the address/],
-    console: NOT_FOUND,
+    log: NOT_FOUND,
   },
   {
     name: 'a file that the server keeps to itself',
@@ -39,7 +39,7 @@ const CASES = [
     answer: status(403),
     code: 'refused',
     says: [/answered 403 for http.*telegram\.txt/],
-    console: FORBIDDEN,
+    log: FORBIDDEN,
   },
   {
     name: 'a server that hangs up',
@@ -47,7 +47,7 @@ const CASES = [
     answer: hangUp,
     code: 'network',
     says: [/telegram\.txt cannot be reached/, /Check the connection/, /connect-src/],
-    console: NO_RESPONSE,
+    log: NO_RESPONSE,
   },
   {
     name: 'a connection that breaks off',
@@ -55,7 +55,7 @@ const CASES = [
     answer: breakOff,
     code: 'network',
     says: [/telegram\.txt broke off after \d+ bytes/],
-    console: 'error: Failed to load resource: net::ERR_CONTENT_LENGTH_MISMATCH',
+    log: 'log: severe: Failed to load resource: net::ERR_CONTENT_LENGTH_MISMATCH',
   },
   { name: 'an empty file', path: TELEGRAM, answer: bytes(''), code: 'empty', says: [/telegram\.txt/] },
   { name: 'a file of blank lines', path: TELEGRAM, answer: bytes(' \n\r\n\t'), code: 'empty', says: [/telegram\.txt/] },
@@ -72,7 +72,7 @@ const CASES = [
     answer: status(404),
     code: 'not-found',
     says: [/there is no file at http.*reading-room\.wasm/, /uploaded/],
-    console: NOT_FOUND,
+    log: NOT_FOUND,
   },
   {
     name: 'a module that is a web page',
@@ -87,23 +87,15 @@ const CASES = [
     answer: hangUp,
     code: 'network',
     says: [/reading-room\.wasm cannot be reached/],
-    console: NO_RESPONSE,
-  },
-  {
-    name: 'a glue that is not there',
-    path: GLUE,
-    answer: status(404),
-    code: 'core',
-    says: [/reading_room\.js cannot be loaded/],
-    console: NOT_FOUND,
+    log: NO_RESPONSE,
   },
 ];
 
-for (const { name, path, answer: how, code, says, console } of CASES) {
+for (const { name, path, answer: how, code, says, log } of CASES) {
   test(`${name} leaves the page's own words, with a sentence that says what to change`, async (tools) => {
-    const { page, visit, answer, expectConsole } = tools;
+    const { page, visit, answer, expectLog } = tools;
     answer(path, how);
-    if (console) expectConsole(`${console} (${path})`);
+    if (log) expectLog(`${log} (${path})`);
     await visit('src.html');
     const error = await fails(page);
     assert.equal(error.code, code);
@@ -121,84 +113,77 @@ for (const { name, path, answer: how, code, says, console } of CASES) {
  * @param {string} message
  */
 async function showsFailure(page, message) {
-  const alert = page.getByRole('alert');
-  assert.equal(await alert.textContent(), message);
-  const words = page.getByText('The page’s own words.');
-  const [above, below] = [await alert.boundingBox(), await words.boundingBox()];
-  assert.ok(above && below && above.y + above.height <= below.y, 'look at what is shown, and in which order');
-  assert.equal(await page.getByRole('article').count(), 0, 'no article is left');
-  assert.equal(await page.locator('.loading').count(), 0, 'nothing seems to be loading');
-  const element = await page.locator('reading-room').evaluate((element) => {
-    const { error, record, diagnostics } = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
-    const nothing = /** @type {import('./browser.mjs').ReadingRoom} */ (element).inspect();
-    return { message: error?.message, record, diagnostics, nothing };
-  });
-  assert.deepEqual(element, { message, record: null, diagnostics: [], nothing: null });
+  assert.equal(await page.textOf('alert'), message);
+  const alert = await page.waitForRole('alert');
+  const words = await page.byText('The page’s own words.');
+  assert.ok((await page.isShown(alert)) && (await page.isShown(words)), 'look at what is shown');
+  const [above, below] = [await alert.getRect(), await words.getRect()];
+  assert.ok(above.y + above.height <= below.y, 'look at the order of what is shown');
+  assert.equal((await page.byRole('article')).length, 0, 'no article is left');
+  assert.equal(await page.count('.loading'), 0, 'nothing seems to be loading');
+  const element = await page.room(async (room) => ({ message: room.error?.message, nothing: await room.inspect() }));
+  assert.deepEqual(element, { message, nothing: null });
 }
 
 test('an address that is none is named in the sentence', async ({ page, visit }) => {
   await visit('waiting.html');
-  await page.locator('reading-room').evaluate((element) => element.setAttribute('src', 'http://:'));
+  await page.room((room) => room.setAttribute('src', 'http://:'));
   const error = await fails(page);
   assert.equal(error.code, 'address');
   await showsFailure(page, 'This document cannot be shown: src="http://:" is not an address. Correct it.');
 });
 
 test('another site that does not allow it is told about Access-Control-Allow-Origin', async (tools) => {
-  const { page, visit, answer, expectConsole } = tools;
+  const { page, visit, answer, expectLog } = tools;
   answer(TELEGRAM, bytes('A text.', { 'Content-Type': 'text/plain' }));
   await visit('waiting.html');
   const address = addressOf(TELEGRAM).replace('127.0.0.1', 'localhost');
   const origin = new URL(addressOf('/')).origin;
-  expectConsole(
-    `error: Access to fetch at '${address}' from origin '${origin}' has been blocked by CORS policy: ` +
+  expectLog(
+    `log: severe: Access to fetch at '${address}' from origin '${origin}' has been blocked by CORS policy: ` +
       `No 'Access-Control-Allow-Origin' header is present on the requested resource. (/tests/element/pages/waiting.html)`,
   );
-  expectConsole(`error: Failed to load resource: net::ERR_FAILED (${TELEGRAM})`);
-  await page.locator('reading-room').evaluate((element, address) => element.setAttribute('src', address), address);
+  expectLog(`log: severe: Failed to load resource: net::ERR_FAILED (${TELEGRAM})`);
+  await page.room((room, address) => room.setAttribute('src', address), address);
   const error = await fails(page);
   assert.equal(error.code, 'network');
   assert.match(error.message, /localhost.*Access-Control-Allow-Origin/);
   answer(TELEGRAM, bytes('A text.', { 'Content-Type': 'text/plain', 'Access-Control-Allow-Origin': '*' }));
-  await page.locator('reading-room').evaluate((element, address) => element.setAttribute('src', address), address);
+  await page.room((room, address) => room.setAttribute('src', address), address);
   await stands(page);
 });
 
 for (const name of ['script', 'pre']) {
   test(`a document in a <${name}> that cannot be shown stays as the page has it`, async (tools) => {
-    const { page, visit, answer, expectConsole } = tools;
+    const { page, visit, answer, expectLog } = tools;
     answer(WASM, status(404));
-    expectConsole(`${NOT_FOUND} (${WASM})`);
+    expectLog(`${NOT_FOUND} (${WASM})`);
     await visit(`${name}.html`);
-    const before = await page.locator('reading-room').evaluate((element) => element.innerHTML);
+    const before = await page.room((room) => room.innerHTML);
     assert.equal((await fails(page)).code, 'not-found');
-    assert.equal(await page.locator('reading-room').evaluate((element) => element.innerHTML), before);
-    if (name === 'pre') assert.ok(await page.locator('pre').isVisible());
+    assert.equal(await page.room((room) => room.innerHTML), before);
+    if (name === 'pre') assert.ok(await page.isShown(await page.driver.findElement({ css: 'pre' })));
   });
 }
 
 test('a module that was missing is asked for again when the next document is opened', async (tools) => {
-  const { page, visit, answer, expectConsole } = tools;
+  const { page, visit, answer, expectLog } = tools;
   answer(WASM, status(404));
-  answer(GLUE, status(404));
-  expectConsole(`${NOT_FOUND} (${WASM})`);
-  expectConsole(`${NOT_FOUND} (${GLUE})`);
+  expectLog(`${NOT_FOUND} (${WASM})`);
   await visit('src.html');
   await fails(page);
   answer(WASM, () => false);
-  answer(GLUE, () => false);
-  await page.locator('reading-room').evaluate((element) => {
+  await page.room((room) => {
     // The same address once more.
-    element.setAttribute('src', element.getAttribute('src') ?? '');
+    room.setAttribute('src', room.getAttribute('src') ?? '');
   });
   await stands(page);
-  assert.equal(await page.getByRole('alert').textContent(), '');
+  assert.equal(await page.textOf('alert'), '');
 });
 
 test('a failure that nobody asks about is no error of the page', async ({ page, visit }) => {
   await visit('waiting.html');
-  const code = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
+  const code = await page.room(async (room) => {
     const failed = new Promise((resolve) => room.addEventListener('error', resolve, { once: true }));
     room.open(''); // nobody waits for it, nobody asks for `ready`
     await failed;
@@ -209,10 +194,9 @@ test('a failure that nobody asks about is no error of the page', async ({ page, 
 
 test('a response that has been read already is refused with a sentence', async ({ page, visit }) => {
   await visit('waiting.html');
-  const message = await page.locator('reading-room').evaluate(async (element, address) => {
+  const message = await page.room(async (room, address) => {
     const response = await fetch(address);
     await response.text();
-    const room = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
     return await room.open(response).catch(({ code, message }) => `${code}: ${message}`);
   }, TELEGRAM);
   assert.match(String(message), /^not-openable: .*telegram\.txt has been read already\. Pass a fresh one\.$/);

@@ -1,12 +1,12 @@
 // The element's life in a page: its events, and what becomes of it when it or its address changes.
 import assert from 'node:assert/strict';
-import { addressOf, bytes, fails, inspect, stands, status, TELEGRAM, test } from './browser.mjs';
+import { addressOf, bytes, ELEMENT, fails, html, inspect, stands, status, TELEGRAM, test } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./browser.mjs').ReadingRoom} ReadingRoom */
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
-const NOT_FOUND = 'error: Failed to load resource: the server responded with a status of 404 (Not Found)';
+const NOT_FOUND = 'log: severe: Failed to load resource: the server responded with a status of 404 (Not Found)';
 
 /**
  * Writes down, in the page, every event that the element dispatches, and whether it bubbles.
@@ -14,8 +14,8 @@ const NOT_FOUND = 'error: Failed to load resource: the server responded with a s
  * @param {Page} page
  */
 async function listen(page) {
-  await page.addInitScript(() => {
-    const events = /** @type {{ events: string[] }} */ (/** @type {unknown} */ (globalThis));
+  page.runFirst(() => {
+    const events = /** @type {{ events: string[] }} */ (/** @type {unknown} */ (window));
     events.events = [];
     for (const type of ['loadstart', 'load', 'error', 'abort']) {
       document.addEventListener(
@@ -38,7 +38,7 @@ async function listen(page) {
 
 /** @param {Page} page */
 async function eventsOf(page) {
-  return await page.evaluate(() => /** @type {{ events: string[] }} */ (/** @type {unknown} */ (globalThis)).events);
+  return await page.evaluate(() => /** @type {{ events: string[] }} */ (/** @type {unknown} */ (window)).events);
 }
 
 /** @param {Page} page */
@@ -53,10 +53,10 @@ test('loadstart and load come as those of an image do, and do not bubble', async
   assert.deepEqual(await eventsOf(page), ['loadstart', 'load']);
 });
 
-test('loadstart and error come when the document cannot be shown', async ({ page, visit, answer, expectConsole }) => {
+test('loadstart and error come when the document cannot be shown', async ({ page, visit, answer, expectLog }) => {
   await listen(page);
   answer(TELEGRAM, status(404));
-  expectConsole(`${NOT_FOUND} (${TELEGRAM})`);
+  expectLog(`${NOT_FOUND} (${TELEGRAM})`);
   await visit('src.html');
   await fails(page);
   assert.deepEqual(await eventsOf(page), ['loadstart', 'error']);
@@ -64,13 +64,12 @@ test('loadstart and error come when the document cannot be shown', async ({ page
 
 test('when load comes, the document stands and ready has settled', async ({ page, visit }) => {
   await visit('waiting.html');
-  const seen = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const seen = await page.room(async (room) => {
     /** @type {string[]} */
     const seen = [];
     room.ready.then((it) => seen.push(`ready with ${it === room ? 'the element' : it}`));
     const loaded = new Promise((resolve) => room.addEventListener('load', resolve));
-    room.addEventListener('load', () => seen.push(`load with ${room.inspect()?.texts[0]?.content}`));
+    room.addEventListener('load', () => seen.push(`load with ${room.querySelector('section.rr-text')?.textContent}`));
     seen.push(`opened ${(await room.open('A text.')) === room}`);
     await loaded;
     await room.ready.then(() => seen.push('ready, asked late'));
@@ -81,11 +80,10 @@ test('when load comes, the document stands and ready has settled', async ({ page
 
 test('ready settles with what was asked for last', async ({ page, visit }) => {
   await visit('waiting.html');
-  const settled = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const settled = await page.room(async (room) => {
     const outcome = (/** @type {Promise<ReadingRoom>} */ promise) =>
       promise.then(
-        (it) => it.inspect()?.texts[0]?.content,
+        (it) => it.querySelector('section.rr-text')?.textContent,
         ({ code }) => code,
       );
     const asked = [outcome(room.ready), outcome(room.open('The first.')), outcome(room.ready)];
@@ -104,28 +102,25 @@ test('of two documents the one asked for last is shown, however late the first o
   answer('/fast.txt', bytes('The fast one.', PLAIN));
   await listen(page);
   await visit('waiting.html');
-  const aborted = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/slow.txt'));
-  await page.locator('reading-room').evaluate((element) => void (/** @type {ReadingRoom} */ (element).src = '/slow.txt'));
+  await page.room((room) => void (room.src = '/slow.txt'));
   await slow.arrived;
-  await page.locator('reading-room').evaluate((element) => void (/** @type {ReadingRoom} */ (element).src = '/fast.txt'));
+  await page.room((room) => void (room.src = '/fast.txt'));
   assert.equal(await content(page), 'The fast one.');
-  await aborted;
+  await slow.dropped;
   slow.release();
   assert.deepEqual(await eventsOf(page), ['loadstart', 'loadstart', 'load']);
-  assert.equal(await page.getByRole('article').count(), 1);
+  assert.equal((await page.byRole('article')).length, 1);
 });
 
 test('what is opened by script and what src names later: the later one counts', async ({ page, visit, answer }) => {
   answer('/named.txt', bytes('Named.', PLAIN));
   await visit('waiting.html');
-  await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  await page.room((room) => {
     room.open('Opened.');
     room.src = '/named.txt';
   });
   assert.equal(await content(page), 'Named.');
-  await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  await page.room((room) => {
     room.src = '/other.txt';
     room.open('Opened.');
   });
@@ -135,24 +130,24 @@ test('what is opened by script and what src names later: the later one counts', 
 test('src taken away brings the page its own words back, and set again the document', async ({ page, visit }) => {
   await visit('src.html');
   await stands(page);
-  const words = page.getByText('The page’s own words.');
-  assert.ok(await words.isHidden());
-  const src = await page.locator('reading-room').evaluate((element) => {
-    const src = element.getAttribute('src') ?? '';
-    element.removeAttribute('src');
+  const words = await page.byText('The page’s own words.');
+  assert.ok(!(await page.isShown(words)));
+  const src = await page.room((room) => {
+    const src = room.getAttribute('src') ?? '';
+    room.removeAttribute('src');
     return src;
   });
-  await words.waitFor();
-  assert.equal(await page.locator('article').count(), 0);
-  assert.equal(await page.locator('reading-room').evaluate((element) => /** @type {ReadingRoom} */ (element).record), null);
-  const loaded = page.locator('reading-room').evaluate(async (element, src) => {
-    const loaded = new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
-    element.setAttribute('src', src);
+  await page.waitForText('The page’s own words.');
+  assert.equal(await page.count('article'), 0);
+  assert.equal(await page.room((room) => room.inspect()), null);
+  const loaded = page.room(async (room, src) => {
+    const loaded = new Promise((resolve) => room.addEventListener('load', resolve, { once: true }));
+    room.setAttribute('src', src);
     await loaded;
   }, src);
   await loaded;
-  assert.ok(await words.isHidden());
-  assert.equal(await page.locator('article').count(), 1);
+  assert.ok(!(await page.isShown(words)));
+  assert.equal(await page.count('article'), 1);
 });
 
 test('src set, taken away and set again in one go asks once', async ({ page, visit, answer }) => {
@@ -163,27 +158,27 @@ test('src set, taken away and set again in one go asks once', async ({ page, vis
     return bytes('B.', PLAIN)(request, response);
   });
   await visit('waiting.html');
-  await page.locator('reading-room').evaluate((element) => {
-    element.setAttribute('src', '/a.txt');
-    element.removeAttribute('src');
-    element.setAttribute('src', '/b.txt');
+  await page.room((room) => {
+    room.setAttribute('src', '/a.txt');
+    room.removeAttribute('src');
+    room.setAttribute('src', '/b.txt');
   });
   assert.equal(await content(page), 'B.');
   assert.equal(requests, 1);
 });
 
 test('the same address set once more is not asked for again, unless it failed', async (tools) => {
-  const { page, visit, answer, expectConsole } = tools;
+  const { page, visit, answer, expectLog } = tools;
   let requests = 0;
   let isThere = false;
   answer(TELEGRAM, (request, response) => {
     requests++;
     return isThere ? false : status(404)(request, response);
   });
-  expectConsole(`${NOT_FOUND} (${TELEGRAM})`);
+  expectLog(`${NOT_FOUND} (${TELEGRAM})`);
   const setAgain = () =>
-    page.locator('reading-room').evaluate(async (element) => {
-      element.setAttribute('src', element.getAttribute('src') ?? '');
+    page.room(async (room) => {
+      room.setAttribute('src', room.getAttribute('src') ?? '');
       // What the element makes of it, it has begun with when this task is over.
       await new Promise((resolve) => setTimeout(resolve));
     });
@@ -200,8 +195,7 @@ test('the same address set once more is not asked for again, unless it failed', 
 
 test('properties are read from the attributes, and make up for what is wrong there', async ({ page, visit }) => {
   await visit('waiting.html');
-  const levels = await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const levels = await page.room((room) => {
     const read = (/** @type {string} */ value) => {
       room.setAttribute('heading-level', value);
       return room.headingLevel;
@@ -211,8 +205,7 @@ test('properties are read from the attributes, and make up for what is wrong the
     return [...levels, room.getAttribute('heading-level')];
   });
   assert.deepEqual(levels, [2, 1, 6, 2, 2, 2, 2, 2, '4']);
-  const addresses = await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const addresses = await page.room((room) => {
     const read = () => room.src;
     const addresses = [read()];
     room.src = 'a file.txt';
@@ -228,19 +221,16 @@ test('properties are read from the attributes, and make up for what is wrong the
 
 test('properties that a page sets before it knows the element count', async ({ page, visit, answer }) => {
   answer('/early.txt', bytes('**March 3, 1953**\n**A title**\n\n**Contents:**\n\nA text.', PLAIN));
-  answer('/early.html', (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' });
-    response.end(`<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Early</title><reading-room></reading-room>
-      <script>Object.assign(document.querySelector('reading-room'), { src: '/early.txt', headingLevel: 4 })</script>
-      <script type="module" src="/pkg/dist/reading-room.js"></script>`);
-    return true;
-  });
+  const early = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Early</title><reading-room></reading-room>
+    <script>Object.assign(document.querySelector('reading-room'), { src: '/early.txt', headingLevel: 4 })</script>
+    <script type="module" src="${ELEMENT}"></script>`;
+  answer('/early.html', html(early));
   await visit('/early.html');
   await stands(page);
-  await page.getByRole('heading', { name: 'A title', level: 4 }).waitFor();
-  assert.equal(await page.locator('reading-room').getAttribute('src'), '/early.txt');
-  await page.locator('reading-room').evaluate((element) => void (/** @type {ReadingRoom} */ (element).headingLevel = 5));
-  await page.getByRole('heading', { name: 'A title', level: 5 }).waitFor();
+  await page.waitForRole('heading', { name: 'A title', level: 4 });
+  assert.equal(await page.room((room) => room.getAttribute('src')), '/early.txt');
+  await page.room((room) => void (room.headingLevel = 5));
+  await page.waitForRole('heading', { name: 'A title', level: 5 });
 });
 
 test('an element that is moved in the page keeps its document and asks for nothing', async ({ page, visit, answer }) => {
@@ -249,15 +239,15 @@ test('an element that is moved in the page keeps its document and asks for nothi
   await listen(page);
   await visit('src.html');
   await stands(page);
-  const isSame = await page.locator('reading-room').evaluate(async (element) => {
-    const article = element.querySelector('article');
+  const isSame = await page.room(async (room) => {
+    const article = room.querySelector('article');
     const section = document.querySelector('main')?.appendChild(document.createElement('section'));
-    section?.append(element);
+    section?.append(room);
     await new Promise((resolve) => setTimeout(resolve));
-    element.remove();
-    document.querySelector('main')?.prepend(element);
+    room.remove();
+    document.querySelector('main')?.prepend(room);
     await new Promise((resolve) => setTimeout(resolve));
-    return element.querySelector('article') === article && /** @type {ReadingRoom} */ (element).inspect() !== null;
+    return room.querySelector('article') === article && (await room.inspect()) !== null;
   });
   assert.ok(isSame);
   assert.equal(requests, 1);
@@ -269,7 +259,7 @@ test('an element that is moved while its document is coming goes on', async ({ p
   await listen(page);
   await visit('src.html');
   await held.arrived;
-  await page.locator('reading-room').evaluate((element) => document.querySelector('main')?.prepend(element));
+  await page.room((room) => document.querySelector('main')?.prepend(room));
   held.release();
   await stands(page);
   assert.deepEqual(await eventsOf(page), ['loadstart', 'load']);
@@ -280,41 +270,39 @@ test('an element that is taken out of the page stops, and begins again when it i
   await listen(page);
   await visit('src.html');
   await held.arrived;
-  const aborted = page.waitForEvent('requestfailed', (request) => request.url().endsWith(TELEGRAM));
-  const element = await page.locator('reading-room').elementHandle();
-  await element?.evaluate((element) => element.remove());
-  await aborted;
+  await page.room((room) => {
+    Object.assign(window, { room });
+    room.remove();
+  });
+  await held.dropped;
   held.release();
   assert.deepEqual(await eventsOf(page), ['loadstart']);
-  await page.evaluate((element) => element && document.querySelector('main')?.append(element), element);
+  await page.evaluate(() => {
+    const { room } = /** @type {{ room: ReadingRoom }} */ (/** @type {unknown} */ (window));
+    document.querySelector('main')?.append(room);
+  });
   assert.equal((await inspect(page)).record.date, '1962-11-14');
 });
 
-test('an element that is taken out of the page gives back its memory, and shows its document again when put back', async ({
-  page,
-  visit,
-}) => {
+test('an element that is taken out of the page keeps its document, and shows it again when put back', async ({ page, visit }) => {
   await visit('waiting.html');
-  const states = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {ReadingRoom} */ (element);
-    const words = () => room.inspect()?.texts[0]?.content ?? 'nothing';
+  const states = await page.room(async (room) => {
+    const words = () => room.querySelector('section.rr-text')?.textContent ?? 'nothing';
     await room.open(new File(['A file.'], 'file.txt'));
     const states = [words()];
     room.remove();
     await new Promise((resolve) => setTimeout(resolve));
     states.push(words());
-    const loaded = new Promise((resolve) => room.addEventListener('load', resolve, { once: true }));
     document.querySelector('main')?.append(room);
-    await loaded;
+    await room.ready;
     return [...states, words(), String(room.querySelectorAll('article').length)];
   });
-  assert.deepEqual(states, ['A file.', 'nothing', 'A file.', '1']);
+  assert.deepEqual(states, ['A file.', 'A file.', 'A file.', '1']);
 });
 
 test('a file whose reading was cut short by that is read from its start again', async ({ page, visit }) => {
   await visit('waiting.html');
-  const length = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const length = await page.room(async (room) => {
     const { prototype } = ReadableStreamDefaultReader;
     const { read } = prototype;
     const cut = new Promise((resolve) => {
@@ -332,7 +320,7 @@ test('a file whose reading was cut short by that is read from its start again', 
     document.querySelector('main')?.append(room);
     const loaded = new Promise((resolve) => room.addEventListener('load', resolve, { once: true }));
     await loaded;
-    return [await opened, room.inspect()?.texts[0]?.content.length];
+    return [await opened, (await room.inspect())?.texts[0]?.content.length];
   });
   assert.deepEqual(length, ['aborted', 'A word. '.length * 1000 - 1]);
 });
@@ -344,20 +332,20 @@ test('a document can be opened before the element stands in a page', async ({ pa
     await room.open('A text.');
     document.querySelector('reading-room')?.replaceWith(room);
     await new Promise((resolve) => setTimeout(resolve));
-    return [room.inspect()?.texts[0]?.content, room.querySelectorAll('article').length];
+    return [(await room.inspect())?.texts[0]?.content, room.querySelectorAll('article').length];
   });
   assert.deepEqual(shown, ['A text.', 1]);
-  await page.getByText('A text.').waitFor();
+  await page.waitForText('A text.');
 });
 
 test('a copy of an element has one article as well', async ({ page, visit }) => {
   await visit('src.html');
   await stands(page);
-  const counts = await page.locator('reading-room').evaluate(async (element) => {
-    const copy = /** @type {ReadingRoom} */ (element.cloneNode(true));
-    element.after(copy);
+  const counts = await page.room(async (room) => {
+    const copy = /** @type {ReadingRoom} */ (room.cloneNode(true));
+    room.after(copy);
     await copy.ready;
-    return [element.querySelectorAll('article').length, copy.querySelectorAll('article').length];
+    return [room.querySelectorAll('article').length, copy.querySelectorAll('article').length];
   });
   assert.deepEqual(counts, [1, 1]);
 });
@@ -365,24 +353,24 @@ test('a copy of an element has one article as well', async ({ page, visit }) => 
 test('an element in another document, a frame or a shadow root is set as in the page', async ({ page, visit }) => {
   await visit('src.html');
   await stands(page);
-  const styles = await page.locator('reading-room').evaluate(async (element) => {
-    const article = /** @type {Element} */ (element.querySelector('article'));
+  const styles = await page.room(async (room) => {
+    const article = /** @type {Element} */ (room.querySelector('article'));
     const look = () => {
-      const { display, containerName } = getComputedStyle(element);
+      const { display, containerName } = getComputedStyle(room);
       const { fontFamily, lineHeight } = getComputedStyle(article);
       return [display, containerName, fontFamily, lineHeight].join(' | ');
     };
     const styles = [look()];
     const host = document.createElement('div');
-    host.attachShadow({ mode: 'open' }).append(element);
+    host.attachShadow({ mode: 'open' }).append(room);
     document.body.append(host);
     await new Promise((resolve) => setTimeout(resolve));
     styles.push(look());
     const frame = document.body.appendChild(document.createElement('iframe'));
-    frame.contentDocument?.body.append(element);
+    frame.contentDocument?.body.append(room);
     await new Promise((resolve) => setTimeout(resolve));
     styles.push(look());
-    document.body.append(element);
+    document.body.append(room);
     await new Promise((resolve) => setTimeout(resolve));
     styles.push(look(), String(document.adoptedStyleSheets.length));
     return styles;
@@ -394,8 +382,7 @@ test('an element in another document, a frame or a shadow root is set as in the 
 
 test('the page’s own children stay as they are, whatever is opened', async ({ page, visit }) => {
   await visit('src.html');
-  const isUntouched = await page.locator('reading-room').evaluate(async (element) => {
-    const room = /** @type {ReadingRoom} */ (element);
+  const isUntouched = await page.room(async (room) => {
     await room.ready;
     const own = () => [...room.childNodes].filter((node) => /** @type {Element} */ (node).slot !== 'document');
     const before = own();

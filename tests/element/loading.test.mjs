@@ -1,34 +1,36 @@
 // What goes over the line, and what readers see meanwhile.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { bytes, fails, GLUE, stands, TELEGRAM, test, WASM } from './browser.mjs';
+import { bytes, fails, stands, TELEGRAM, test, WASM } from './browser.mjs';
 
-for (const [late, others] of /** @type {const} */ ([
-  [TELEGRAM, [GLUE, WASM]],
-  [GLUE, [TELEGRAM, WASM]],
-  [WASM, [TELEGRAM, GLUE]],
+/**
+ * A page that feeds a document to its element piece by piece.
+ *
+ * @typedef {Window & { stream: Stream }} StreamWindow
+ * @typedef {{ controller: ReadableStreamDefaultController, requests: Promise<void>[], opened: Promise<unknown> }} Stream
+ */
+
+for (const [late, other] of /** @type {const} */ ([
+  [TELEGRAM, WASM],
+  [WASM, TELEGRAM],
 ])) {
   test(`nothing waits for ${late} to be asked for`, async ({ page, visit, hold }) => {
     const held = hold(late);
-    const asked = others.map(hold);
+    const asked = hold(other);
     await visit('src.html');
-    // None is answered before all are asked for: this ends only if the page asks for all three at once.
-    await Promise.all([held.arrived, ...asked.map(({ arrived }) => arrived)]);
-    for (const { release } of asked) release();
+    // None is answered before both are asked for: this ends only if the page asks for both at once.
+    await Promise.all([held.arrived, asked.arrived]);
+    asked.release();
     held.release();
     await stands(page);
   });
 }
 
-test('one page with two documents loads the module once', async ({ page, visit }) => {
-  /** @type {string[]} */
-  const paths = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+test('one page with two documents loads the module once', async ({ page, visit, count }) => {
   await visit('two.html');
-  await stands(page, 'reading-room >> nth=0');
-  await stands(page, 'reading-room >> nth=1');
-  assert.equal(paths.filter((path) => path === WASM).length, 1);
-  assert.equal(paths.filter((path) => path === GLUE).length, 1);
+  await stands(page, 'reading-room:first-of-type');
+  await stands(page, 'reading-room:last-of-type');
+  assert.equal(count(WASM), 1);
 });
 
 test('a server that does not know what WebAssembly is will do', async ({ page, visit, answer }) => {
@@ -38,11 +40,9 @@ test('a server that does not know what WebAssembly is will do', async ({ page, v
 });
 
 test('after a second readers are told that the document is loading, and how much has come', async ({ page, visit }) => {
-  await page.clock.install({ time: 0 });
   await visit('waiting.html');
-  await page.clock.pauseAt(60_000);
-  const stream = await page.locator('reading-room').evaluateHandle((element) => {
-    const room = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
+  await page.stopClock();
+  await page.room((room) => {
     /** @type {{ enqueue: (bytes: Uint8Array) => void, close: () => void }} */
     let controller = { enqueue() {}, close() {} };
     // Nothing is asked for ahead: the second request says that the element has taken what the first one got.
@@ -53,96 +53,92 @@ test('after a second readers are told that the document is loading, and how much
     const start = (/** @type {typeof controller} */ it) => void (controller = it);
     const body = new ReadableStream({ start, pull }, { highWaterMark: 0 });
     const opened = room.open(new Response(body, { headers: { 'Content-Type': 'text/plain' } }));
-    return { controller, requests, opened };
+    Object.assign(window, { stream: { controller, requests, opened } });
   });
-  const status = page.getByRole('status');
-  await page.clock.runFor(999);
-  assert.equal(await status.textContent(), '', 'not yet');
-  assert.equal(await page.locator('.loading').count(), 1, 'but there is a line');
-  await page.clock.runFor(1);
-  assert.equal(await status.textContent(), 'Loading the document.');
-  await stream.evaluate(async ({ controller, requests }) => {
+  await page.passTime(999);
+  assert.equal(await page.textOf('status'), '', 'not yet');
+  assert.equal(await page.count('.loading'), 1, 'but there is a line');
+  await page.passTime(1);
+  assert.equal(await page.textOf('status'), 'Loading the document.');
+  await page.evaluate(async () => {
+    const { controller, requests } = /** @type {StreamWindow} */ (/** @type {unknown} */ (window)).stream;
     await requests[0];
     controller.enqueue(new TextEncoder().encode('A word. '.repeat(700)));
     await requests[1];
   });
-  await page.clock.runFor(5000);
-  assert.equal(await status.textContent(), 'Loading the document: 6 kB so far.');
-  assert.ok(await page.getByText('The page’s own words.').isVisible(), 'the page has its own words meanwhile');
-  await stream.evaluate(async ({ controller, opened }) => {
+  await page.passTime(5000);
+  assert.equal(await page.textOf('status'), 'Loading the document: 6 kB so far.');
+  assert.ok(await page.isShown(await page.byText('The page’s own words.')), 'the page has its own words meanwhile');
+  await page.evaluate(async () => {
+    const { controller, opened } = /** @type {StreamWindow} */ (/** @type {unknown} */ (window)).stream;
     controller.close();
     await opened;
   });
-  assert.equal(await status.textContent(), '');
-  assert.equal(await page.locator('.loading').count(), 0, 'the line is gone as well');
-  await page.clock.runFor(10_000);
-  assert.equal(await status.textContent(), '', 'and says nothing more');
+  assert.equal(await page.textOf('status'), '');
+  assert.equal(await page.count('.loading'), 0, 'the line is gone as well');
+  await page.passTime(10_000);
+  assert.equal(await page.textOf('status'), '', 'and says nothing more');
 });
 
-test('the line stands still for readers who asked for less motion', async ({ page, visit, hold }) => {
-  const held = hold(TELEGRAM);
-  await visit('src.html');
-  await held.arrived;
-  const motion = () =>
-    page.locator('.loading').evaluate((line) => getComputedStyle(line, '::before').animationName);
-  assert.equal(await motion(), 'loading');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  assert.equal(await motion(), 'none');
-  held.release();
-  await stands(page);
-});
+for (const [reducedMotion, moves, animation] of /** @type {const} */ ([
+  ['no-preference', 'moves', 'loading'],
+  ['reduce', 'stands still for readers who asked for less motion', 'none'],
+])) {
+  test(`the line ${moves}`, async ({ page, visit, hold }) => {
+    const held = hold(TELEGRAM);
+    await visit('src.html');
+    await held.arrived;
+    const motion = await page.at('.loading', (line) => getComputedStyle(line, '::before').animationName);
+    assert.equal(motion, animation);
+    held.release();
+    await stands(page);
+  }, { reducedMotion });
+}
 
 test('a module that breaks down is replaced, and the document is read again from the bytes at hand', async ({
   page,
   visit,
   answer,
 }) => {
-  answer(GLUE, breakingDown(1));
+  page.runFirst(breakDown, 1);
   let requests = 0;
   answer(TELEGRAM, () => void requests++);
   await visit('src.html');
   await stands(page);
-  await page.getByText('Having familiarized himself with our response').waitFor();
+  await page.waitForText('Having familiarized himself with our response');
   assert.equal(requests, 1, 'the bytes were asked for again');
 });
 
-test('a document that breaks down a fresh module as well is reported, not tried for ever', async ({ page, visit, answer }) => {
-  answer(GLUE, breakingDown(2));
+test('a document that breaks down a fresh module as well is reported, not tried for ever', async (tools) => {
+  const { page, visit, expectConsole, expectLog } = tools;
+  page.runFirst(breakDown, 2);
+  expectConsole(/^console\.error: reading-room: http.*telegram\.txt broke the reader\./);
+  expectLog(/^log: severe: "reading-room: http.*telegram\.txt broke the reader\./);
   await visit('src.html');
   const { code, message } = await fails(page);
   assert.equal(code, 'internal');
   assert.match(message, /broke down/);
   // The module that broke down is not used again: the third is sound.
-  await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
+  await page.room((room) => {
     return room.open('A text.').then(() => {});
   });
 });
 
 /**
- * The module's glue, in which the first so many readers of a document trap as WebAssembly does.
+ * Runs in the page: has the first so many instances of the module trap over their document, as WebAssembly does.
  *
  * @param {number} times
- * @returns {import('./browser.mjs').Answer}
  */
-function breakingDown(times) {
-  return async (request, response) => {
-    if (request.url?.includes('?')) return false;
-    response.writeHead(200, { 'Content-Type': 'text/javascript' });
-    // Each import of this runs it anew, as the element wants it to.
-    response.end(`
-      import init, * as glue from '${GLUE}?real';
-      export * from '${GLUE}?real';
-      globalThis.instances = (globalThis.instances ?? 0) + 1;
-      const isBroken = globalThis.instances <= ${times};
-      export default init;
-      export class Reader extends glue.Reader {
-        feed(bytes) {
-          if (isBroken) throw new WebAssembly.RuntimeError('unreachable');
-          super.feed(bytes);
-        }
-      }
-    `);
-    return true;
-  };
+function breakDown(times) {
+  const { instantiate, Instance, RuntimeError } = WebAssembly;
+  WebAssembly.instantiate = /** @type {any} */ (
+    async (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) => {
+      const instance = await instantiate(module, imports);
+      if (times-- <= 0) return instance;
+      const trap = () => {
+        throw new RuntimeError('unreachable');
+      };
+      return Object.create(Instance.prototype, { exports: { value: { ...instance.exports, reader_feed: trap } } });
+    }
+  );
 }

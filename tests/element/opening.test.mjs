@@ -1,7 +1,7 @@
 // The ways in which a document gets into the element, all of which give the same document.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { bytes, inspect, stands, TELEGRAM, test } from './browser.mjs';
+import { bytes, ELEMENT, inspect, signal, stands, TELEGRAM, test, watched } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 
@@ -44,8 +44,8 @@ function essence({ record, texts }) {
  * @param {string} way
  */
 async function openTelegram(page, way) {
-  await page.locator('reading-room').evaluate(
-    async (element, { text, way }) => {
+  await page.room(
+    async (room, { text, way }) => {
       const bytes = new TextEncoder().encode(text);
       /** @type {Record<string, () => import('../../pkg/types/reading-room.d.ts').Openable>} */
       const ways = {
@@ -57,7 +57,7 @@ async function openTelegram(page, way) {
         string: () => text,
         Response: () => new Response(text),
       };
-      await /** @type {import('./browser.mjs').ReadingRoom} */ (element).open(ways[way]());
+      await room.open(ways[way]());
     },
     { text: telegram, way },
   );
@@ -70,8 +70,8 @@ test('a page that names a document shows it', async ({ page, visit }) => {
   assert.equal(record.title, 'Telegram from Soviet Ambassador to the USA A.F. Dobrynin to USSR Foreign Ministry');
   assert.equal(record.date, '1962-11-14');
   assert.equal(texts.length, 1);
-  await page.getByRole('heading', { name: record.title }).waitFor();
-  await page.getByText('Having familiarized himself with our response').waitFor();
+  await page.waitForRole('heading', { name: record.title });
+  await page.waitForText('Having familiarized himself with our response');
 });
 
 for (const name of ['script', 'pre']) {
@@ -84,7 +84,7 @@ for (const name of ['script', 'pre']) {
       'The first paragraph, with less than < and an ampersand &.\nThe second.',
       'look at how the text is taken out of the tag',
     );
-    await page.getByRole('heading', { name: record.title }).waitFor();
+    await page.waitForRole('heading', { name: record.title });
   });
 }
 
@@ -95,19 +95,30 @@ for (const way of ['File', 'Blob', 'ArrayBuffer', 'Uint8Array', 'DataView', 'str
     await visit('waiting.html');
     await openTelegram(page, way);
     assert.deepEqual(await inspect(page), expected);
-    await page.getByText('Having familiarized himself with our response').waitFor();
+    await page.waitForText('Having familiarized himself with our response');
   });
 }
 
 test('a document in the tag is waited for while the page is still coming in', async ({ page, visit, answer }) => {
   const half = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Slow</title>';
+  // WebKit looks at a page when it has so much of it.
+  const words = `<p>${'The page’s own words. '.repeat(100)}</p>`;
   const [start, rest] = ['<reading-room><pre>The first half, ', 'and the second half.</pre></reading-room>'];
-  const script = '<script type="module" async src="/pkg/dist/reading-room.js"></script>';
+  // The element has come to life when its shadow root is there; only then the page goes on.
+  // WebKit runs an async script when it has painted something, which it need not do; it imports at once.
+  const script = `<script>
+    import('${ELEMENT}');
+    customElements.whenDefined('reading-room').then(() => document.querySelector('reading-room').shadowRoot && fetch('/alive'));
+  </script>`;
+  const alive = signal();
+  answer('/alive', (request, response) => {
+    alive.resolve();
+    return bytes('')(request, response);
+  });
   answer('/slow.html', async (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.write(half + script + start);
-    // The element has come to life when its shadow root is there; only then the page goes on.
-    await page.waitForFunction(() => document.querySelector('reading-room')?.shadowRoot);
+    response.write(watched(half + script + words + start));
+    await alive.promise;
     response.end(rest);
     return true;
   });
@@ -118,8 +129,8 @@ test('a document in the tag is waited for while the page is still coming in', as
 
 test('a document that a script puts into the tag later is shown', async ({ page, visit }) => {
   await visit('waiting.html');
-  await page.locator('reading-room').evaluate((element) => {
-    const pre = element.appendChild(document.createElement('pre'));
+  await page.room((room) => {
+    const pre = room.appendChild(document.createElement('pre'));
     setTimeout(() => pre.append('Filled a task later.'));
   });
   const { texts } = await inspect(page);
@@ -128,12 +139,12 @@ test('a document that a script puts into the tag later is shown', async ({ page,
 
 test('a document named in src is shown rather than one in the tag', async ({ page, visit }) => {
   await visit('src.html');
-  await page.locator('reading-room').evaluate((element) => {
-    const room = document.createElement('reading-room');
-    room.setAttribute('src', element.getAttribute('src') ?? '');
-    room.append(document.createElement('pre'));
-    room.firstElementChild?.append('Another text.');
-    element.replaceWith(room);
+  await page.room((room) => {
+    const other = document.createElement('reading-room');
+    other.setAttribute('src', room.getAttribute('src') ?? '');
+    other.append(document.createElement('pre'));
+    other.firstElementChild?.append('Another text.');
+    room.replaceWith(other);
   });
   assert.equal((await inspect(page)).record.date, '1962-11-14');
 });
@@ -169,8 +180,8 @@ for (const size of [1, 100]) {
     await visit('src.html');
     const expected = await inspect(page);
     await visit('waiting.html');
-    await page.locator('reading-room').evaluate(
-      async (element, { text, size }) => {
+    await page.room(
+      async (room, { text, size }) => {
         const bytes = new TextEncoder().encode(text);
         let at = 0;
         const body = new ReadableStream({
@@ -180,7 +191,7 @@ for (const size of [1, 100]) {
           },
         });
         const response = new Response(body, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-        await /** @type {import('./browser.mjs').ReadingRoom} */ (element).open(response);
+        await room.open(response);
       },
       { text: telegram, size },
     );
@@ -199,8 +210,7 @@ test('a document that a slow server sends in pieces is the same document', async
 test('what cannot be opened at all is refused with a sentence, and what is shown stays', async ({ page, visit }) => {
   await visit('src.html');
   await stands(page);
-  const message = await page.locator('reading-room').evaluate((element) => {
-    const room = /** @type {import('./browser.mjs').ReadingRoom} */ (element);
+  const message = await page.room((room) => {
     const nothing = /** @type {any} */ (document.querySelector('main'));
     return room.open(nothing).catch(({ code, message }) => `${code}: ${message}`);
   });

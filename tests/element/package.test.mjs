@@ -12,7 +12,7 @@ const manifest = JSON.parse(await readFile(new URL('package.json', folder), 'utf
 /** @typedef {typeof actual} Actual */
 /** @typedef {InstanceType<Declared['ReadingRoom']>} DeclaredRoom */
 
-// pkg/types.d.ts is written by hand: tsc fails here when it says something else than pkg/reading-room.js,
+// pkg/types/reading-room.d.ts is written by hand: tsc fails here when it says something else than pkg/reading-room.js,
 /** @type {Declared} */
 export const declared = actual;
 // and here when it leaves something out.

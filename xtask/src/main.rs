@@ -2,9 +2,12 @@
 
 #![forbid(unsafe_code)]
 
-mod browser;
+mod element;
+mod engines;
 mod npm;
+mod packages;
 mod process;
+mod programs;
 mod rustup;
 mod serve;
 mod shots;
@@ -65,10 +68,10 @@ const TASKS: &[Task] = &[
         run: shots::run,
     },
     Task {
-        name: "browser",
-        usage: "browser",
-        sentence: "Prints the Chromium or Chrome that the tests use; installs one if there is none.",
-        run: |arguments| none(arguments).and_then(|()| browser::run()),
+        name: "browsers",
+        usage: "browsers",
+        sentence: "Prints the browsers that the tests use, for a single file of them; installs what is missing.",
+        run: |arguments| none(arguments).and_then(|()| engines::browsers()),
     },
 ];
 

@@ -1,18 +1,17 @@
 //! Every test there is, step by step; the first that fails ends it.
 
+use std::fs;
 use std::time::Instant;
-use std::{env, fs};
 
-use crate::process::{self, cargo, command, run as run_command};
-use crate::{Result, browser, npm, root, rustup, size, wasm};
+use crate::process::{cargo, run as run_command};
+use crate::{Result, element, engines, npm, root, rustup, size, wasm};
 
 pub struct Step {
     pub name: &'static str,
     pub sentence: &'static str,
-    run: fn() -> Result,
+    run: fn(&[String]) -> Result,
 }
 
-const ELEMENT: &str = "tests/element";
 const PACKAGE: &str = "tests/package";
 
 /// The quickest first, so that small mistakes are known soon.
@@ -45,7 +44,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "size",
         sentence: "What a page loads has not grown unannounced.",
-        run: || size::run(&[]),
+        run: |_| size::run(&[]),
     },
     Step {
         name: "server",
@@ -54,8 +53,8 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "element",
-        sentence: "The element, in a real browser.",
-        run: element,
+        sentence: "The element, in Chromium, Firefox and WebKit; with a name behind it, in that one alone.",
+        run: element::run,
     },
     Step {
         name: "package",
@@ -71,24 +70,12 @@ pub const STEPS: &[Step] = &[
 
 /// The task: all steps, or the one that is named.
 pub fn run(arguments: &[String]) -> Result {
-    let steps: Vec<&Step> = match arguments {
-        [] => STEPS.iter().collect(),
-        [name] => match STEPS.iter().find(|step| step.name == name) {
-            Some(step) => vec![step],
-            None => {
-                return Err(format!(
-                    "There is no step {name}; the steps are {}.",
-                    names()
-                ));
-            }
-        },
-        _ => return Err("`cargo xtask test` takes one step, or none for all of them.".into()),
-    };
+    let (steps, rest) = chosen(arguments)?;
     let mut summary = String::from("\n── Summary\n");
     for step in steps {
         println!("\n── {}: {}", step.name, step.sentence);
         let start = Instant::now();
-        let result = (step.run)();
+        let result = (step.run)(rest);
         let word = if result.is_ok() { "passed" } else { "FAILED" };
         summary += &format!(
             "  {:<10}{word} in {:.1} s\n",
@@ -107,6 +94,23 @@ pub fn run(arguments: &[String]) -> Result {
     Ok(())
 }
 
+/// The steps that are asked for, and what the one that is named is to be told.
+fn chosen(arguments: &[String]) -> Result<(Vec<&Step>, &[String])> {
+    let Some((name, rest)) = arguments.split_first() else {
+        return Ok((STEPS.iter().collect(), &[]));
+    };
+    let Some(step) = STEPS.iter().find(|step| step.name == name) else {
+        return Err(format!(
+            "There is no step {name}; the steps are {}.",
+            names()
+        ));
+    };
+    match rest.len() <= usize::from(step.name == "element") {
+        true => Ok((vec![step], rest)),
+        false => Err("`cargo xtask test` takes one step, or none for all of them.".into()),
+    }
+}
+
 fn names() -> String {
     STEPS
         .iter()
@@ -115,12 +119,12 @@ fn names() -> String {
         .join(", ")
 }
 
-fn fmt() -> Result {
+fn fmt(_: &[String]) -> Result {
     rustup::component("fmt", "rustfmt")?;
     run_command(cargo().args(["fmt", "--all", "--check"]))
 }
 
-fn clippy() -> Result {
+fn clippy(_: &[String]) -> Result {
     rustup::component("clippy", "clippy")?;
     rustup::wasm_target()?;
     let deny = ["--", "--deny", "warnings"];
@@ -148,11 +152,11 @@ fn clippy() -> Result {
     )
 }
 
-fn rust() -> Result {
+fn rust(_: &[String]) -> Result {
     run_command(cargo().args(["test", "--workspace"]))
 }
 
-fn in_wasm() -> Result {
+fn in_wasm(_: &[String]) -> Result {
     rustup::wasm_target()?;
     npm::node()?;
     let this = std::env::current_exe()
@@ -175,50 +179,32 @@ fn in_wasm() -> Result {
     ]))
 }
 
-fn types() -> Result {
+fn types(_: &[String]) -> Result {
     wasm::build()?;
     run_command(npm::program("typescript/bin/tsc")?.args(["--project", "tsconfig.json"]))
 }
 
-fn server() -> Result {
+fn server(_: &[String]) -> Result {
     run_command(npm::node()?.args(["--test", "--test-reporter=spec", "xtask/serve.test.mjs"]))
 }
 
-fn element() -> Result {
+fn package(_: &[String]) -> Result {
     wasm::build()?;
-    let browser = browser::browser()?;
-    println!("The browser is {}.", browser.display());
-    run_command(
-        npm::node()?
-            .args(["--test", "--test-reporter=spec"])
-            .args(suite(ELEMENT)?)
-            .env("CHROMIUM", browser),
-    )
-}
-
-fn package() -> Result {
-    wasm::build()?;
-    let browser = browser::browser()?;
-    let driver = env::var("DRIVER").unwrap_or_else(|_| "chromedriver".into());
-    if process::output(command(&driver).arg("--version")).is_none() {
-        return Err(format!(
-            "{driver} does not run: install it, or say where it is: DRIVER=/path/to/chromedriver"
-        ));
-    }
+    let programs = engines::chromium()?;
     let homes = npm::install_homes()?;
-    println!("The browser is {}.", browser.display());
+    println!("The browser is {}.", programs.browser.display());
     run_command(
         npm::node()?
             .args(["--test", "--test-reporter=spec"])
             .args(suite(PACKAGE)?)
             .env("HOMES", homes)
-            .env("BROWSER", browser)
-            .env("DRIVER", driver),
+            .env("BROWSER", programs.browser)
+            .env("DRIVER", programs.driver),
     )
 }
 
 /// The test files of a folder, by name: Node 20 wants a folder, later ones want patterns.
-fn suite(folder: &str) -> Result<Vec<String>> {
+pub fn suite(folder: &str) -> Result<Vec<String>> {
     let entries =
         fs::read_dir(root().join(folder)).map_err(|error| format!("{folder}: {error}."))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
@@ -233,7 +219,7 @@ fn suite(folder: &str) -> Result<Vec<String>> {
     Ok(files)
 }
 
-fn docs() -> Result {
+fn docs(_: &[String]) -> Result {
     run_command(
         cargo()
             .args(["doc", "--no-deps", "--lib"])
