@@ -1,11 +1,14 @@
 //! The browser suite: the element in every engine that is here or can be installed.
 
+use std::path::PathBuf;
+
 use crate::engines::{ENGINES, Engine, Programs};
-use crate::process::run as run_command;
+use crate::process::{cargo, run as run_command};
 use crate::test::suite;
-use crate::{Result, npm, wasm};
+use crate::{Result, npm, target, wasm};
 
 const SUITE: &str = "tests/element";
+const TOOL: &str = "reading-room";
 
 /// The one engine that every machine has to have; a CI runner has to have all of them.
 const NEEDED: &str = "chromium";
@@ -15,6 +18,8 @@ pub fn run(arguments: &[String]) -> Result {
     let engines = chosen(arguments)?;
     wasm::build()?;
     npm::install()?;
+    // Some pages of the suite are rendered by it, ahead of time.
+    run_command(cargo().args(["build", "--bin", TOOL]))?;
     let files = suite(SUITE)?;
     let is_named = !arguments.is_empty();
     let (mut report, mut failed) = (String::new(), Vec::new());
@@ -65,8 +70,15 @@ fn run_in(engine: &Engine, programs: &Programs, files: &[String]) -> Result {
             .args(files)
             .env("ENGINE", engine.name)
             .env("BROWSER", &programs.browser)
-            .env("DRIVER", &programs.driver),
+            .env("DRIVER", &programs.driver)
+            .env("TOOL", tool()),
     )
+}
+
+/// The command line tool, as cargo has just built it.
+fn tool() -> PathBuf {
+    let name = format!("{TOOL}{}", std::env::consts::EXE_SUFFIX);
+    target().join("debug").join(name)
 }
 
 fn is_ci() -> bool {

@@ -173,6 +173,8 @@ async function intercept(request, response) {
   // Each test, and each element, asks anew: what is counted here is what the page asked for.
   response.setHeader('Cache-Control', 'no-store');
   if (path === WATCH) return sendScripts(response);
+  // Browsers ask for one where a page names none.
+  if (path === '/favicon.ico') return status(204)(request, response);
   if (await answers.get(path)?.(request, response)) return true;
   return isVisit(request) && sendPage(path, response);
 }
