@@ -495,7 +495,7 @@ fn the_page_shows_the_texts(sample: &Sample) -> Result<(), String> {
 }
 
 const ELEMENTS: &str = "a article body dd div dl dt footer h1 h2 h3 h4 h5 h6 head header html li main meta ol p \
-    reading-room script section span style sup time title ul";
+    reading-room script section span style sup time title ul wbr";
 const ATTRIBUTES: &str = "aria-label charset class content data-generated datetime dir heading-level href id lang name role slot src type";
 
 fn only_what_is_allowed(tree: &html::Tree) -> Result<(), String> {

@@ -2,7 +2,6 @@
  * The bar of controls and the details panel: they come when the text stands, in a script of their own.
  */
 import controlsStyle from 'style:controls';
-import { adopt, make } from './dom.js';
 
 /** @typedef {import('./source.js').Source} Source */
 
@@ -14,6 +13,8 @@ import { adopt, make } from './dom.js';
  * @property {ShadowRoot} shadow
  * @property {HTMLElement} desk - The box of the document, over which panels open.
  * @property {string} style - The style sheet of the article.
+ * @property {typeof import('./dom.js').make} make
+ * @property {typeof import('./dom.js').adopt} adopt
  * @property {() => Source | null} source - Where the document's bytes come from.
  * @property {(type: string, detail: unknown, isCancelable?: boolean) => boolean} announce - Tells everyone around the
  *   element; false if someone has prevented what is announced.
@@ -28,17 +29,26 @@ const ANSWER_STANDS = 2000;
  * @param {Room} room
  */
 export function attach(room) {
-  const { host, shadow, desk, style } = room;
-  adopt(shadow, controlsStyle);
+  const { host, shadow, desk, style, make, adopt } = room;
+  // The article's rules first: the controls' own win.
   adopt(shadow, style);
+  adopt(shadow, controlsStyle);
   const details = new Details(room);
-  const start = make('slot', { name: 'toolbar-start' });
-  const end = make('slot', { name: 'toolbar-end' });
   const copy = copyButton(room, () => citationOf(host.article));
-  const bar = make('div', { part: 'toolbar', role: 'group', 'aria-label': 'Document', lang: 'en', dir: 'ltr' });
-  bar.append(start, copy, details.button, end);
-  desk.append(bar, details.panel);
+  const slot = (/** @type {string} */ name) => make('slot', { name });
+  const bar = make(
+    'div',
+    { class: 'rr', part: 'toolbar', role: 'group', 'aria-label': 'Document', lang: 'en', dir: 'ltr' },
+    slot('toolbar-start'),
+    copy,
+    details.button,
+    slot('toolbar-end'),
+  );
+  const layer = make('div', { class: 'layer' }, details.panel);
+  desk.prepend(bar);
+  desk.append(layer);
   const update = () => {
+    for (const control of [bar, details.panel]) control.classList.toggle('rr-page', host.theme === 'page');
     copy.hidden = !citationOf(host.article);
     bar.hidden = !host.article;
     details.update();
@@ -48,7 +58,7 @@ export function attach(room) {
     update,
     detach() {
       bar.remove();
-      details.panel.remove();
+      layer.remove();
     },
   };
 }
@@ -58,42 +68,43 @@ class Details {
   #room;
   /** The source whose record the panel shows. @type {Source | null} */
   #shown = null;
-  #heading = make('h2', { id: 'details-title' }, 'Details');
-  #close = make('button', { type: 'button', part: 'close', 'aria-label': 'Close details' }, '×');
-  #content = make('div', { part: 'details-content' });
+  #content;
 
   /** @param {Room} room */
   constructor(room) {
     this.#room = room;
-    this.button = make('button', { type: 'button', part: 'details-button', 'aria-expanded': 'false' }, 'Details');
+    const { host, make } = room;
+    const close = make('button', { type: 'button', part: 'close', 'aria-label': 'Close details' }, '×');
+    // Beside the document's title, whatever level the page gives that.
+    const heading = make('h2', { id: 'details-title', 'aria-level': String(host.headingLevel) }, 'Details');
+    this.#content = make('div', { part: 'details-content' });
+    this.button = make('button', { type: 'button', part: 'details-button' }, 'Details');
     this.panel = make(
       'section',
-      { part: 'details', role: 'region', 'aria-labelledby': 'details-title', tabindex: '-1', lang: 'en', dir: 'ltr' },
-      make('div', { part: 'details-head' }, this.#heading, this.#close),
+      { class: 'rr', part: 'details', 'aria-labelledby': 'details-title', tabindex: '-1', lang: 'en', dir: 'ltr' },
+      make('div', { part: 'details-head' }, heading, close),
       this.#content,
     );
-    this.panel.hidden = true;
-    this.button.addEventListener('click', () => this.#set(!room.host.details, true));
-    this.#close.addEventListener('click', () => this.#set(false, true));
+    this.button.addEventListener('click', () => this.#set(!host.details));
+    close.addEventListener('click', () => this.#set(false));
     this.panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      this.#set(false, true);
+      this.#set(false);
     });
   }
 
   /**
-   * Opens or closes it. The focus follows readers who did so themselves, and nobody else.
+   * Opens or closes it as the reader wishes, and takes the focus along; where the page does so, the focus stays.
    *
    * @param {boolean} open
-   * @param {boolean} byReader
    */
-  #set(open, byReader) {
+  #set(open) {
     const { host, announce } = this.#room;
     if (!announce('toggle', { open }, true)) return;
     host.details = open;
     this.update();
-    if (byReader) (open ? this.panel : this.button).focus({ preventScroll: true });
+    (open ? this.panel : this.button).focus({ preventScroll: true });
   }
 
   update() {
@@ -107,13 +118,13 @@ class Details {
 
   /** @param {Source} source */
   async #fill(source) {
-    const { host } = this.#room;
+    const { host, make } = this.#room;
     this.#shown = source;
     this.#content.replaceChildren(make('p', { role: 'status' }, 'Reading the record …'));
     try {
       const { read } = await import('./full.js');
       const reading = await read(source, host);
-      const record = reading.details(host.ownerDocument, 3);
+      const record = reading.details(host.ownerDocument, host.headingLevel);
       reading.free();
       if (source === this.#shown) this.#content.replaceChildren(record);
       const citation = record.querySelector('.rr-citation');
@@ -138,7 +149,7 @@ function citationOf(article) {
  * @param {Room} room
  * @param {() => Element | null} citation
  */
-function copyButton({ announce }, citation) {
+function copyButton({ announce, make }, citation) {
   const words = make('span', { 'aria-live': 'polite' }, 'Copy citation');
   const button = make('button', { type: 'button', part: 'copy' }, words);
   const answer = (/** @type {string} */ said) => {

@@ -43,7 +43,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** An archival document in the page: its text, its record, where it comes from and how to cite it. */
 export class ReadingRoom extends Base {
-  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
+  static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
     return module.address;
@@ -129,12 +129,13 @@ export class ReadingRoom extends Base {
     this.#reflect('heading-level', value);
   }
 
+  // Every element has a read-only property `prefix`, which frameworks would set: they use the attribute's other name.
   get idPrefix() {
-    return this.getAttribute('id-prefix') ?? '';
+    return this.getAttribute('prefix') ?? this.getAttribute('id-prefix') ?? '';
   }
 
   set idPrefix(value) {
-    this.#reflect('id-prefix', value);
+    this.#reflect('prefix', value);
   }
 
   get theme() {
@@ -456,6 +457,8 @@ export class ReadingRoom extends Base {
         shadow: this.#shadow,
         desk: this.#desk,
         style: articleStyle,
+        make,
+        adopt,
         source: () => this.#source,
         announce: (type, detail, isCancelable) => this.#announce(type, detail, isCancelable),
       });

@@ -4,8 +4,7 @@
  */
 import makeGlue from 'glue:full';
 import bytes from 'bytes:full';
-import { cannotShow } from './failure.js';
-import { Instances, compile } from './instances.js';
+import { Instances, cannotRun, compile } from './instances.js';
 
 /** Another one, where the program has it. @type {{ address: string, source: string | WebAssembly.Module }} */
 export const module = { address: '', source: '' };
@@ -16,8 +15,7 @@ export const full = new Instances(makeGlue, async () => {
   try {
     return await WebAssembly.compile(bytes);
   } catch (reason) {
-    const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
-    throw cannotShow('policy', advice, reason);
+    throw cannotRun('the module in the script is damaged. Copy the script anew.', reason);
   }
 });
 

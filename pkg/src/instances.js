@@ -6,6 +6,8 @@
  */
 import { cannotShow, request } from './failure.js';
 
+const SAME_VERSION = 'Put all files of one version of reading-room there.';
+
 /**
  * @template {{ default: (options: { module_or_path: WebAssembly.Module }) => Promise<unknown> }} Glue
  */
@@ -49,7 +51,12 @@ export class Instances {
     this.#code ??= this.#compile();
     this.#code.catch(() => (this.#code = undefined));
     const glue = this.#makeGlue();
-    await glue.default({ module_or_path: await this.#code });
+    const module_or_path = await this.#code;
+    try {
+      await glue.default({ module_or_path });
+    } catch (reason) {
+      throw cannotRun(`the module is of another version than the script. ${SAME_VERSION}`, reason);
+    }
     return glue;
   }
 }
@@ -65,12 +72,20 @@ export async function compile(address) {
   try {
     return await (isDeclared ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
   } catch (reason) {
-    if (/unsafe-eval|\bCSP\b|Content Security Policy/.test(String(reason))) {
-      const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
-      throw cannotShow('policy', advice, reason);
-    }
-    throw cannotShow('core', `${address} is not WebAssembly. Put the file of this version there.`, reason);
+    throw cannotRun(`${address} is not WebAssembly. ${SAME_VERSION}`, reason);
   }
+}
+
+/**
+ * What a browser says that will not compile a module, or not run it: which of the two it refuses differs among them.
+ *
+ * @param {string} otherwise what to say if it is not for a policy
+ * @param {unknown} reason
+ */
+export function cannotRun(otherwise, reason) {
+  if (!/unsafe-eval|\bCSP\b|Content Security Policy/.test(String(reason))) return cannotShow('core', otherwise, reason);
+  const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
+  return cannotShow('policy', advice, reason);
 }
 
 /** @param {unknown} error */

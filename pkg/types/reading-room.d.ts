@@ -158,7 +158,7 @@ export class ReadingRoom extends HTMLElement {
   /** The level of the document's title among the page's headings, 1 to 6; the attribute `heading-level`. */
   get headingLevel(): number;
   set headingLevel(level: number | string | null);
-  /** What the ids in the article begin with; the attribute `id-prefix`. */
+  /** What the ids in the article begin with; the attribute `prefix`. */
   get idPrefix(): string;
   set idPrefix(prefix: string | null);
   /** `auto` (as the page), `light`, `dark`, or `page` (in the page's own colours and type); the attribute `theme`. */

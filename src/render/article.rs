@@ -2,7 +2,7 @@
 
 use super::markup::{Attribute, Element, Sink, open, phrase, safe_address};
 use super::{Options, text, words};
-use crate::document::{Agent, Date, Document, Record};
+use crate::document::{Agent, Date, Document, Entry, Record};
 use crate::scan;
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
@@ -125,10 +125,10 @@ fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
 }
 
 /// Labels with their values.
-type List<'r> = Vec<(&'r str, String)>;
+pub(super) type List<'r> = Vec<(&'r str, String)>;
 
 /// One line: which text this is, what language it was, who translated it, where it lies.
-fn facts(document: &Document) -> List<'static> {
+pub(super) fn facts(document: &Document) -> List<'static> {
     let record = &document.record;
     let (mut texts, mut languages) = (Vec::new(), Vec::new());
     for text in &document.texts {
@@ -144,7 +144,7 @@ fn facts(document: &Document) -> List<'static> {
     } else {
         words::TRANSLATOR
     };
-    let mut facts = vec![
+    let facts = vec![
         (words::TEXT, words::list(&texts)),
         (words::ORIGINAL, words::list(&languages)),
         (translator, agents(&record.translators, false)),
@@ -153,8 +153,13 @@ fn facts(document: &Document) -> List<'static> {
             record.repository.clone().unwrap_or_default(),
         ),
     ];
-    facts.retain(|(_, value)| !value.is_empty());
-    facts
+    known(facts)
+}
+
+/// Those of which something is known.
+pub(super) fn known(mut values: List<'_>) -> List<'_> {
+    values.retain(|(_, value)| !value.is_empty());
+    values
 }
 
 pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
@@ -226,15 +231,7 @@ pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
 
 /// What the record says that stands nowhere else on the page.
 fn more(record: &Record) -> List<'_> {
-    let mut more: List = Vec::new();
-    for entry in record.other_entries() {
-        let label = if entry.label.is_empty() {
-            words::HEADING
-        } else {
-            &entry.label
-        };
-        more.push((label, entry.value.clone()));
-    }
+    let mut more = labelled(&mut record.other_entries());
     for identifier in &record.identifiers {
         more.push((words::identifier(identifier), identifier.value.clone()));
     }
@@ -255,6 +252,20 @@ fn more(record: &Record) -> List<'_> {
     more
 }
 
+/// Entries as their source has them, under their own labels.
+pub(super) fn labelled<'r>(entries: &mut dyn Iterator<Item = &'r Entry>) -> List<'r> {
+    let mut list = Vec::new();
+    for entry in entries {
+        let label = if entry.label.is_empty() {
+            words::HEADING
+        } else {
+            &entry.label
+        };
+        list.push((label, entry.value.clone()));
+    }
+    list
+}
+
 /// Words, with the addresses in them linked.
 pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
     let mut rest = words;
@@ -266,12 +277,26 @@ pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
         match safe_address(address) {
             Some(safe) => {
                 sink.open(Element::A, &[(Attribute::Href, safe)]);
-                sink.words(address);
+                breakable(address, sink);
                 sink.close();
             }
             None => sink.words(address),
         }
         rest = scan::from(candidate, address.len());
+    }
+    sink.words(rest);
+}
+
+/// An address whose line may be broken behind its slashes, rather than in the middle of a number.
+fn breakable(address: &str, sink: &mut dyn Sink) {
+    let mut rest = address;
+    while let Some(at) = scan::find(rest, "/") {
+        sink.words(scan::to(rest, at + 1));
+        rest = scan::from(rest, at + 1);
+        if !rest.starts_with('/') {
+            sink.open(Element::Wbr, &[]);
+            sink.close();
+        }
     }
     sink.words(rest);
 }

@@ -1,10 +1,10 @@
 //! The record in full: what the details panel shows beside the card, in plain words, and then the record word for word.
 
-use super::article::{agents, chain, linked, list, open_part};
+use super::article::{List, agents, chain, facts, known, labelled, linked, list, open_part};
 use super::markup::{Attribute, Element, Sink, open, phrase};
 use super::{Options, words};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, Record};
+use crate::document::Document;
 
 /// Writes the panel's content.
 pub(super) fn write(
@@ -21,13 +21,6 @@ pub(super) fn write(
     ];
     sink.open(Element::Div, &attributes);
     part("rr-about", words::ABOUT, &about(document), options, sink);
-    if let Some(summary) = &record.summary {
-        open_part("rr-abstract", words::SUMMARY, options, sink);
-        for paragraph in summary.split('\n') {
-            phrase(sink, Element::P, "", paragraph);
-        }
-        sink.close();
-    }
     if let Some(citation) = &record.citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
         open(sink, Element::P, "rr-citation");
@@ -41,37 +34,19 @@ pub(super) fn write(
         chain(&hands, sink);
         sink.close();
     }
-    part(
-        "rr-holding",
-        words::HOLDING,
-        &holding(record),
-        options,
-        sink,
-    );
-    part(
-        "rr-entries",
-        words::VERBATIM,
-        &entries(record),
-        options,
-        sink,
-    );
-    let remarks: Vec<_> = remarks
-        .iter()
-        .map(|remark| words::sentence(&remark.message))
-        .collect();
+    let entries = known(labelled(&mut record.entries.iter()));
+    part("rr-entries", words::VERBATIM, &entries, options, sink);
     if !remarks.is_empty() {
         open_part("rr-remarks", words::REMARKS, options, sink);
         open(sink, Element::Ul, "");
-        for remark in &remarks {
-            phrase(sink, Element::Li, "", remark);
+        for remark in remarks {
+            phrase(sink, Element::Li, "", &words::sentence(&remark.message));
         }
         sink.close();
         sink.close();
     }
     sink.close();
 }
-
-type List<'r> = Vec<(&'r str, String)>;
 
 /// A part of the panel that is a list of labels and values; nothing where the list is empty.
 fn part(class: &str, heading: &str, values: &List, options: &Options, sink: &mut dyn Sink) {
@@ -83,65 +58,27 @@ fn part(class: &str, heading: &str, values: &List, options: &Options, sink: &mut
     sink.close();
 }
 
-/// What it is, who wrote it to whom, and which texts of it are here.
-fn about(document: &Document) -> List<'static> {
+/// What it is, who wrote it to whom, which texts of it are here, where it lies and under which signs.
+fn about(document: &Document) -> List<'_> {
     let record = &document.record;
-    let languages: Vec<_> = record
-        .original_languages
-        .iter()
-        .map(|language| language.name().to_owned())
-        .collect();
-    let texts: Vec<_> = document.texts.iter().map(words::text).collect();
-    let texts: Vec<_> = texts.into_iter().filter(|name| !name.is_empty()).collect();
     let kind = record.kind.map_or("", |kind| kind.as_str());
-    known(vec![
-        (words::TITLE, record.title.clone().unwrap_or_default()),
+    let date = record.date.as_ref().map(words::date);
+    let mut about = vec![
         (words::KIND, words::capitalized(kind)),
-        (
-            words::DATE,
-            record.date.as_ref().map(words::date).unwrap_or_default(),
-        ),
+        (words::DATE, date.unwrap_or_default()),
         (words::SENDER, agents(&record.creators, true)),
         (words::RECIPIENT, agents(&record.recipients, true)),
-        (words::TEXT, words::list(&texts)),
-        (words::ORIGINAL_LANGUAGE, words::list(&languages)),
-        (words::TRANSLATOR, agents(&record.translators, false)),
-    ])
-}
-
-/// Where it lies, and under which signs.
-fn holding(record: &Record) -> List<'_> {
-    let mut holding = vec![(
-        words::ARCHIVE,
-        record.repository.clone().unwrap_or_default(),
-    )];
+    ];
+    about.extend(facts(document));
     for identifier in &record.identifiers {
-        holding.push((words::identifier(identifier), identifier.value.clone()));
+        about.push((words::identifier(identifier), identifier.value.clone()));
     }
-    holding.push((
-        words::PUBLISHED_BY,
-        record.digital_archive.clone().unwrap_or_default(),
-    ));
-    holding.push((words::ADDRESS, record.url.clone().unwrap_or_default()));
-    holding.push((words::RIGHTS, record.rights.clone().unwrap_or_default()));
-    known(holding)
-}
-
-/// The record as its source has it.
-fn entries(record: &Record) -> List<'_> {
-    let mut entries = Vec::new();
-    for entry in &record.entries {
-        let label = if entry.label.is_empty() {
-            words::HEADING
-        } else {
-            &entry.label
-        };
-        entries.push((label, entry.value.clone()));
+    for (label, value) in [
+        (words::PUBLISHED_BY, &record.digital_archive),
+        (words::ADDRESS, &record.url),
+        (words::RIGHTS, &record.rights),
+    ] {
+        about.push((label, value.clone().unwrap_or_default()));
     }
-    known(entries)
-}
-
-fn known(mut values: List<'_>) -> List<'_> {
-    values.retain(|(_, value)| !value.is_empty());
-    values
+    known(about)
 }

@@ -47,7 +47,8 @@ impl Sink for Html {
     }
 
     fn close(&mut self) {
-        if let Some(element) = self.open.pop().filter(|element| *element != Element::Meta) {
+        let is_void = |element: &Element| matches!(element, Element::Meta | Element::Wbr);
+        if let Some(element) = self.open.pop().filter(|element| !is_void(element)) {
             self.string.push_str("</");
             self.string.push_str(element.name());
             self.string.push('>');

@@ -34,6 +34,8 @@ pub(crate) enum Element {
     Time,
     Title,
     Ul,
+    /// A place where a line may be broken.
+    Wbr,
 }
 
 impl Element {
@@ -68,6 +70,7 @@ impl Element {
             Element::Time => "time",
             Element::Title => "title",
             Element::Ul => "ul",
+            Element::Wbr => "wbr",
         }
     }
 }

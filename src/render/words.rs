@@ -38,15 +38,11 @@ pub(super) const WHERE_FROM: &str = "Where it comes from";
 #[cfg(feature = "full")]
 mod full {
     pub(in super::super) const DATE: &str = "Date";
-    pub(in super::super) const HOLDING: &str = "Where it is kept";
     pub(in super::super) const KIND: &str = "Kind";
-    pub(in super::super) const ORIGINAL_LANGUAGE: &str = "Original language";
     pub(in super::super) const PUBLISHED_BY: &str = "Published by";
     pub(in super::super) const RECIPIENT: &str = "To";
     pub(in super::super) const REMARKS: &str = "How it was read";
     pub(in super::super) const SENDER: &str = "From";
-    pub(in super::super) const SUMMARY: &str = "Summary";
-    pub(in super::super) const TITLE: &str = "Title";
     pub(in super::super) const VERBATIM: &str = "The record, word for word";
 
     /// A remark as a sentence of its own.

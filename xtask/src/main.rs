@@ -7,6 +7,7 @@ mod npm;
 mod process;
 mod rustup;
 mod serve;
+mod shots;
 mod size;
 mod snip;
 mod test;
@@ -56,6 +57,12 @@ const TASKS: &[Task] = &[
         usage: "reference",
         sentence: "Writes docs/element.md, and the same in the package's README, from pkg/custom-elements.json.",
         run: |arguments| none(arguments).and_then(|()| npm::reference()),
+    },
+    Task {
+        name: "shots",
+        usage: "shots [WORD]",
+        sentence: "Takes pictures of every state, in target/shots, and those of the README; or of states that begin so.",
+        run: shots::run,
     },
     Task {
         name: "browser",

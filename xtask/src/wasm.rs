@@ -16,6 +16,8 @@ pub const RUNNER: &str = "wasm-test-runner";
 /// One of the builds of the crate.
 struct Build {
     name: &'static str,
+    /// The glue that the module can be used with: its imports name it.
+    glue: &'static str,
     features: &'static [&'static str],
 }
 
@@ -23,14 +25,17 @@ struct Build {
 const BUILDS: [Build; 3] = [
     Build {
         name: "first",
+        glue: "first",
         features: &["--no-default-features"],
     },
     Build {
         name: "full",
+        glue: "full",
         features: &[],
     },
     Build {
         name: "trap",
+        glue: "first",
         features: &["--no-default-features", "--features=trap"],
     },
 ];
@@ -53,7 +58,8 @@ impl Build {
             println!("pkg/wasm: {} is up to date.", self.name);
             return Ok(());
         }
-        fs::create_dir_all(work()).map_err(|error| format!("{}: {error}", work().display()))?;
+        let work = self.work("");
+        fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         let snipped = self.work("snipped.wasm");
         snip(&compiled, &snipped)?;
         self.bind(&snipped)?;
@@ -78,7 +84,7 @@ impl Build {
 
     fn bind(&self, module: &Path) -> Result {
         self.timed("Binding", || {
-            let name = format!("--out-name={}", self.name);
+            let name = format!("--out-name={}", self.glue);
             let options = [
                 "--target=web",
                 "--omit-default-module-path",
@@ -86,7 +92,11 @@ impl Build {
                 "--remove-producers-section",
                 &name,
             ];
-            let paths = ["--out-dir".into(), work().into_os_string(), module.into()];
+            let paths = [
+                "--out-dir".into(),
+                self.work("").into_os_string(),
+                module.into(),
+            ];
             let arguments = std::iter::once("wasm-bindgen")
                 .chain(options)
                 .map(Into::into)
@@ -106,15 +116,18 @@ impl Build {
                 .args(["-Oz", "--one-caller-inline-max-function-size=20"])
                 .args(["--converge", "--low-memory-unused"])
                 .args(["--strip-target-features", "--output"])
-                .args([self.work("small.wasm"), self.work("bg.wasm")]))
+                .args([
+                    self.work("small.wasm"),
+                    self.work(&format!("{}_bg.wasm", self.glue)),
+                ]))
         })
     }
 
     fn publish(&self) -> Result {
         fs::create_dir_all(folder())
             .and_then(|()| fs::copy(self.work("small.wasm"), self.output(".wasm")))
-            .and_then(|_| fs::copy(work().join(self.file(".js")), self.output(".js")))
-            .and_then(|_| fs::copy(work().join(self.file(".d.ts")), self.output(".d.ts")))
+            .and_then(|_| fs::copy(self.glue(".js"), self.output(".js")))
+            .and_then(|_| fs::copy(self.glue(".d.ts"), self.output(".d.ts")))
             .map(|_| ())
             .map_err(|error| format!("pkg/wasm cannot be written: {error}."))
     }
@@ -140,17 +153,17 @@ impl Build {
         ))
     }
 
-    fn file(&self, ending: &str) -> String {
-        format!("{}{ending}", self.name)
+    fn glue(&self, ending: &str) -> PathBuf {
+        self.work(&format!("{}{ending}", self.glue))
     }
 
     fn output(&self, ending: &str) -> PathBuf {
-        folder().join(self.file(ending))
+        folder().join(format!("{}{ending}", self.name))
     }
 
-    /// A file of the build on its way; wasm-bindgen names them so.
+    /// A file of the build on its way.
     fn work(&self, name: &str) -> PathBuf {
-        work().join(format!("{}_{name}", self.name))
+        target().join("xtask").join(self.name).join(name)
     }
 
     fn timed(&self, what: &str, task: impl FnOnce() -> Result) -> Result {
@@ -204,10 +217,6 @@ fn short_paths() -> Vec<String> {
 
 fn folder() -> PathBuf {
     root().join("pkg/wasm")
-}
-
-fn work() -> PathBuf {
-    target().join("xtask")
 }
 
 #[cfg(test)]
