@@ -50,14 +50,18 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
     onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
       const { outputFiles } = await build({
-        entryPoints: [`${ROOT}pkg/wasm/${path}.js`],
+        stdin: { contents: `export { default, Reader } from './${path}.js'`, resolveDir: `${ROOT}pkg/wasm` },
         bundle: true,
-        format: 'iife',
-        globalName: 'glue',
+        format: 'esm',
         target: SHARED.target,
         write: false,
       });
-      return { contents: `export default () => {${outputFiles[0].text};return glue}` };
+      // What a module exports, a function returns.
+      const returned = outputFiles[0].text.replace(/export \{([^}]*)\};\s*$/, (_, names) => {
+        const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
+        return `return { ${pairs.join(', ')} };`;
+      });
+      return { contents: `export default () => {${returned}}` };
     });
   },
 });
