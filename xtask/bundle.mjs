@@ -51,14 +51,18 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
     onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
       const { outputFiles } = await build({
         // Not its default export, which fetches and compiles: that is done once for all instances.
-        stdin: { contents: `export * from './${path}.js'`, resolveDir: `${ROOT}pkg/wasm` },
+        stdin: { contents: `export { initSync, Reader } from './${path}.js'`, resolveDir: `${ROOT}pkg/wasm` },
         bundle: true,
-        format: 'iife',
-        globalName: 'glue',
+        format: 'esm',
         target: SHARED.target,
         write: false,
       });
-      return { contents: `export default () => {${outputFiles[0].text};return glue}` };
+      // What a module exports, a function returns.
+      const returned = outputFiles[0].text.replace(/export \{([^}]*)\};\s*$/, (_, names) => {
+        const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
+        return `return { ${pairs.join(', ')} };`;
+      });
+      return { contents: `export default () => {${returned}}` };
     });
   },
 });

@@ -101,7 +101,7 @@ export class ReadingRoom extends Base {
   }
 
   set src(value) {
-    this.#reflect('src', value);
+    reflect(this, 'src', value);
   }
 
   get format() {
@@ -109,7 +109,7 @@ export class ReadingRoom extends Base {
   }
 
   set format(value) {
-    this.#reflect('format', value);
+    reflect(this, 'format', value);
   }
 
   get loading() {
@@ -117,7 +117,7 @@ export class ReadingRoom extends Base {
   }
 
   set loading(value) {
-    this.#reflect('loading', value);
+    reflect(this, 'loading', value);
   }
 
   get headingLevel() {
@@ -126,7 +126,7 @@ export class ReadingRoom extends Base {
   }
 
   set headingLevel(value) {
-    this.#reflect('heading-level', value);
+    reflect(this, 'heading-level', value);
   }
 
   // Every element has a read-only property `prefix`, which frameworks would set: they use the attribute's other name.
@@ -135,7 +135,7 @@ export class ReadingRoom extends Base {
   }
 
   set idPrefix(value) {
-    this.#reflect('prefix', value);
+    reflect(this, 'prefix', value);
   }
 
   get theme() {
@@ -143,7 +143,7 @@ export class ReadingRoom extends Base {
   }
 
   set theme(value) {
-    this.#reflect('theme', value);
+    reflect(this, 'theme', value);
   }
 
   get isolated() {
@@ -226,15 +226,6 @@ export class ReadingRoom extends Base {
   #oneOf(name, values) {
     const value = this.getAttribute(name)?.trim().toLowerCase() ?? '';
     return values.includes(value) ? value : values[0];
-  }
-
-  /**
-   * @param {string} name
-   * @param {unknown} value
-   */
-  #reflect(name, value) {
-    if (value == null) this.removeAttribute(name);
-    else this.setAttribute(name, String(value));
   }
 
   /**
@@ -438,8 +429,7 @@ export class ReadingRoom extends Base {
 
   /** Sees others take the article away, or what is in it. */
   #watch() {
-    this.#observer.observe(this, { childList: true });
-    if (this.#article) this.#observer.observe(this.#article, { childList: true });
+    for (const node of [this, this.#article]) if (node) this.#observer.observe(node, { childList: true });
   }
 
   /** The controls come when the text stands and the page is idle, or when they are asked for. */
@@ -601,12 +591,18 @@ export class ReadingRoom extends Base {
  * @param {HTMLElement | null} article
  */
 function fill(frame, article) {
-  for (const name of ['slot', 'class', 'lang', 'dir']) {
-    const value = article?.getAttribute(name);
-    if (value == null) frame.removeAttribute(name);
-    else frame.setAttribute(name, value);
-  }
+  for (const name of ['slot', 'class', 'lang', 'dir']) reflect(frame, name, article?.getAttribute(name));
   frame.replaceChildren(...(article?.childNodes ?? []));
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {unknown} value
+ */
+function reflect(element, name, value) {
+  if (value == null) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
 }
 
 /**

@@ -9,6 +9,7 @@ const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 const SCRIPT = `<script type="module" src="${ELEMENT}"></script>`;
 
 /** Every property that mirrors an attribute: what it is at first, a value, and what the attribute has then. */
+/** @type {[property: string, attribute: string, first: unknown, value: unknown, written: string][]} */
 const MIRRORED = [
   ['format', 'format', 'auto', 'plain', 'plain'],
   ['loading', 'loading', 'auto', 'lazy', 'lazy'],
@@ -128,8 +129,8 @@ test('an eager document is asked for at once, however far below', async ({ page:
   answer('/far.html', far('loading="eager"'));
   window.runFirst(() => {
     // No page is ever idle, and nothing ever comes near.
-    Object.assign(window, { requestIdleCallback: () => 0 });
-    window.IntersectionObserver = /** @type {any} */ (class { observe() {} disconnect() {} });
+    Object.assign(globalThis, { requestIdleCallback: () => 0 });
+    globalThis.IntersectionObserver = /** @type {any} */ (class { observe() {} disconnect() {} });
   });
   await visit('/far.html');
   await stands(window);

@@ -356,9 +356,9 @@ test('an element in another document, a frame or a shadow root is set as in the 
   const styles = await page.room(async (room) => {
     const article = /** @type {Element} */ (room.querySelector('article'));
     const look = () => {
-      const { display, containerName } = getComputedStyle(room);
+      const { display, containerType } = getComputedStyle(room);
       const { fontFamily, lineHeight } = getComputedStyle(article);
-      return [display, containerName, fontFamily, lineHeight].join(' | ');
+      return [display, containerType, fontFamily, lineHeight].join(' | ');
     };
     const styles = [look()];
     const host = document.createElement('div');
@@ -376,7 +376,7 @@ test('an element in another document, a frame or a shadow root is set as in the 
     return styles;
   });
   const [first, ...others] = styles;
-  assert.match(first, /^block \| reading-room \| /);
+  assert.match(first, /^block \| inline-size \| /);
   assert.deepEqual(others, [first, first, first, '1']);
 });
 

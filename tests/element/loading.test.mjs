@@ -130,15 +130,14 @@ test('a document that breaks down a fresh module as well is reported, not tried 
  * @param {number} times
  */
 function breakDown(times) {
-  const { instantiate, Instance, RuntimeError } = WebAssembly;
-  WebAssembly.instantiate = /** @type {any} */ (
-    async (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) => {
-      const instance = await instantiate(module, imports);
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, given) {
+      const instance = Reflect.construct(Instance, given);
       if (times-- <= 0) return instance;
       const trap = () => {
-        throw new RuntimeError('unreachable');
+        throw new WebAssembly.RuntimeError('unreachable');
       };
       return Object.create(Instance.prototype, { exports: { value: { ...instance.exports, reader_feed: trap } } });
-    }
-  );
+    },
+  });
 }

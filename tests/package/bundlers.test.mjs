@@ -49,6 +49,18 @@ test('a page without a bundler', async (tools) => {
   await served(await movePlain(), (url) => shows(tools, `${url}index.html`));
 });
 
+test('a page with a name of its own for the element', async ({ visit, run }) => {
+  await served(await movePlain(), async (url) => {
+    await visit(`${url}named.html`);
+    const title = await run(async () => {
+      const { article } = await /** @type {any} */ (document.querySelector('archive-document')).ready;
+      return article.querySelector('.rr-title').textContent;
+    });
+    assert.equal(title, TITLE);
+    assert.equal(await run(() => customElements.get('reading-room')), null);
+  });
+});
+
 test('a page with one script and no modules, from a server and from a file, under a strict policy', async ({ visit, run, wait }) => {
   const home = await movePlain();
   const looks = async (/** @type {string} */ address) => {

@@ -159,6 +159,22 @@ for (const { name, pages } of FRAMEWORKS) {
       );
     });
 
+    test(`${name}, ${mode}: the page hears of each document, and can keep it from being asked for`, async (tools) => {
+      await visit(tools, 'empty');
+      await tools.run(() => /** @type {any} */ (globalThis).state.isClosed = true);
+      await begin(tools, false);
+      await tools.run(() => Promise.allSettled(Array.from(document.querySelectorAll('reading-room'), (room) => /** @type {any} */ (room).ready)));
+      const heard = () => Array.from(document.querySelectorAll('output'), ({ textContent }) => textContent);
+      const isHeard = () => [...document.querySelectorAll('output')].every(({ textContent }) => textContent !== 'nothing');
+      await tools.wait('the page has to hear of it', isHeard);
+      assert.deepEqual(await tools.run(heard), NAMES.map((name) => `prevented: ${name}`));
+      assert.equal(await tools.run(() => document.querySelector('reading-room > article[slot]')), null);
+      await tools.run(set, { isClosed: false, rooms: ['one', 'four'] });
+      await tools.run(() => /** @type {any} */ (document.getElementById('one')).setAttribute('src', 'letter.txt?one'));
+      assert.deepEqual((await tools.run(seen)).rooms, ['one', 'four'].map((name) => room(name)));
+      assert.deepEqual(await tools.run(heard), ['one', 'four'].map((name) => `load of ${name}`));
+    });
+
     for (const page of pages) {
       for (const element of ['usual', 'late', 'standing']) {
         const form = page === 'written' ? 'an article that was written on the server' : 'the page';
@@ -213,5 +229,14 @@ test('a page that writes its markup anew, around the element and in it, has its 
   await run(() => document.querySelector('reading-room > article')?.remove());
   await wait('the article has to come back', isBack);
   assert.equal(await run(() => document.querySelector('reading-room > a')?.textContent), 'Another text');
+  assert.equal(await run(() => document.querySelectorAll('reading-room > article').length), 1);
+  // A framework may replace the article that it owns.
+  await run(() => {
+    const room = /** @type {HTMLElement} */ (document.querySelector('reading-room'));
+    room.innerHTML = '<article data-frame></article><article data-frame id="second"></article>';
+    room.firstElementChild?.remove();
+  });
+  await wait('the article has to come back', isBack);
+  assert.equal(await run(() => document.querySelector('reading-room > article')?.id), 'second');
   assert.equal(await run(() => document.querySelectorAll('reading-room > article').length), 1);
 });

@@ -5,19 +5,19 @@ import { ReadingRoom } from 'reading-room/react';
 export function App({ initial, hand }) {
   const [state, setState] = useState(initial);
   hand?.((change) => setState((state) => ({ ...state, ...change })));
-  const { count, rooms, level, isolated, html, bare } = state;
+  const { count, rooms, bare } = state;
   return (
     <main>
       <h1>Count {count}</h1>
       {count % 2 === 1 && <p>An odd count</p>}
       {rooms.map((name) => (
-        <section key={name}>{bare ? <Bare {...{ name, count, level }} /> : <Wrapped {...{ name, count, level, isolated, html }} />}</section>
+        <section key={name}>{bare ? <Bare name={name} {...state} /> : <Wrapped name={name} {...state} />}</section>
       ))}
     </main>
   );
 }
 
-function Wrapped({ name, count, level, isolated, html }) {
+function Wrapped({ name, count, level, isolated, html, isClosed }) {
   const [heard, setHeard] = useState('nothing');
   return (
     <>
@@ -30,7 +30,9 @@ function Wrapped({ name, count, level, isolated, html }) {
         isolated={isolated}
         idPrefix={name}
         html={html?.[name]}
+        onRequest={(event) => isClosed && event.preventDefault()}
         onLoad={(event) => setHeard(`load of ${event.target.id}`)}
+        onError={({ target, detail }) => setHeard(`${detail.error.code}: ${target.id}`)}
         ref={(element) => void (globalThis.refs ??= {})[name] || (element && (globalThis.refs[name] = element))}
       >
         <Children count={count} />

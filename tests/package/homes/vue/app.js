@@ -19,7 +19,7 @@ const Wrapped = defineComponent({
   setup({ name, state }) {
     const heard = ref('nothing');
     return () => {
-      const { count, level, isolated, html } = state;
+      const { count, level, isolated, html, isClosed } = state;
       const properties = {
         id: name,
         class: `room count-${count}`,
@@ -29,7 +29,9 @@ const Wrapped = defineComponent({
         isolated,
         idPrefix: name,
         html: html?.[name],
+        onRequest: (event) => isClosed && event.preventDefault(),
         onLoad: (event) => (heard.value = `load of ${event.target.id}`),
+        onError: ({ target, detail }) => (heard.value = `${detail.error.code}: ${target.id}`),
         ref: (element) => void (globalThis.refs ??= {})[name] || (element && (globalThis.refs[name] = element)),
       };
       return [h(ReadingRoom, properties, () => children(count)), h('output', heard.value)];
