@@ -8,8 +8,11 @@ import { bytes, ELEMENT, fails, html, inspect, stands, status, TELEGRAM, test } 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 const SCRIPT = `<script type="module" src="${ELEMENT}"></script>`;
 
-/** Every property that mirrors an attribute: what it is at first, a value, and what the attribute has then. */
-/** @type {[property: string, attribute: string, first: unknown, value: unknown, written: string][]} */
+/**
+ * Every property that mirrors an attribute: what it is at first, a value, and what the attribute has then.
+ *
+ * @type {[property: string, attribute: string, first: unknown, value: unknown, written: string][]}
+ */
 const MIRRORED = [
   ['format', 'format', 'auto', 'plain', 'plain'],
   ['loading', 'loading', 'auto', 'lazy', 'lazy'],
@@ -215,7 +218,7 @@ test('it takes no focus, scrolls nothing, writes no address, title or storage, a
       globals: Object.getOwnPropertyNames(globalThis).sort().join(' '),
     }));
   await window.evaluate(() => {
-    document.querySelector('input')?.focus();
+    document.querySelector('input')?.focus({ preventScroll: true });
     scrollTo(0, 100);
   });
   const before = await state();
