@@ -7,6 +7,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import chrome from 'selenium-webdriver/chrome.js';
+import { SHEETS } from '../tests/element/harness/sheets.mjs';
 import { serve } from './serve.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -72,6 +73,11 @@ const STATES = {
   widest: { tag: room(TELEGRAM), widths: [864, 1600], schemes: ['light'], whole: true },
   'widest-details': { tag: room(`${TELEGRAM} details`), ready: OPENED, widths: [864, 1600], schemes: ['light'] },
   print: { tag: room(`${TELEGRAM} details`), media: 'print', widths: [700], schemes: ['light'], whole: true },
+  'in-bootstrap': { tag: room(TELEGRAM), style: SHEETS['Bootstrap 5'], widths: [800] },
+  'in-tailwind': { tag: room(TELEGRAM), style: SHEETS['Tailwind 3'], widths: [800] },
+  'in-unset': { tag: room(`${TELEGRAM} details`), ready: OPENED, style: SHEETS['* { all: unset }'], widths: [800] },
+  'in-block-theme': { tag: room(TELEGRAM), style: SHEETS['a block theme of WordPress'], widths: [800] },
+  'in-rtl': { tag: `<div dir="rtl">${room(`${TELEGRAM} details`)}</div>`, ready: OPENED, widths: [390, 1280] },
   'long-title': { tag: await record(longTitle()) },
   'two-fields': { tag: await record('**May 9, 1961**\n**A Note**\n\n**Contents:**\n\nThe lamp has been dark since Tuesday.') },
   'thirty-fields': { tag: await record(thirtyFields()), whole: true },

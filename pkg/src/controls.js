@@ -44,7 +44,8 @@ export function attach(room) {
     details.button,
     slot('toolbar-end'),
   );
-  const layer = make('div', { class: 'layer' }, details.panel);
+  // Over the side column, on whichever side the article has it: that does not turn with the page.
+  const layer = make('div', { class: 'layer', dir: 'ltr' }, details.panel);
   desk.prepend(bar);
   desk.append(layer);
   const update = () => {

@@ -2,26 +2,13 @@
 // and it breaks nothing of the page.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { bytes, ELEMENT, html, stands, TELEGRAM, test } from './browser.mjs';
+import { SHEETS } from './harness/sheets.mjs';
 
 /** @typedef {import('./browser.mjs').ReadingRoom} ReadingRoom */
 
-const require = createRequire(import.meta.url);
 const SCRIPT = `<script type="module" src="${ELEMENT}"></script>`;
 const ROOM = `<reading-room src="${TELEGRAM}"></reading-room>`;
-
-const preflight = await readFile(require.resolve('tailwindcss/preflight.css'), 'utf8');
-
-/** Style sheets of pages, as they come from others. @type {Record<string, string>} */
-const SHEETS = {
-  'Bootstrap 5': await readFile(require.resolve('bootstrap/dist/css/bootstrap.css'), 'utf8'),
-  // The rules of both are the same; those of 4 are in a layer.
-  'Tailwind 3': preflight,
-  'Tailwind 4': `@layer theme, base, components, utilities; @layer base { ${preflight} }`,
-  '* { all: unset }': '* { all: unset }',
-  'a block theme of WordPress': await readFile(new URL('pages/block-theme.css', import.meta.url), 'utf8'),
-};
 
 /** What has to look the same whatever the page's style sheet does to element names. */
 const LOOKED_AT = [
@@ -88,6 +75,15 @@ test('in a page from right to left the document keeps its own direction, and the
     return [getComputedStyle(text).direction, getComputedStyle(/** @type {Element} */ (room.article)).direction];
   });
   assert.deepEqual(seen, ['ltr', 'ltr']);
+  await tools.page.room((room) => void (room.details = true));
+  await tools.page.waitForText('The record, word for word');
+  const [text, panel] = await tools.page.room((room) =>
+    [room.querySelector('.rr-flow'), room.shadowRoot?.querySelector('[part~=details]')].map((it) => {
+      const { left, right } = /** @type {Element} */ (it).getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  assert.ok(text.right <= panel.left, 'the panel lies over the text, not over the side column');
 });
 
 test('rules of the page that mean the document win', async (tools) => {
