@@ -8,7 +8,7 @@
 import hostStyle from 'style:host';
 import articleStyle from 'style:article';
 import { adopt, make } from './dom.js';
-import { asFailure, cannotShow, failure } from './failure.js';
+import { asFailure, failure } from './failure.js';
 import { first, module } from './first-module.js';
 import { isTrap } from './instances.js';
 import { Source, resolve } from './source.js';
@@ -34,7 +34,6 @@ const NEXT_WORD = 5000;
 
 const ABORTED = 'Something else was opened before this document stood, or the element was taken out of the page.';
 const NOT_OPENABLE = 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.';
-const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
 
 /** The properties that a page may have set before it knew the element. */
 const PROPERTIES = /** @type {const} */ (['src', 'format', 'loading', 'headingLevel', 'idPrefix', 'theme', 'isolated', 'details']);
@@ -176,6 +175,9 @@ export class ReadingRoom extends Base {
 
   /** @returns {Promise<Inspection | null>} */
   async inspect() {
+    // What the page has just set, and what is on its way, comes first.
+    if (this.#isScheduled) await null;
+    if (this.#opening && this.#settle) await this.#ready.catch(() => {});
     const source = this.#source;
     if (!source || this.#error) return null;
     const { read } = await import('./full.js');
@@ -280,7 +282,7 @@ export class ReadingRoom extends Base {
   /** The document that the page names or holds; null while there is none. */
   #find() {
     const src = this.getAttribute('src');
-    if (src) return Source.at(src, this.baseURI);
+    if (src) return Source.at(src, this.baseURI, (url) => this.#announce('request', { url }, true));
     const { ownerDocument } = this;
     if (ownerDocument.readyState === 'loading') {
       // What is in the tag may have come in part.
@@ -360,7 +362,6 @@ export class ReadingRoom extends Base {
    * @param {AbortSignal} signal
    */
   async #stand(source, signal) {
-    if (source.url && !this.#announce('request', { url: source.url }, true)) throw cannotShow('prevented', PREVENTED);
     const started = source.start(signal);
     for (let isLast = false; ; isLast = true) {
       const loading = first.get();

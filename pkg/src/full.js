@@ -15,10 +15,10 @@ export { module };
  */
 export async function read(source, { charset, format }) {
   const loading = full.get();
-  const [core] = await Promise.all([loading, source.start()]);
+  const [core, chunks] = await Promise.all([loading, source.all()]);
   try {
     const reader = new core.Reader(charset ?? source.charset, format);
-    for await (const chunk of source.bytes()) reader.feed(chunk);
+    for (const chunk of chunks) reader.feed(chunk);
     return reader.finish();
   } catch (error) {
     if (isTrap(error)) full.drop(loading);

@@ -6,6 +6,8 @@ import { cannotShow, checked, request } from './failure.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
+const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
+
 export class Source {
   #answer;
   /** @type {ReadableStreamDefaultReader<Uint8Array> | undefined} */
@@ -13,6 +15,8 @@ export class Source {
   /** @type {Uint8Array[]} */
   #chunks = [];
   #isWhole = false;
+  /** @type {Promise<Uint8Array[]> | undefined} */
+  #all;
   /** How many bytes have come. */
   size = 0;
   /** The encoding that was declared. @type {string | undefined} */
@@ -53,11 +57,17 @@ export class Source {
    *
    * @param {string} src
    * @param {string} base
+   * @param {(address: string) => boolean} allow asked before every request
    */
-  static at(src, base) {
-    const address = resolve(src, base)?.href;
-    if (address) return new Source((signal) => request(address, signal), fileName(address), address, address);
-    return new Source(() => Promise.reject(cannotShow('address', `src="${src}" is not an address. Correct it.`)));
+  static at(src, base, allow) {
+    const address = resolve(src, base)?.href ?? '';
+    /** @param {AbortSignal} [signal] */
+    const answer = async (signal) => {
+      if (!address) throw cannotShow('address', `src="${src}" is not an address. Correct it.`);
+      if (!allow(address)) throw cannotShow('prevented', PREVENTED);
+      return request(address, signal);
+    };
+    return new Source(answer, fileName(address), address, address);
   }
 
   /**
@@ -77,8 +87,24 @@ export class Source {
     signal?.addEventListener('abort', () => body?.cancel().catch(() => {}));
   }
 
+  /** All the bytes, asked for if they are not here: once, however many want them. */
+  all() {
+    this.#all ??= this.#collect().catch((reason) => {
+      this.#all = undefined;
+      throw reason;
+    });
+    return this.#all;
+  }
+
+  async #collect() {
+    await this.start();
+    const chunks = [];
+    for await (const chunk of this.bytes()) chunks.push(chunk);
+    return chunks;
+  }
+
   /**
-   * The bytes that have come and those that are to come.
+   * The bytes that have come and those that are to come. Only one at a time may wait for those.
    *
    * @param {AbortSignal} [signal]
    */

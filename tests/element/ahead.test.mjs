@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { bytes, ELEMENT, ENGINE, html, inspect, stands, TELEGRAM, test, watched } from './browser.mjs';
+import { bytes, ELEMENT, ENGINE, html, stands, TELEGRAM, test, watched } from './browser.mjs';
 
 const TOOL = process.env.TOOL ?? '';
 const DOCUMENT = fileURLToPath(new URL('../../www/documents/telegram.txt', import.meta.url));
@@ -53,11 +53,18 @@ test('the element adopts what stands: no node is replaced, nothing is asked for,
   assert.deepEqual(seen, { same: true, shifts: [] });
 });
 
-test('what an adopted document holds is read when a script asks', async ({ page, visit, answer, count }) => {
+test('what an adopted document holds is read when scripts and readers ask, and asked for once', async ({ page, visit, answer, count }) => {
   answer('/ahead.html', html(await render('--script', ELEMENT)));
   await visit('/ahead.html');
-  assert.equal((await inspect(page)).record.date, '1962-11-14');
-  assert.equal(count(TELEGRAM), 1);
+  await stands(page);
+  const dates = await page.room(async (room) => {
+    room.details = true;
+    const inspections = await Promise.all([room.inspect(), room.inspect()]);
+    return inspections.map((it) => it?.record.date);
+  });
+  assert.deepEqual(dates, ['1962-11-14', '1962-11-14']);
+  await page.waitForText('The record, word for word');
+  assert.equal(count(TELEGRAM), 1, 'the document was asked for more than once');
 });
 
 test('an adopted document gives way to another one', async ({ page, visit, answer }) => {

@@ -160,6 +160,30 @@ test('a page can prevent a request before it leaves', async ({ page: window, vis
   await window.waitForText('The page’s own words.');
 });
 
+test('what is asked of a document that is on its way is answered when it stands', async ({ page: window, visit, hold }) => {
+  const held = hold(TELEGRAM);
+  await visit('waiting.html');
+  await window.room((room, src) => {
+    room.src = src;
+    Object.assign(globalThis, { asked: room.inspect() });
+  }, TELEGRAM);
+  await held.arrived;
+  held.release();
+  const date = await window.evaluate(async () => (await /** @type {any} */ (globalThis).asked).record.date);
+  assert.equal(date, '1962-11-14');
+});
+
+test('a page can prevent that more is asked for than what stands', async ({ page: window, visit, answer }) => {
+  answer('/stands.html', page(`${SCRIPT}<reading-room src="${TELEGRAM}"><article class="rr" slot="document">It stands.</article></reading-room>`));
+  await visit('/stands.html');
+  await stands(window);
+  const code = await window.room((room) => {
+    room.addEventListener('rr-request', (event) => event.preventDefault());
+    return room.inspect().then(() => 'none', (reason) => reason.code);
+  });
+  assert.equal(code, 'prevented');
+});
+
 test('rr-load and rr-error reach the page through shadow roots', async ({ page: window, visit, answer, expectLog }) => {
   answer('/missing.txt', status(404));
   expectLog('log: severe: Failed to load resource: the server responded with a status of 404 (Not Found) (/missing.txt)');
