@@ -106,6 +106,7 @@ test('a module that breaks down is replaced, and the document is read again from
   await visit('src.html');
   await stands(page);
   await page.waitForText('Having familiarized himself with our response');
+  assert.equal(await countTraps(page), 1);
   assert.equal(requests, 1, 'the bytes were asked for again');
 });
 
@@ -118,6 +119,7 @@ test('a document that breaks down a fresh module as well is reported, not tried 
   const { code, message } = await fails(page);
   assert.equal(code, 'internal');
   assert.match(message, /broke down/);
+  assert.equal(await countTraps(page), 2);
   // The module that broke down is not used again: the third is sound.
   await page.room((room) => {
     return room.open('A text.').then(() => {});
@@ -130,14 +132,28 @@ test('a document that breaks down a fresh module as well is reported, not tried 
  * @param {number} times
  */
 function breakDown(times) {
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-    construct(Instance, given) {
-      const instance = Reflect.construct(Instance, given);
-      if (times-- <= 0) return instance;
-      const trap = () => {
-        throw new WebAssembly.RuntimeError('unreachable');
-      };
-      return Object.create(Instance.prototype, { exports: { value: { ...instance.exports, reader_feed: trap } } });
-    },
-  });
+  const { Instance, RuntimeError } = WebAssembly;
+  const page = Object.assign(window, { traps: 0 });
+  const trap = () => {
+    page.traps++;
+    throw new RuntimeError('unreachable');
+  };
+  WebAssembly.Instance = /** @type {any} */ (
+    class {
+      /** @param {ConstructorParameters<typeof Instance>} how */
+      constructor(...how) {
+        const { exports } = new Instance(...how);
+        this.exports = times-- > 0 ? { ...exports, reader_feed: trap } : exports;
+      }
+    }
+  );
+}
+
+/**
+ * How often it has trapped.
+ *
+ * @param {import('./browser.mjs').Page} page
+ */
+async function countTraps(page) {
+  return await page.evaluate(() => /** @type {{ traps: number }} */ (/** @type {unknown} */ (window)).traps);
 }
