@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import chrome from 'selenium-webdriver/chrome.js';
 import { SHEETS } from '../tests/element/harness/sheets.mjs';
+import { CHROMIUM_FLAGS } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,18 +18,6 @@ const TELEGRAM = 'src="/www/documents/telegram.txt"';
 const FALLBACK = '<p>The telegram of 14 November 1962, as <a href="/www/documents/telegram.txt">plain text</a>.</p>';
 const WIDTHS = [390, 800, 1280];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
-
-/** No updates, no reports: a browser that talks to this machine only. */
-const FLAGS = [
-  '--headless=new',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--hide-scrollbars',
-];
 
 /**
  * A state of the widget: what stands in the page, and what is done to it.
@@ -164,9 +153,7 @@ async function startServer() {
 function startBrowser() {
   const { BROWSER = 'chromium', DRIVER } = process.env;
   const options = new chrome.Options();
-  options.setChromeBinaryPath(BROWSER).addArguments(...FLAGS);
-  // Chromium's sandbox does not work for root, in containers above all.
-  if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
+  options.setChromeBinaryPath(BROWSER).addArguments(...CHROMIUM_FLAGS, '--hide-scrollbars');
   options.setPageLoadStrategy('eager');
   return /** @type {chrome.Driver} */ (chrome.Driver.createSession(options, new chrome.ServiceBuilder(DRIVER).build()));
 }

@@ -12,6 +12,7 @@ import { asFailure, failure } from './failure.js';
 import { first, module } from './first-module.js';
 import { isTrap } from './instances.js';
 import { Source, resolve } from './source.js';
+import { Status } from './status.js';
 import { whenIdle, whenWanted } from './when.js';
 
 /** @typedef {Awaited<ReturnType<typeof first.get>>} Core */
@@ -27,10 +28,6 @@ const STANDING = ':scope > article.rr[slot="document"]';
 
 /** An empty article that a framework renders, and gives to the element to fill. */
 const FRAME = ':scope > article[data-frame]';
-
-/** After how many milliseconds readers are told in words that something is loading, and after how many again. */
-const FIRST_WORD = 1000;
-const NEXT_WORD = 5000;
 
 const ABORTED = 'Something else was opened before this document stood, or the element was taken out of the page.';
 const NOT_OPENABLE = 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.';
@@ -52,14 +49,10 @@ export class ReadingRoom extends Base {
     module.address = new URL(address, document.baseURI).href;
   }
 
-  // What is announced when words come into it stands there, empty, from the start.
-  #status = make('p', { part: 'status', role: 'status', lang: 'en', dir: 'ltr' });
-  #message = make('p', { part: 'error', role: 'alert', lang: 'en', dir: 'ltr' });
+  #status = new Status();
   // While nothing is in the slot of the document, the page's own content is shown.
   #desk = make('div', { class: 'desk' }, make('slot', { name: 'document' }, make('slot')));
   #shadow = this.attachShadow({ mode: 'open' });
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   /** Sees the page write the document into the tag, and others take the article away. */
   #observer = new MutationObserver(() => this.#schedule());
   #isScheduled = false;
@@ -89,7 +82,7 @@ export class ReadingRoom extends Base {
   constructor() {
     super();
     const slot = (/** @type {string} */ name) => make('slot', { name });
-    this.#shadow.append(this.#status, this.#message, slot('before'), this.#desk, slot('after'));
+    this.#shadow.append(...this.#status.parts, slot('before'), this.#desk, slot('after'));
   }
 
   // What the page can use is described in types.d.ts and custom-elements.json.
@@ -350,8 +343,7 @@ export class ReadingRoom extends Base {
     if (!this.#settle) this.#ready = this.#awaitNext();
     this.#source = source;
     this.#error = null;
-    this.#message.textContent = '';
-    this.#wait(source);
+    this.#status.wait(source);
     return (this.#opening = new AbortController());
   }
 
@@ -417,7 +409,7 @@ export class ReadingRoom extends Base {
 
   /** The document stands. */
   #stands() {
-    this.#rest();
+    this.#status.rest();
     this.#dress();
     this.#watch();
     this.#settle?.resolve(this);
@@ -474,11 +466,10 @@ export class ReadingRoom extends Base {
 
   /** @param {Failure | null} error */
   #showFallback(error) {
-    this.#rest();
+    this.#status.rest(error?.message ?? '');
     discard(this.#article);
     this.#article = null;
     this.#error = error;
-    this.#message.textContent = error?.message ?? '';
     this.#controls?.update();
   }
 
@@ -491,7 +482,7 @@ export class ReadingRoom extends Base {
     if (!this.#settle) return;
     this.#opening?.abort();
     this.#opening = null;
-    this.#rest();
+    this.#status.rest();
   }
 
   /** Ends what is under way: the page names something else. */
@@ -546,24 +537,6 @@ export class ReadingRoom extends Base {
     adopt(this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode()), articleStyle);
     article.classList.toggle('rr-page', this.theme === 'page');
     this.#controls?.update();
-  }
-
-  /** @param {Source} source */
-  #wait(source) {
-    const say = () => {
-      const amount = Math.round(source.size / 1000);
-      this.#status.textContent = amount ? `Loading the document: ${amount} kB so far.` : 'Loading the document.';
-      this.#timer = setTimeout(say, NEXT_WORD);
-    };
-    this.#rest();
-    this.#status.className = 'loading';
-    this.#timer = setTimeout(say, FIRST_WORD);
-  }
-
-  #rest() {
-    clearTimeout(this.#timer);
-    this.#status.className = '';
-    this.#status.textContent = '';
   }
 
   /**

@@ -6,23 +6,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test as nodeTest } from 'node:test';
 import { load } from './homes.mjs';
+import { CHROMIUM_FLAGS } from '../../xtask/chromium.mjs';
 
 const { logging } = load('selenium-webdriver');
 const chrome = load('selenium-webdriver/chrome');
 
 /** How long a page may take, in milliseconds, to come to what a test waits for. */
 const PATIENCE = 20_000;
-
-/** No updates, no reports: a browser that talks to this machine only. */
-const FLAGS = [
-  '--headless=new',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** @type {any} */
 let driver;
@@ -31,9 +21,7 @@ before(async () => {
   const { BROWSER, DRIVER } = process.env;
   assert.ok(BROWSER && DRIVER, 'Which browser? `cargo xtask test package` says it in BROWSER and DRIVER.');
   const options = new chrome.Options();
-  options.setChromeBinaryPath(BROWSER).addArguments(...FLAGS);
-  // Chromium's sandbox does not work for root, in containers above all.
-  if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
+  options.setChromeBinaryPath(BROWSER).addArguments(...CHROMIUM_FLAGS);
   const wanted = new logging.Preferences();
   wanted.setLevel(logging.Type.BROWSER, logging.Level.WARNING);
   options.setLoggingPrefs(wanted);

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { Builder } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
 import firefox from 'selenium-webdriver/firefox.js';
+import { CHROMIUM_FLAGS } from '../../../xtask/chromium.mjs';
 
 // The types of the package name a file that it has not got.
 const require = createRequire(import.meta.url);
@@ -53,17 +54,6 @@ export const PATIENCE = 20_000;
  */
 const LOAD_STRATEGY = 'none';
 
-/** No updates, no reports: a browser that talks to this machine only. */
-const CHROMIUM_FLAGS = [
-  '--headless=new',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** @type {Record<string, (wishes: Wishes, browser: string, driver: string) => Promise<Session>>} */
 const ENGINES = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
 
@@ -88,8 +78,6 @@ async function startChromium(wishes, browser, program) {
   const { colorScheme, reducedMotion, javaScript } = wishes;
   const options = new chrome.Options();
   options.setChromeBinaryPath(browser).addArguments(...CHROMIUM_FLAGS);
-  // Chromium's sandbox does not work for root, in containers above all.
-  if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
   if (!javaScript) options.setUserPreferences({ 'profile.managed_default_content_settings.javascript': 2 });
   options.setPageLoadStrategy(LOAD_STRATEGY);
   options.set('goog:loggingPrefs', { browser: 'ALL' });
