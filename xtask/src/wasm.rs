@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::Instant;
 
-use crate::process::{cargo, run};
+use crate::process::{self, cargo, command, run};
 use crate::snip::snip;
 use crate::{Result, npm, root, rustup, target};
 
@@ -52,12 +52,12 @@ pub fn build() -> Result {
 
 impl Build {
     fn run(&self) -> Result {
-        let compiled = self.compile()?;
         let stamp = self.work("stamp");
-        if fs::read_to_string(&stamp).is_ok_and(|done| Some(done) == self.mark(&compiled)) {
+        if fs::read_to_string(&stamp).is_ok_and(|done| Some(done) == self.mark()) {
             println!("pkg/wasm: {} is up to date.", self.name);
             return Ok(());
         }
+        let compiled = self.compile()?;
         let work = self.work("");
         fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         let snipped = self.work("snipped.wasm");
@@ -65,7 +65,7 @@ impl Build {
         self.bind(&snipped)?;
         self.shrink()?;
         self.publish()?;
-        let mark = self.mark(&compiled).ok_or("pkg/wasm cannot be read.")?;
+        let mark = self.mark().ok_or("src or pkg/wasm cannot be read.")?;
         fs::write(&stamp, mark).map_err(|error| format!("{}: {error}", stamp.display()))
     }
 
@@ -132,24 +132,29 @@ impl Build {
             .map_err(|error| format!("pkg/wasm cannot be written: {error}."))
     }
 
-    /// What the build went in with and what came out: the same mark, and there is nothing to do.
-    fn mark(&self, compiled: &Path) -> Option<String> {
+    /// What the build went in with and what came out: the same mark, and there is nothing to do. Cargo would compile each
+    /// build anew after the others: they are one crate, and their modules have one name.
+    fn mark(&self) -> Option<String> {
         // The locks hold the versions of wasm-bindgen and wasm-opt, these files their options and what else is done.
-        let tools = [
+        let mut files = [
+            "Cargo.toml",
             "Cargo.lock",
             "package-lock.json",
             "xtask/src/snip.rs",
             "xtask/src/wasm.rs",
         ]
-        .map(|name| root().join(name));
-        let outputs = [".js", ".d.ts", ".wasm"].map(|ending| self.output(ending));
-        let files =
-            std::iter::once(compiled).chain(tools.iter().chain(&outputs).map(PathBuf::as_path));
-        let bytes = files
-            .map(|path| fs::read(path).ok())
-            .collect::<Option<Vec<_>>>()?;
+        .map(|name| root().join(name))
+        .to_vec();
+        add_files(&root().join("src"), &mut files)?;
+        files.extend([".js", ".d.ts", ".wasm"].map(|ending| self.output(ending)));
+        let compiler = process::output(command("rustc").arg("-vV"))?;
+        let mut parts = vec![compiler.into_bytes()];
+        for file in files {
+            parts.push(file.to_string_lossy().into_owned().into_bytes());
+            parts.push(fs::read(file).ok()?);
+        }
         Some(fingerprint(
-            &bytes.iter().map(Vec::as_slice).collect::<Vec<_>>(),
+            &parts.iter().map(Vec::as_slice).collect::<Vec<_>>(),
         ))
     }
 
@@ -213,6 +218,21 @@ fn short_paths() -> Vec<String> {
         .collect();
     flags.sort();
     flags
+}
+
+/// Adds the files of a folder and those below it, in the order of their names.
+fn add_files(folder: &Path, files: &mut Vec<PathBuf>) -> Option<()> {
+    let entries = fs::read_dir(folder).ok()?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            add_files(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Some(())
 }
 
 fn folder() -> PathBuf {
