@@ -14,6 +14,9 @@ const chrome = load('selenium-webdriver/chrome');
 /** How long a page may take, in milliseconds, to come to what a test waits for. */
 const PATIENCE = 20_000;
 
+/** How long a test may hang, in milliseconds, before it counts as failed: a site takes minutes to build where all is new. */
+const HANG = 300_000;
+
 /** @type {any} */
 let driver;
 
@@ -50,7 +53,7 @@ after(() => driver?.quit());
  * @param {(tools: Tools) => Promise<void>} body
  */
 export function test(name, body) {
-  nodeTest(name, { timeout: 3 * PATIENCE }, async (report) => {
+  nodeTest(name, { timeout: HANG }, async (report) => {
     try {
       await body({ visit, run, wait, takeConsole });
     } catch (error) {
