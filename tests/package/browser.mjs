@@ -61,7 +61,7 @@ export function test(name, body) {
       throw error;
     }
     assert.deepEqual(await takeConsole(), [], 'the console of the page has lines that it should not have');
-    await driver.get('about:blank');
+    await leave();
   });
 }
 
@@ -69,6 +69,11 @@ export function test(name, body) {
 async function visit(address) {
   await takeConsole();
   await driver.get(address);
+}
+
+/** Leaves the page: what it may still ask for, its controls when it is idle, is not asked of a server that has gone. */
+export async function leave() {
+  await driver.get('about:blank');
 }
 
 /** @type {Tools['run']} */

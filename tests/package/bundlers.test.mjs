@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../xtask/serve.mjs';
-import { standing, test } from './browser.mjs';
+import { leave, standing, test } from './browser.mjs';
 import { HOMES, move, run as runProgram, TITLE, tool } from './homes.mjs';
 
 /** @typedef {import('./browser.mjs').Tools} Tools */
@@ -35,7 +35,7 @@ async function shows({ visit, run, wait }, address) {
  */
 async function served(folder, body) {
   const { url, close } = await serve({ root: folder, port: 0 });
-  await body(url).finally(close);
+  await body(url).finally(leave).finally(close);
 }
 
 /** The home without a bundler: the package's files lie on the site. */
@@ -112,6 +112,7 @@ test('a page that Vite serves while it is being made', async (tools) => {
   try {
     await shows(tools, `http://127.0.0.1:${port}/index.html`);
   } finally {
+    await leave();
     await vite.close();
     server.closeAllConnections();
     server.close();
@@ -155,8 +156,9 @@ test('a site of Next.js, rendered on the server and in the browser', async (tool
     await shows(tools, `${url}client`);
     await tools.wait('the page has to hear of the document', () => document.querySelector('output')?.textContent === '1');
   } finally {
-    server.kill();
-    await once(server, 'exit');
+    await leave();
+    // Asked politely, it waits for connections that a browser keeps; one that has ended by itself tells it no second time.
+    if (server.exitCode === null && server.kill('SIGKILL')) await once(server, 'exit');
   }
 });
 

@@ -6,7 +6,7 @@ import { test as nodeTest } from 'node:test';
 import { ReadingRoom } from '../../pkg/dist/element.js';
 import { serve } from '../../xtask/serve.mjs';
 import { declaration, references } from '../../xtask/reference.mjs';
-import { standing, test } from './browser.mjs';
+import { leave, standing, test } from './browser.mjs';
 import { load, move } from './homes.mjs';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -107,6 +107,7 @@ test('slots and parts are those of the shadow root; properties begin as it says,
     }, names(fields));
     assert.deepEqual(reflected, names(fields).map((name) => fields.find((it) => it.name === name)?.attribute));
   } finally {
+    await leave();
     await server.close();
   }
 });
