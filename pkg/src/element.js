@@ -85,7 +85,7 @@ export class ReadingRoom extends Base {
     this.#shadow.append(...this.#status.parts, slot('before'), this.#desk, slot('after'));
   }
 
-  // What the page can use is described in types.d.ts and custom-elements.json.
+  // What the page can use is described in custom-elements.json.
 
   get src() {
     const src = this.getAttribute('src') ?? '';
@@ -467,9 +467,11 @@ export class ReadingRoom extends Base {
   /** @param {Failure | null} error */
   #showFallback(error) {
     this.#status.rest(error?.message ?? '');
+    this.#error = error;
+    // A core that broke down takes nothing from readers that they had.
+    if (error?.code === 'internal' && this.#article) return;
     discard(this.#article);
     this.#article = null;
-    this.#error = error;
     this.#controls?.update();
   }
 

@@ -25,6 +25,19 @@ test('a document that breaks the core leaves the page’s own words, and the nex
   await page.waitForText('A sound document.');
 });
 
+test('a document that breaks the core leaves the text that stands', async (tools) => {
+  const { page, visit, answer, expectConsole, expectLog } = tools;
+  answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
+  expectConsole(LINE);
+  expectLog(LOGGED);
+  await visit('src.html');
+  await stands(page);
+  const code = await page.room((room, words) => room.open(words).then(() => 'none', ({ code }) => code), MARKED);
+  assert.equal(code, 'internal');
+  await page.waitForText('Having familiarized himself with our response');
+  assert.match((await page.textOf('alert')) ?? '', /broke down/);
+});
+
 test('a document that breaks the core leaves what stands in other elements', async (tools) => {
   const { page, visit, answer, expectConsole, expectLog } = tools;
   answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
