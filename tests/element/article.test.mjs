@@ -119,8 +119,7 @@ for (const [name, body] of [['the telegram', ''], ['a record of two texts with a
       /** @type {typeof import('../../pkg/src/full.js')} */
       const { read } = await suite.load(full);
       const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-      const source = { start: async () => {}, bytes: async function* () { yield bytes; } };
-      const reading = await read(/** @type {any} */ (source), {});
+      const reading = await read(/** @type {any} */ ({ all: async () => [bytes] }), {});
       const parsed = new DOMParser().parseFromString(reading.html(3, 'some-prefix'), 'text/html').body.firstElementChild;
       const made = reading.render(document, 3, 'some-prefix');
       return { isEqual: made.isEqualNode(parsed), made: made.outerHTML, parsed: parsed?.outerHTML };
