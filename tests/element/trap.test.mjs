@@ -10,11 +10,20 @@ const MARKED = 'reading-room, break down';
 const LINE = /^console\.error: reading-room: a document broke the reader\./;
 const LOGGED = /^log: severe: "reading-room: a document broke the reader\./;
 
+/**
+ * The tools of a test in whose page the core breaks down once.
+ *
+ * @param {import('./browser.mjs').Tools} tools
+ */
+function trapping(tools) {
+  tools.answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
+  tools.expectConsole(LINE);
+  tools.expectLog(LOGGED);
+  return tools;
+}
+
 test('a document that breaks the core leaves the page’s own words, and the next one opens', async (tools) => {
-  const { page, visit, answer, expectConsole, expectLog } = tools;
-  answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
-  expectConsole(LINE);
-  expectLog(LOGGED);
+  const { page, visit } = trapping(tools);
   await visit('waiting.html');
   await page.room((room, words) => room.open(words).catch(() => {}).then(() => {}), MARKED);
   const { code, message } = await fails(page);
@@ -26,10 +35,7 @@ test('a document that breaks the core leaves the page’s own words, and the nex
 });
 
 test('a document that breaks the core leaves the text that stands', async (tools) => {
-  const { page, visit, answer, expectConsole, expectLog } = tools;
-  answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
-  expectConsole(LINE);
-  expectLog(LOGGED);
+  const { page, visit } = trapping(tools);
   await visit('src.html');
   await stands(page);
   const code = await page.room((room, words) => room.open(words).then(() => 'none', ({ code }) => code), MARKED);
@@ -39,10 +45,7 @@ test('a document that breaks the core leaves the text that stands', async (tools
 });
 
 test('a document that breaks the core leaves what stands in other elements', async (tools) => {
-  const { page, visit, answer, expectConsole, expectLog } = tools;
-  answer(WASM, bytes(TRAPPING, { 'Content-Type': 'application/wasm' }));
-  expectConsole(LINE);
-  expectLog(LOGGED);
+  const { page, visit } = trapping(tools);
   await visit('src.html');
   await stands(page);
   const seen = await page.room(async (room, words) => {
