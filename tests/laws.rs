@@ -18,8 +18,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use reading_room::export::{Positions, inspect};
 use reading_room::{
-    Code, Diagnostic, Document, Event, Flow, Hint, Node, NodeKind, OpenError, Opened, Parser, Span,
-    Text, Utf16Positions, open, render, walk,
+    Code, Diagnostic, Document, Event, Flow, FlowKind, Hint, Node, NodeKind, OpenError, Opened,
+    Parser, Span, Text, Utf16Positions, open, render, walk,
 };
 use serde_json::Value;
 
@@ -232,8 +232,11 @@ fn flows_follow(text: &Text) -> Result<(), String> {
         "a line feed does not part the flows".to_owned()
     })?;
     ensure(
-        text.main().note.is_none() && text.notes().count() + 1 == text.flows().len(),
-        || "not every flow after the main one is a note".to_owned(),
+        text.flows()
+            .iter()
+            .enumerate()
+            .all(|(index, flow)| (index == 0) == (flow.kind == FlowKind::Main)),
+        || "the first flow, and no other, is the main one".to_owned(),
     )?;
     let (mut at, mut next) = (0, 0);
     for flow in text.flows() {
@@ -246,9 +249,13 @@ fn flows_follow(text: &Text) -> Result<(), String> {
     ensure(next == text.nodes().len(), || {
         "nodes stand in no flow".to_owned()
     })?;
-    for (_, note) in text.notes() {
-        let anchor = Span::new(note.anchor, text.main().span.end);
-        on_boundaries(text.as_str(), anchor)?;
+    for (index, flow) in text.flows().iter().enumerate() {
+        on_boundaries(text.as_str(), Span::new(flow.anchor, flow.anchor))?;
+        let around = text.flows().iter().take(index.max(1));
+        let is_in = |around: &Flow| (around.span.start..=around.span.end).contains(&flow.anchor);
+        ensure(around.into_iter().any(is_in), || {
+            format!("{flow:?} belongs to no flow before it")
+        })?;
     }
     Ok(())
 }
@@ -349,9 +356,9 @@ fn kept(document: &Document) -> Vec<&str> {
         kept.extend(text.label().into_iter().flat_map(words));
         for flow in text.flows() {
             kept.extend(
-                flow.note
-                    .iter()
-                    .filter_map(|note| note.label.as_deref())
+                flow.note()
+                    .and_then(|note| note.label.as_deref())
+                    .into_iter()
                     .flat_map(words),
             );
             kept.extend(words_with_marks(text, flow));
@@ -365,8 +372,11 @@ fn words_with_marks<'t>(text: &'t Text, flow: &Flow) -> Vec<&'t str> {
     let mut found = Vec::new();
     let mut from = flow.span.start;
     for node in &text.nodes()[flow.nodes.clone()] {
-        if let NodeKind::NoteAnchor(index) = node.kind {
-            let label = text.note(index).and_then(|note| note.label.as_deref());
+        if let NodeKind::Anchor(index) = node.kind {
+            let label = text
+                .flow(index)
+                .and_then(Flow::note)
+                .and_then(|note| note.label.as_deref());
             found.extend(words(Span::new(from, node.span.start).of(text.as_str())));
             found.extend(label.into_iter().flat_map(words));
             from = node.span.start;

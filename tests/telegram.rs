@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use reading_room::{
-    Action, Code, Direction, Document, Field, Flow, Format, Hint, NodeKind, NoteKind, Opened, Role,
-    Step, Text, open,
+    Action, Code, Direction, Document, Field, Flow, Format, Hint, NodeKind, NoteKind, Opened,
+    Property, Role, Step, Text, open,
 };
 use serde_json::Value;
 
@@ -242,7 +242,7 @@ fn the_closing_gives_a_dateline_with_a_roman_month_and_a_signature() {
         .nodes()
         .iter()
         .filter_map(|node| match node.kind {
-            NodeKind::Date(index) => Some(text.date(index)?.edtf()),
+            NodeKind::Date => Some(text.property(node, Property::Date)?.to_owned()),
             _ => None,
         })
         .collect();
@@ -257,7 +257,7 @@ fn the_closing_gives_a_dateline_with_a_roman_month_and_a_signature() {
 fn the_source_note_is_recognized_as_the_citation_said_again() {
     let text = text();
     let notes: Vec<_> = text.notes().collect();
-    let [(flow, note)] = &notes[..] else {
+    let [(_, flow, note)] = &notes[..] else {
         panic!("{notes:?}")
     };
     assert_eq!(
@@ -314,7 +314,7 @@ fn four_records_of_the_archive_say_what_its_catalogue_says() {
 /// What the catalogue says of a record, and whether the reader says the same.
 fn compare(file: &Path, catalogue: &Value) -> Vec<(&'static str, bool)> {
     let opened = open(&fs::read(file).unwrap(), &Hint::default()).unwrap();
-    let Document { record, texts } = &opened.document;
+    let Document { record, texts, .. } = &opened.document;
     let said = |key: &str| catalogue[key].as_str();
     let citation = record.citation.as_ref().unwrap();
     let source = citation.source.as_deref().unwrap_or("");
@@ -371,7 +371,7 @@ fn every_word(text: &str) -> Vec<&str> {
 fn words_shown(text: &Text) -> Vec<&str> {
     let mut words = Vec::new();
     for flow in text.flows() {
-        words.extend(flow.note.iter().filter_map(|note| note.label.as_deref()));
+        words.extend(flow.note().and_then(|note| note.label.as_deref()));
         words.extend(words_with_marks(text, flow));
     }
     words
@@ -381,10 +381,14 @@ fn words_with_marks<'t>(text: &'t Text, flow: &Flow) -> Vec<&'t str> {
     let mut words = Vec::new();
     let mut from = flow.span.start as usize;
     for node in &text.nodes()[flow.nodes.clone()] {
-        if let NodeKind::NoteAnchor(index) = node.kind {
+        if let NodeKind::Anchor(index) = node.kind {
             let at = node.span.start as usize;
             words.extend(every_word(&text.as_str()[from..at]));
-            words.extend(text.note(index).and_then(|note| note.label.as_deref()));
+            words.extend(
+                text.flow(index)
+                    .and_then(Flow::note)
+                    .and_then(|note| note.label.as_deref()),
+            );
             from = at;
         }
     }

@@ -1,6 +1,10 @@
 //! The only way to make a [`Text`]: nodes are opened and closed, words are pushed.
 
-use super::{Date, Flow, Language, Node, NodeKind, Note, Role, Span, Text, position};
+use super::property::{self, Properties};
+use super::{
+    Date, Flow, FlowKind, Language, Node, NodeKind, Note, Property, Reading, Role, Span, Text,
+    position,
+};
 
 /// Builds a [`Text`] and keeps its laws whatever it is told: nodes nest, spans lie on character boundaries,
 /// blocks are separated by one line feed. What is still open in the end is closed.
@@ -17,11 +21,15 @@ use super::{Date, Flow, Language, Node, NodeKind, Note, Role, Span, Text, positi
 /// ```
 #[derive(Debug)]
 pub struct TextBuilder {
-    text: Text,
+    role: Role,
+    language: Option<Language>,
+    label: Option<String>,
+    properties: Properties,
     main: FlowBuilder,
-    notes: Vec<(Note, FlowBuilder)>,
-    /// Whether words and nodes go to the last note rather than to the main flow.
-    in_note: bool,
+    /// The other flows, in the order in which they were opened.
+    others: Vec<(FlowKind, FlowBuilder)>,
+    /// Those of them that are open, by their index, the innermost last.
+    open: Vec<usize>,
 }
 
 /// The words and nodes of one flow, counted from its own start.
@@ -31,50 +39,85 @@ struct FlowBuilder {
     nodes: Vec<Node>,
     /// The nodes that are open, by their index.
     open: Vec<usize>,
-    /// A block has ended, and the next one wants a line feed before it.
-    after_block: bool,
+    pending: Separator,
+}
+
+/// What parts the next word from the one before. It stands behind the nodes that have ended and before those that begin,
+/// and is not there at all where no word follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Separator {
+    /// Nothing.
+    #[default]
+    None,
+    /// White space of the source, folded.
+    Space,
+    /// A block has begun or ended.
+    Line,
+    /// Nothing, whatever white space the source has here: a word goes on behind the end of its line.
+    Joined,
 }
 
 impl TextBuilder {
     /// A text without words.
     pub fn new(role: Role, language: Option<Language>) -> TextBuilder {
         TextBuilder {
-            text: Text {
-                role,
-                language,
-                label: None,
-                string: String::new(),
-                nodes: Vec::new(),
-                flows: Vec::new(),
-                dates: Vec::new(),
-            },
+            role,
+            language,
+            label: None,
+            properties: Properties::default(),
             main: FlowBuilder::default(),
-            notes: Vec::new(),
-            in_note: false,
+            others: Vec::new(),
+            open: Vec::new(),
         }
     }
 
     /// Keeps the label that the source gives the text.
     pub fn label(&mut self, label: &str) {
-        self.text.label = Some(label.to_owned());
+        self.label = Some(label.to_owned());
     }
 
-    /// Adds words to the innermost open node.
+    /// Keeps the language that the text turned out to be in.
+    pub fn language(&mut self, language: Language) {
+        self.language = Some(language);
+    }
+
+    /// Adds words to the innermost open node, as they are.
     pub fn push(&mut self, words: &str) {
-        self.flow().string.push_str(words);
+        if !words.is_empty() {
+            let flow = self.flow();
+            flow.separate();
+            flow.string.push_str(words);
+        }
     }
 
-    /// The position of the next word, in bytes from the start of its flow.
-    pub fn position(&mut self) -> u32 {
-        position(self.flow().string.len())
+    /// Adds words of a source in which white space is layout (XML): any run of it is one space, and none at the
+    /// beginning and the end of a block.
+    ///
+    /// ```
+    /// use reading_room::{NodeKind, Role, TextBuilder};
+    /// let mut text = TextBuilder::new(Role::Original, None);
+    /// text.open(NodeKind::Paragraph);
+    /// text.fold("\n  Sent ");
+    /// text.fold(" at\n    noon.\n");
+    /// assert_eq!(text.finish().as_str(), "Sent at noon.");
+    /// ```
+    pub fn fold(&mut self, words: &str) {
+        self.flow().fold(words);
     }
 
-    /// Opens a node; a line feed parts a block from the one before.
+    /// Takes away the white space around this place: the word before it goes on behind it (`break="no"`).
+    pub fn join(&mut self) {
+        let flow = self.flow();
+        if flow.pending != Separator::Line {
+            flow.pending = Separator::Joined;
+        }
+    }
+
+    /// Opens a node; a line feed parts a block from what stands before it.
     pub fn open(&mut self, kind: NodeKind) {
         let flow = self.flow();
-        if kind.is_block() && flow.after_block {
-            flow.string.push('\n');
-            flow.after_block = false;
+        if kind.is_block() {
+            flow.break_line();
         }
         let start = position(flow.string.len());
         flow.open.push(flow.nodes.len());
@@ -82,7 +125,41 @@ impl TextBuilder {
             kind,
             span: Span::new(start, start),
             size: 1,
+            properties: property::NONE,
         });
+    }
+
+    /// Says something of the node that was opened last. An empty value says nothing.
+    pub fn property(&mut self, property: Property, value: &str) {
+        let next = self.properties.len();
+        let flow = match self.open.last() {
+            Some(index) => self.others.get_mut(*index).map(|(_, flow)| flow),
+            None => Some(&mut self.main),
+        };
+        let Some(node) = flow.and_then(|flow| flow.nodes.last_mut()) else {
+            return;
+        };
+        if !value.is_empty() {
+            let goes_on = node.properties != property::NONE;
+            if !goes_on {
+                node.properties = next;
+            }
+            self.properties.push(property, value, goes_on);
+        }
+    }
+
+    /// The index that the node opened last will have among the text's, where it is one of the main flow.
+    pub fn node(&self) -> Option<u32> {
+        let index = self.main.nodes.len().checked_sub(1)?;
+        self.open.is_empty().then(|| position(index))
+    }
+
+    /// The kind of the innermost open node of the flow.
+    pub fn innermost(&self) -> Option<NodeKind> {
+        let flow = self.current();
+        flow.open
+            .last()
+            .and_then(|index| Some(flow.nodes.get(*index)?.kind))
     }
 
     /// Closes the node that was opened last in this flow; without one it does nothing.
@@ -95,17 +172,18 @@ impl TextBuilder {
         if let Some(node) = flow.nodes.get_mut(index) {
             node.span.end = end;
             node.size = position(count - index);
-            flow.after_block |= node.kind.is_block();
+            if node.kind.is_block() {
+                flow.break_line();
+            }
         }
     }
 
     /// A date, with the words it is read from.
-    pub fn date(&mut self, date: Date) {
-        let index = position(self.text.dates.len());
-        self.open(NodeKind::Date(index));
+    pub fn date(&mut self, date: &Date) {
+        self.open(NodeKind::Date);
+        self.property(Property::Date, &date.edtf());
         self.push(&date.written);
         self.close();
-        self.text.dates.push(date);
     }
 
     /// A node without words: the end of a page, the place that a note belongs to.
@@ -114,50 +192,221 @@ impl TextBuilder {
         self.close();
     }
 
-    /// Begins a note: until it is closed, words and nodes are its own. A note in a note is part of it.
+    /// The index that the next flow will have: what an anchor before it names.
+    pub fn next_flow(&self) -> u32 {
+        position(self.others.len() + 1)
+    }
+
+    /// Begins a note: until it is closed, words and nodes are its own.
     pub fn open_note(&mut self, note: Note) {
-        if !self.in_note {
-            self.notes.push((note, FlowBuilder::default()));
-            self.in_note = true;
+        self.open_flow(FlowKind::Note(note));
+    }
+
+    /// Begins another reading than the one in the text: until it is closed, words and nodes are its own.
+    pub fn open_reading(&mut self, reading: Reading) {
+        self.open_flow(FlowKind::Reading(reading));
+    }
+
+    fn open_flow(&mut self, kind: FlowKind) {
+        self.open.push(self.others.len());
+        self.others.push((kind, FlowBuilder::default()));
+    }
+
+    /// Ends the note or reading that was opened last; words and nodes go to where they went before.
+    pub fn close_flow(&mut self) {
+        if !self.open.is_empty() {
+            self.flow().close_all();
+            self.open.pop();
         }
     }
 
-    /// Ends the note; words and nodes go to the main flow again.
-    pub fn close_note(&mut self) {
-        self.close_all();
-        self.in_note = false;
+    /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
+    /// they are another reading of.
+    pub fn restore_flow(&mut self) {
+        let is_open = |last: usize| self.open.contains(&last);
+        if self.others.len().checked_sub(1).is_none_or(is_open) {
+            return;
+        }
+        let Some((_, other)) = self.others.pop() else {
+            return;
+        };
+        let anchor = NodeKind::Anchor(self.next_flow());
+        let flow = self.flow();
+        if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
+            node.kind = NodeKind::Place;
+        }
+        if !other.string.is_empty() {
+            flow.separate();
+        }
+        let start = position(flow.string.len());
+        flow.string.push_str(&other.string);
+        for mut node in other.nodes {
+            node.span = node.span.shifted(start);
+            flow.nodes.push(node);
+        }
     }
 
     /// The text, its flows put behind one another.
     pub fn finish(mut self) -> Text {
-        self.close_note();
-        self.close_all();
-        append(&mut self.text, self.main, None);
-        for (note, flow) in self.notes {
-            append(&mut self.text, flow, Some(note));
+        while !self.open.is_empty() {
+            self.close_flow();
         }
-        self.text
+        self.main.close_all();
+        let mut text = Text {
+            role: self.role,
+            language: self.language,
+            label: self.label,
+            properties: self.properties,
+            flows: vec![Flow {
+                span: Span::new(0, position(self.main.string.len())),
+                nodes: 0..self.main.nodes.len(),
+                kind: FlowKind::Main,
+                anchor: 0,
+            }],
+            string: self.main.string,
+            nodes: self.main.nodes,
+        };
+        for (kind, flow) in self.others {
+            append(&mut text, kind, flow);
+        }
+        anchor(&mut text);
+        text
     }
 
-    fn close_all(&mut self) {
-        while !self.flow().open.is_empty() {
-            self.close();
-        }
+    fn current(&self) -> &FlowBuilder {
+        let other = self.open.last().and_then(|index| self.others.get(*index));
+        other.map_or(&self.main, |(_, flow)| flow)
     }
 
     fn flow(&mut self) -> &mut FlowBuilder {
-        match self.notes.last_mut() {
-            Some((_, note)) if self.in_note => note,
-            _ => &mut self.main,
+        let other = self.open.last().copied();
+        match other.and_then(|index| self.others.get_mut(index)) {
+            Some((_, flow)) => flow,
+            None => &mut self.main,
         }
     }
 }
 
-/// Puts a flow behind those that are there, parted by a line feed.
-fn append(text: &mut Text, flow: FlowBuilder, note: Option<Note>) {
-    if !text.flows.is_empty() {
-        text.string.push('\n');
+impl FlowBuilder {
+    /// The next word stands on a line of its own, if one stands before it.
+    fn break_line(&mut self) {
+        if !self.string.is_empty() {
+            self.pending = Separator::Line;
+        } else {
+            self.pending = Separator::None;
+        }
     }
+
+    /// Puts the separator that was waiting before the nodes that have begun since.
+    fn separate(&mut self) {
+        let mark = match self.pending {
+            Separator::None => return,
+            Separator::Joined => {
+                self.pending = Separator::None;
+                return;
+            }
+            Separator::Space => ' ',
+            Separator::Line => '\n',
+        };
+        self.pending = Separator::None;
+        let at = position(self.string.len());
+        self.string.push(mark);
+        // The nodes that begin here: the outermost open one, and everything in it, which is as empty.
+        let begins_here = |index: &&usize| {
+            let node = self.nodes.get(**index);
+            node.is_some_and(|node| node.span.start == at)
+        };
+        let first = self.open.iter().rev().take_while(begins_here).last();
+        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(*first..)) {
+            for node in nodes {
+                node.span = node.span.shifted(1);
+            }
+        }
+    }
+
+    fn fold(&mut self, words: &str) {
+        let mut rest = words;
+        loop {
+            let blank = rest.len() - trim_start(rest).len();
+            if blank > 0 {
+                rest = rest.get(blank..).unwrap_or_default();
+                let is_first = self.string.is_empty() && self.pending == Separator::None;
+                if self.pending == Separator::None && !is_first {
+                    self.pending = Separator::Space;
+                }
+            }
+            if rest.is_empty() {
+                return;
+            }
+            let length = to_layout(rest.as_bytes());
+            self.separate();
+            self.string.push_str(rest.get(..length).unwrap_or_default());
+            rest = rest.get(length..).unwrap_or_default();
+        }
+    }
+
+    fn close_all(&mut self) {
+        let end = position(self.string.len());
+        let count = self.nodes.len();
+        while let Some(index) = self.open.pop() {
+            if let Some(node) = self.nodes.get_mut(index) {
+                node.span.end = end;
+                node.size = position(count - index);
+            }
+        }
+    }
+}
+
+/// The words without the white space of XML before them.
+fn trim_start(words: &str) -> &str {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
+    let blank = words.bytes().take_while(|byte| is_blank(byte)).count();
+    words.get(blank..).unwrap_or_default()
+}
+
+/// How many bytes there are before white space that is not a single space between two words.
+fn to_layout(bytes: &[u8]) -> usize {
+    let is_blank = |at: usize| matches!(bytes.get(at), Some(b' ' | b'\n' | b'\t' | b'\r'));
+    let is_layout = |at: &usize| {
+        is_blank(*at)
+            && (bytes.get(*at) != Some(&b' ') || *at + 1 == bytes.len() || is_blank(*at + 1))
+    };
+    let mut at = 0;
+    loop {
+        at += 8 * bytes.get(at..).map_or(0, plain_eights);
+        let near = (at..bytes.len().min(at + 8)).find(is_layout);
+        if near.is_some() || at + 8 >= bytes.len() {
+            return near.unwrap_or(bytes.len());
+        }
+        at += 8;
+    }
+}
+
+/// How many times eight bytes there are in which no white space needs a closer look: most of a text has none.
+fn plain_eights(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let needs_a_look = |eight: &&[u8]| {
+        let Ok(eight) = (**eight).try_into().map(u64::from_le_bytes) else {
+            return true;
+        };
+        let up_to_space = eight.wrapping_sub(ONES * 0x21) & !eight & HIGH;
+        let other = eight ^ (ONES * 0x20);
+        let spaces = other.wrapping_sub(ONES) & !other & HIGH;
+        // Something else than a space; two spaces; a space at the end.
+        up_to_space != spaces || spaces & (spaces << 8) != 0 || spaces >> 63 != 0
+    };
+    let eights = bytes.chunks_exact(8);
+    let all = eights.len();
+    bytes
+        .chunks_exact(8)
+        .position(|eight| needs_a_look(&eight))
+        .unwrap_or(all)
+}
+
+/// Puts a flow behind those that are there, parted by a line feed.
+fn append(text: &mut Text, kind: FlowKind, flow: FlowBuilder) {
+    text.string.push('\n');
     let start = position(text.string.len());
     let first = text.nodes.len();
     text.string.push_str(&flow.string);
@@ -168,6 +417,29 @@ fn append(text: &mut Text, flow: FlowBuilder, note: Option<Note>) {
     text.flows.push(Flow {
         span: Span::new(start, position(text.string.len())),
         nodes: first..text.nodes.len(),
-        note,
+        kind,
+        anchor: 0,
     });
+}
+
+/// Notes where flows belong: at their first anchor in a flow before them; without one, at the end of the main flow.
+fn anchor(text: &mut Text) {
+    let end = text.flows.first().map_or(0, |main| main.span.end);
+    for flow in text.flows.iter_mut().skip(1) {
+        flow.anchor = u32::MAX;
+    }
+    for node in &text.nodes {
+        if let NodeKind::Anchor(index) = node.kind
+            && index > 0
+            && let Some(flow) = text.flows.get_mut(index as usize)
+            && node.span.start < flow.span.start
+        {
+            flow.anchor = flow.anchor.min(node.span.start);
+        }
+    }
+    for flow in text.flows.iter_mut().skip(1) {
+        if flow.anchor == u32::MAX {
+            flow.anchor = end;
+        }
+    }
 }

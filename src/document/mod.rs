@@ -4,7 +4,11 @@
 
 mod builder;
 mod date;
+mod facsimile;
 mod language;
+mod node;
+mod part;
+mod property;
 mod provenance;
 mod record;
 mod span;
@@ -12,12 +16,16 @@ mod text;
 
 pub use builder::TextBuilder;
 pub use date::{CalendarDate, Date};
+pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
+pub use node::{ListKind, Look, NameKind, NodeKind};
+pub use part::Part;
+pub use property::Property;
 pub use provenance::{Action, Step};
 pub use record::{Agent, Citation, Entry, Field, Identifier, Kind, Record};
 pub(crate) use span::position;
 pub use span::{Span, Utf16Positions};
-pub use text::{Flow, Node, NodeKind, Note, NoteKind, Role, Text};
+pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role, Text};
 
 /// An archival document: its catalogue record and its texts.
 ///
@@ -28,4 +36,8 @@ pub struct Document {
     pub record: Record,
     /// The document's words: the original, a translation, a transcription; in the order of the source.
     pub texts: Vec<Text>,
+    /// The documents in it that are documents of their own, in the order of the source; empty where it is one document.
+    pub parts: Vec<Part>,
+    /// The surfaces of the source that its images show.
+    pub surfaces: Vec<Surface>,
 }

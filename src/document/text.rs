@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Date, Direction, Language, Span};
+use super::property::Properties;
+use super::{Direction, Language, NodeKind, Property, Span};
 
 /// The words of a document in one form: the original, a translation, a transcription.
 ///
 /// The string is made of flows. The main flow comes first and is contiguous: what a reader reads from top to bottom.
-/// Each note is a flow of its own behind it, anchored at a position of the main flow.
+/// Each note, and each reading that another one stands for, is a flow of its own behind it.
 /// Blocks, and flows, are separated by one line feed, which is structure; nothing else is added to the source's words.
 ///
 /// A `Text` is made by a [`TextBuilder`](super::TextBuilder) and never changes.
@@ -19,7 +20,7 @@ pub struct Text {
     pub(super) string: String,
     pub(super) nodes: Vec<Node>,
     pub(super) flows: Vec<Flow>,
-    pub(super) dates: Vec<Date>,
+    pub(super) properties: Properties,
 }
 
 impl Text {
@@ -48,21 +49,21 @@ impl Text {
         &self.string
     }
 
-    /// The flows, in order of their spans: the main flow, then the notes in order of their anchors.
+    /// The flows, in order of their spans: the main flow, then the others in the order of the source.
     pub fn flows(&self) -> &[Flow] {
         &self.flows
     }
 
-    /// The main flow: what is read from top to bottom, without the notes.
+    /// The main flow: what is read from top to bottom, without notes and other readings.
     pub fn main(&self) -> &Flow {
         &self.flows[0]
     }
 
-    /// The notes, with their flows.
-    pub fn notes(&self) -> impl Iterator<Item = (&Flow, &Note)> {
-        self.flows
-            .iter()
-            .filter_map(|flow| Some((flow, flow.note.as_ref()?)))
+    /// The notes: the index of each one's flow, the flow, and what there is to say of it.
+    pub fn notes(&self) -> impl Iterator<Item = (u32, &Flow, &Note)> {
+        (0..)
+            .zip(&self.flows)
+            .filter_map(|(index, flow)| Some((index, flow, flow.note()?)))
     }
 
     /// The words of a flow.
@@ -75,14 +76,30 @@ impl Text {
         &self.nodes
     }
 
-    /// The date that a node of kind [`NodeKind::Date`] carries.
-    pub fn date(&self, index: u32) -> Option<&Date> {
-        self.dates.get(index as usize)
+    /// What is said of a node beside its kind and its words; `None` where the source does not say.
+    ///
+    /// ```
+    /// use reading_room::{NodeKind, Property, Role, TextBuilder};
+    /// let mut text = TextBuilder::new(Role::Original, None);
+    /// text.milestone(NodeKind::PageBreak);
+    /// text.property(Property::Label, "417");
+    /// let text = text.finish();
+    /// assert_eq!(text.property(&text.nodes()[0], Property::Label), Some("417"));
+    /// ```
+    pub fn property(&self, node: &Node, property: Property) -> Option<&str> {
+        self.properties(node)
+            .find(|(name, _)| *name == property)
+            .map(|(_, value)| value)
     }
 
-    /// The note that a node of kind [`NodeKind::NoteAnchor`] stands for: counted from 0, in order of the flows.
-    pub fn note(&self, index: u32) -> Option<&Note> {
-        self.flows.get(index as usize + 1)?.note.as_ref()
+    /// Everything that is said of a node beside its kind and its words.
+    pub fn properties(&self, node: &Node) -> impl Iterator<Item = (Property, &str)> {
+        self.properties.of(node.properties)
+    }
+
+    /// The flow that a node of kind [`NodeKind::Anchor`] stands for.
+    pub fn flow(&self, index: u32) -> Option<&Flow> {
+        self.flows.get(index as usize)
     }
 }
 
@@ -112,15 +129,39 @@ impl Role {
     }
 }
 
-/// A run of text that is read in one go: the main text, or one note.
+/// A run of text that is read in one go: the main text, a note, another reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// Where it lies in the text.
     pub span: Span,
     /// Its nodes, as a range of [`Text::nodes`].
     pub nodes: Range<usize>,
-    /// What kind of note it is; `None` for the main flow.
-    pub note: Option<Note>,
+    /// What it is.
+    pub kind: FlowKind,
+    /// The position that it belongs to, in bytes of the text: in the main flow, or in that of a note or a reading before
+    /// it. 0 for the main flow. Flows are parted by a line feed, so that a position is of one flow.
+    pub anchor: u32,
+}
+
+impl Flow {
+    /// What there is to say of it, where it is a note.
+    pub fn note(&self) -> Option<&Note> {
+        match &self.kind {
+            FlowKind::Note(note) => Some(note),
+            _ => None,
+        }
+    }
+}
+
+/// What a flow is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlowKind {
+    /// What is read from top to bottom.
+    Main,
+    /// A note.
+    Note(Note),
+    /// A reading that stands behind the one in the text (`choice`, `app`).
+    Reading(Reading),
 }
 
 /// What there is to say of a note besides its words.
@@ -130,28 +171,68 @@ pub struct Note {
     pub kind: NoteKind,
     /// The number or sign that the source gives it, without brackets: `1`, `*`.
     pub label: Option<String>,
-    /// The position in the main flow that it belongs to, in bytes of the text.
-    pub anchor: u32,
+    /// The name under which the source refers to it (`xml:id`).
+    pub id: Option<String>,
 }
 
 /// What a note is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteKind {
-    /// A numbered or starred note on a passage.
+    /// A note on a passage, numbered, starred or without a label.
     Numbered,
     /// It says where the text comes from.
     Source {
         /// Whether the record's own citation already says the same, word for word.
         repeats_record: bool,
     },
+    /// A note that stands in the margin of the source.
+    Margin,
+    /// A note that stands in the line, in brackets, say.
+    Inline,
 }
 
 impl NoteKind {
-    /// A name in lower case: `note` or `source`.
+    /// A name in lower case: `note`, `source`, `margin`, `inline`.
     pub fn as_str(self) -> &'static str {
         match self {
             NoteKind::Numbered => "note",
             NoteKind::Source { .. } => "source",
+            NoteKind::Margin => "margin",
+            NoteKind::Inline => "inline",
+        }
+    }
+}
+
+/// A reading that the text does not follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Why there are two.
+    pub kind: ReadingKind,
+    /// Who has it, as the source writes it: the witnesses (`wit`), or who is responsible (`resp`).
+    pub witness: Option<String>,
+}
+
+/// What a reading is to the one that stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingKind {
+    /// As it stands in the source, where the text has it corrected (`sic`).
+    Sic,
+    /// As the source spells it, where the text has it regularized (`orig`).
+    Original,
+    /// As the source abbreviates it, where the text has it in full (`abbr`).
+    Abbreviation,
+    /// As another witness has it (`rdg`), or as it may be read too.
+    Variant,
+}
+
+impl ReadingKind {
+    /// A name in lower case: `sic`, `original`, `abbreviation`, `variant`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReadingKind::Sic => "sic",
+            ReadingKind::Original => "original",
+            ReadingKind::Abbreviation => "abbreviation",
+            ReadingKind::Variant => "variant",
         }
     }
 }
@@ -165,46 +246,6 @@ pub struct Node {
     pub span: Span,
     /// How many nodes its subtree has, itself included.
     pub size: u32,
-}
-
-/// What a node is. The terms are those of TEI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NodeKind {
-    /// A paragraph (`p`).
-    Paragraph,
-    /// The end of a letter or telegram (`closer`); holds blocks.
-    Closer,
-    /// The line that says when, or where, it was written (`dateline`).
-    Dateline,
-    /// The signature (`signed`).
-    Signed,
-    /// A date in the words (`date`); its value is [`Text::date`] of that index.
-    Date(u32),
-    /// A page of the source ends and another begins (`pb`).
-    PageBreak,
-    /// The place that a note belongs to (`ref` to a `note`): [`Text::note`] of that index.
-    NoteAnchor(u32),
-}
-
-impl NodeKind {
-    /// Whether it stands on lines of its own.
-    pub fn is_block(self) -> bool {
-        matches!(
-            self,
-            NodeKind::Paragraph | NodeKind::Closer | NodeKind::Dateline | NodeKind::Signed
-        )
-    }
-
-    /// A name in lower case: `page-break`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            NodeKind::Paragraph => "paragraph",
-            NodeKind::Closer => "closer",
-            NodeKind::Dateline => "dateline",
-            NodeKind::Signed => "signed",
-            NodeKind::Date(_) => "date",
-            NodeKind::PageBreak => "page-break",
-            NodeKind::NoteAnchor(_) => "note-anchor",
-        }
-    }
+    /// Where what is said of it begins in the text's table; [`Text::properties`] reads it.
+    pub(super) properties: u32,
 }

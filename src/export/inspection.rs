@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::{
-    Agent, Citation, Date, Flow, NodeKind, NoteKind, Record, Span, Step, Text, Utf16Positions,
+    Agent, Citation, Date, Document, Flow, FlowKind, Look, NodeKind, NoteKind, Record, Span, Step,
+    Text, Utf16Positions, position,
 };
 use crate::format::Opened;
 
@@ -93,6 +94,8 @@ pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
         "texts",
         Value::List(texts.map(|text| text_value(text, positions)).collect()),
     );
+    object.put("parts", parts(&opened.document));
+    object.put("surfaces", surfaces(&opened.document));
     object.put("diagnostics", diagnostics(opened));
     object.value()
 }
@@ -259,21 +262,32 @@ fn citation_parts(citation: &Citation) -> Value<'_> {
 
 fn text_value(text: &Text, positions: Positions) -> Value<'_> {
     let main = text.main();
-    let mut notes = Vec::new();
-    for (flow, note) in text.notes() {
-        let repeats = note.kind
-            == NoteKind::Source {
-                repeats_record: true,
-            };
-        let anchor = Counter::new(text, main, positions).at(note.anchor);
+    let (mut notes, mut readings) = (Vec::new(), Vec::new());
+    for flow in text.flows() {
         let mut object = Object::new();
-        object.words("kind", note.kind.as_str());
-        object.optional("label", &note.label);
-        object.put("anchor", Value::Number(anchor));
-        object.put("repeatsRecord", Value::Flag(repeats));
+        let list = match &flow.kind {
+            FlowKind::Main => continue,
+            FlowKind::Note(note) => {
+                let repeats_record = true;
+                let repeats = note.kind == NoteKind::Source { repeats_record };
+                object.words("kind", note.kind.as_str());
+                object.optional("label", &note.label);
+                object.put("repeatsRecord", Value::Flag(repeats));
+                if note.id.is_some() {
+                    object.optional("id", &note.id);
+                }
+                &mut notes
+            }
+            FlowKind::Reading(reading) => {
+                object.words("kind", reading.kind.as_str());
+                object.optional("witness", &reading.witness);
+                &mut readings
+            }
+        };
+        anchor(&mut object, text, flow, positions);
         object.put("content", words(text.words(flow)));
         object.put("nodes", nodes(text, flow, positions));
-        notes.push(object.value());
+        list.push(object.value());
     }
     let mut object = Object::new();
     object.words("role", text.role().as_str());
@@ -286,26 +300,113 @@ fn text_value(text: &Text, positions: Positions) -> Value<'_> {
     object.put("content", words(text.words(main)));
     object.put("nodes", nodes(text, main, positions));
     object.put("notes", Value::List(notes));
+    object.put("readings", Value::List(readings));
     object.value()
 }
 
+/// Where a flow belongs: a position in the content that it is of, the main one unless another one is named.
+fn anchor<'d>(object: &mut Object<'d>, text: &'d Text, flow: &Flow, positions: Positions) {
+    let is_in = |other: &&Flow| other.span.start <= flow.anchor && flow.anchor <= other.span.end;
+    let Some(around) = text.flows().iter().find(is_in) else {
+        return;
+    };
+    let anchor = Counter::new(text, around, positions).at(flow.anchor);
+    object.put("anchor", Value::Number(anchor));
+    let in_list = match around.kind {
+        FlowKind::Main => return,
+        FlowKind::Note(_) => "inNote",
+        FlowKind::Reading(_) => "inReading",
+    };
+    object.put(in_list, Value::Number(number(text, around)));
+}
+
+/// The number of a note among the notes, or of a reading among the readings, from 0.
+fn number(text: &Text, flow: &Flow) -> u32 {
+    let is_note = |flow: &Flow| matches!(flow.kind, FlowKind::Note(_));
+    let before = |other: &&Flow| other.span.start < flow.span.start;
+    let like = |other: &&Flow| other.kind != FlowKind::Main && is_note(other) == is_note(flow);
+    position(text.flows().iter().take_while(before).filter(like).count())
+}
+
 /// The nodes of a flow, their positions counted from the flow's start.
-fn nodes(text: &Text, flow: &Flow, positions: Positions) -> Value<'static> {
+fn nodes<'d>(text: &'d Text, flow: &Flow, positions: Positions) -> Value<'d> {
     let mut counter = Counter::new(text, flow, positions);
     let mut values = Vec::new();
     for node in text.nodes().get(flow.nodes.clone()).unwrap_or(&[]) {
         let mut object = Object::new();
-        object.words("kind", node.kind.as_str());
+        let flow = match node.kind {
+            NodeKind::Anchor(index) => text.flow(index),
+            _ => None,
+        };
+        let (kind, name) = match flow.map(|flow| &flow.kind) {
+            Some(FlowKind::Note(_)) => ("note-anchor", "note"),
+            Some(FlowKind::Reading(_)) => ("reading-anchor", "reading"),
+            _ => (node.kind.as_str(), ""),
+        };
+        object.words("kind", kind);
         object.pair(
             "span",
             counter.at(node.span.start),
             counter.at(node.span.end),
         );
-        match node.kind {
-            NodeKind::Date(index) => object.date("date", text.date(index)),
-            NodeKind::NoteAnchor(index) => object.put("note", Value::Number(index)),
-            _ => {}
+        if let Some(flow) = flow {
+            object.put(name, Value::Number(number(text, flow)));
         }
+        if let NodeKind::Highlighted(look) = node.kind {
+            object.put("look", looks(look));
+        }
+        for (property, value) in text.properties(node) {
+            object.words(property.as_str(), value);
+        }
+        values.push(object.value());
+    }
+    Value::List(values)
+}
+
+fn looks(look: Look) -> Value<'static> {
+    let known = Look::ALL.iter().filter(|(one, _)| look.has(*one));
+    Value::List(known.map(|(_, name)| words(name)).collect())
+}
+
+/// The documents in a document, each with its record and where it lies.
+fn parts(document: &Document) -> Value<'_> {
+    let mut values = Vec::new();
+    for part in &document.parts {
+        let mut object = Object::new();
+        object.words("id", &part.id);
+        object.put("text", Value::Number(part.text));
+        object.put("node", part.node.map_or(Value::Null, Value::Number));
+        object.put("record", record(&part.record));
+        values.push(object.value());
+    }
+    Value::List(values)
+}
+
+/// The images of the source, and their zones.
+fn surfaces(document: &Document) -> Value<'_> {
+    let mut values = Vec::new();
+    for surface in &document.surfaces {
+        let (mut images, mut zones) = (Vec::new(), Vec::new());
+        for image in &surface.images {
+            let mut object = Object::new();
+            object.words("url", &image.url);
+            object.optional("width", &image.width);
+            object.optional("height", &image.height);
+            images.push(object.value());
+        }
+        for zone in &surface.zones {
+            let mut object = Object::new();
+            object.optional("id", &zone.id);
+            object.optional("bounds", &zone.bounds);
+            object.optional("points", &zone.points);
+            zones.push(object.value());
+        }
+        let mut object = Object::new();
+        object.optional("id", &surface.id);
+        object.optional("label", &surface.label);
+        object.optional("bounds", &surface.bounds);
+        object.put("images", Value::List(images));
+        object.put("zones", Value::List(zones));
         values.push(object.value());
     }
     Value::List(values)

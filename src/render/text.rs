@@ -2,7 +2,7 @@
 
 use super::markup::{Attribute, Element, Sink, open};
 use super::{Options, words};
-use crate::document::{Date, Flow, Node, NodeKind, Note, NoteKind, Text, position};
+use crate::document::{Flow, Node, NodeKind, Note, NoteKind, Property, Text, position};
 use crate::scan;
 use crate::walk::{Event, walk};
 
@@ -15,7 +15,7 @@ pub(super) fn write(texts: &[Text], options: &Options, sink: &mut dyn Sink) {
         return;
     }
     open(sink, Element::Div, "rr-texts");
-    let mut first_note = 1;
+    let mut first_note = 0;
     for (index, text) in texts.iter().enumerate() {
         if index > 0 {
             sink.words("\n");
@@ -37,7 +37,7 @@ pub(super) fn write(texts: &[Text], options: &Options, sink: &mut dyn Sink) {
 struct Writer<'t> {
     text: &'t Text,
     options: &'t Options,
-    /// The number of the text's first note in the document.
+    /// How many notes the texts before it have.
     first_note: usize,
     /// The notes whose anchors have been written: only the first anchor of a note is the one it leads back to.
     referred: Vec<u32>,
@@ -99,21 +99,22 @@ impl Writer<'_> {
             NodeKind::Closer => open(self.sink, Element::Footer, "rr-closer"),
             NodeKind::Dateline => open(self.sink, Element::P, "rr-dateline"),
             NodeKind::Signed => open(self.sink, Element::P, "rr-signed"),
-            NodeKind::Date(index) => {
-                if let Some(date) = self.text.date(index).filter(|date| has_value(date)) {
-                    let value = [(Attribute::Datetime, &*date.edtf())];
-                    self.sink.open(Element::Time, &value);
+            NodeKind::Date => {
+                if let Some(date) = date(self.text, &node) {
+                    self.sink
+                        .open(Element::Time, &[(Attribute::Datetime, date)]);
                 }
             }
             NodeKind::PageBreak => self.page_break(),
-            NodeKind::NoteAnchor(index) => self.note_anchor(index),
+            NodeKind::Anchor(index) => self.note_anchor(index),
+            _ => open(self.sink, Element::Span, ""),
         }
     }
 
     fn end(&mut self, node: Node) {
         match node.kind {
-            NodeKind::PageBreak | NodeKind::NoteAnchor(_) => {}
-            NodeKind::Date(index) if !self.text.date(index).is_some_and(has_value) => {}
+            NodeKind::PageBreak | NodeKind::Anchor(_) => {}
+            NodeKind::Date if date(self.text, &node).is_none() => {}
             _ => self.sink.close(),
         }
     }
@@ -136,11 +137,11 @@ impl Writer<'_> {
     fn note_anchor(&mut self, index: u32) {
         let Some(Note {
             label: Some(label), ..
-        }) = self.text.note(index)
+        }) = self.text.flow(index).and_then(Flow::note)
         else {
             return;
         };
-        let id = self.id("ref", index as usize);
+        let id = self.id("ref", index);
         let class = (Attribute::Class, "rr-mark rr-note-ref");
         if self.referred.contains(&index) {
             self.sink.open(Element::Sup, &[class, GENERATED]);
@@ -149,7 +150,7 @@ impl Writer<'_> {
             let attributes = [class, GENERATED, (Attribute::Id, &id)];
             self.sink.open(Element::Sup, &attributes);
         }
-        let target = self.id("note", index as usize);
+        let target = self.id("note", index);
         self.link(&target, "doc-noteref", &words::note(label), label);
         self.sink.close();
     }
@@ -175,12 +176,12 @@ impl Writer<'_> {
         open(self.sink, Element::Section, "rr-notes");
         if text
             .notes()
-            .any(|(_, note)| note.kind == NoteKind::Numbered)
+            .any(|(_, _, note)| note.kind == NoteKind::Numbered)
         {
             self.heading("rr-notes-title", words::NOTES);
         }
-        for (index, (flow, note)) in text.notes().enumerate() {
-            if index > 0 {
+        for (index, flow, note) in text.notes() {
+            if index > 1 {
                 self.sink.words("\n");
             }
             self.note(index, flow, note);
@@ -188,7 +189,7 @@ impl Writer<'_> {
         self.sink.close();
     }
 
-    fn note(&mut self, index: usize, flow: &Flow, note: &Note) {
+    fn note(&mut self, index: u32, flow: &Flow, note: &Note) {
         if let NoteKind::Source { .. } = note.kind {
             open(self.sink, Element::Div, "rr-note rr-note-source");
         } else {
@@ -204,15 +205,11 @@ impl Writer<'_> {
     }
 
     /// The label before a note, which leads back to its place, if it has one.
-    fn note_label(&mut self, index: usize, label: &str) {
+    fn note_label(&mut self, index: u32, label: &str) {
         let class = "rr-mark rr-note-label";
         let attributes = [(Attribute::Class, class), GENERATED];
         self.sink.open(Element::Span, &attributes);
-        if self
-            .referred
-            .iter()
-            .any(|referred| *referred as usize == index)
-        {
+        if self.referred.contains(&index) {
             let target = self.id("ref", index);
             let read_aloud = words::back_from_note(label);
             self.link(&target, "doc-backlink", &read_aloud, label);
@@ -223,14 +220,17 @@ impl Writer<'_> {
     }
 
     /// The id of a note, or of its mark: `telegram-note-1`.
-    fn id(&self, what: &str, index: usize) -> String {
+    fn id(&self, what: &str, index: u32) -> String {
         let mut id = scan::joined(&[&self.options.id_prefix, "-", what, "-"]);
-        scan::push_number(&mut id, position(self.first_note + index), 1);
+        scan::push_number(&mut id, position(self.first_note) + index, 1);
         id
     }
 }
 
-/// Whether HTML has a value for it; it has none for ranges and approximate dates.
-fn has_value(date: &Date) -> bool {
-    date.end.is_none() && !date.approximate
+/// The value of a date for HTML, which has none for ranges and approximate dates.
+fn date<'t>(text: &'t Text, node: &Node) -> Option<&'t str> {
+    let edtf = text.property(node, Property::Date)?;
+    edtf.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        .then_some(edtf)
 }

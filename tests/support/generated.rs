@@ -3,7 +3,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use reading_room::{Date, Language, NodeKind, Note, NoteKind, Role, Text, TextBuilder};
+use reading_room::{
+    Date, Language, NodeKind, Note, NoteKind, Property, Reading, ReadingKind, Role, Text,
+    TextBuilder,
+};
 
 /// What records and texts are made of, and what looks like it.
 pub const FRAGMENTS: &[&str] = &[
@@ -149,9 +152,14 @@ pub enum Order {
     Open(NodeKind),
     Close,
     Push(&'static str),
+    Fold(&'static str),
+    Join,
+    Property(&'static str),
     Date,
     OpenNote,
     CloseNote,
+    OpenReading,
+    Restore,
 }
 
 pub fn orders() -> impl Strategy<Value = Vec<Order>> {
@@ -161,17 +169,22 @@ pub fn orders() -> impl Strategy<Value = Vec<Order>> {
         NodeKind::Dateline,
         NodeKind::Signed,
         NodeKind::PageBreak,
-        NodeKind::Date(7),
-        NodeKind::NoteAnchor(0),
-        NodeKind::NoteAnchor(9),
+        NodeKind::Date,
+        NodeKind::Anchor(0),
+        NodeKind::Anchor(1),
     ];
     let order = prop_oneof![
         3 => select(&kinds[..]).prop_map(Order::Open),
         3 => Just(Order::Close),
         3 => select(FRAGMENTS).prop_map(Order::Push),
+        3 => select(FRAGMENTS).prop_map(Order::Fold),
+        1 => Just(Order::Join),
+        1 => select(FRAGMENTS).prop_map(Order::Property),
         1 => Just(Order::Date),
         1 => Just(Order::OpenNote),
         1 => Just(Order::CloseNote),
+        1 => Just(Order::OpenReading),
+        1 => Just(Order::Restore),
     ];
     vec(order, 0..60)
 }
@@ -184,13 +197,21 @@ pub fn build(orders: Vec<Order>) -> Text {
             Order::Open(kind) => text.open(kind),
             Order::Close => text.close(),
             Order::Push(words) => text.push(words),
-            Order::Date => text.date(Date::parse("14 November 1962").unwrap()),
+            Order::Fold(words) => text.fold(words),
+            Order::Join => text.join(),
+            Order::Property(value) => text.property(Property::Label, value),
+            Order::Date => text.date(&Date::parse("14 November 1962").unwrap()),
             Order::OpenNote => text.open_note(Note {
                 kind: NoteKind::Numbered,
                 label: Some("1".to_owned()),
-                anchor: 0,
+                id: None,
             }),
-            Order::CloseNote => text.close_note(),
+            Order::CloseNote => text.close_flow(),
+            Order::OpenReading => text.open_reading(Reading {
+                kind: ReadingKind::Sic,
+                witness: None,
+            }),
+            Order::Restore => text.restore_flow(),
         }
     }
     text.finish()

@@ -37,12 +37,12 @@ pub(super) fn read(
     }
     let closing = closing::take(&mut paragraphs, setting.year);
 
-    let mut anchors = vec![None; numbered.len()];
+    let mut referred = vec![false; numbered.len()];
     for paragraph in &paragraphs {
-        push_paragraph(&mut builder, paragraph, &numbered, &mut anchors);
+        push_paragraph(&mut builder, paragraph, &numbered, &mut referred);
     }
     push_closing(&mut builder, closing);
-    push_numbered(&mut builder, numbered, &anchors, remarks);
+    push_numbered(&mut builder, numbered, &referred, remarks);
     if let Some(note) = source {
         push_source(&mut builder, &note, setting, remarks);
     }
@@ -66,7 +66,7 @@ fn push_paragraph(
     text: &mut TextBuilder,
     paragraph: &Paragraph,
     numbered: &[NumberedNote],
-    anchors: &mut [Option<u32>],
+    referred: &mut [bool],
 ) {
     text.open(NodeKind::Paragraph);
     let mut at = 0;
@@ -75,12 +75,12 @@ fn push_paragraph(
             text,
             scan::from(scan::to(&paragraph.words, *end), at),
             numbered,
-            anchors,
+            referred,
         );
         text.milestone(NodeKind::PageBreak);
         at = *end;
     }
-    push_words(text, scan::from(&paragraph.words, at), numbered, anchors);
+    push_words(text, scan::from(&paragraph.words, at), numbered, referred);
     text.close();
 }
 
@@ -88,15 +88,15 @@ fn push_words(
     text: &mut TextBuilder,
     words: &str,
     numbered: &[NumberedNote],
-    anchors: &mut [Option<u32>],
+    referred: &mut [bool],
 ) {
     let mut rest = words;
     while let Some((before, index, after)) = notes::next_mark(rest, numbered) {
         text.push(before);
-        if let Some(anchor) = anchors.get_mut(index).filter(|anchor| anchor.is_none()) {
-            *anchor = Some(text.position());
+        if let Some(referred) = referred.get_mut(index) {
+            *referred = true;
         }
-        text.milestone(NodeKind::NoteAnchor(index as u32));
+        text.milestone(NodeKind::Anchor(text.next_flow() + index as u32));
         rest = after;
     }
     text.push(rest);
@@ -111,7 +111,7 @@ fn push_closing(builder: &mut TextBuilder, closing: Vec<Part>) {
         match part {
             Part::Dateline(date) => {
                 builder.open(NodeKind::Dateline);
-                builder.date(date);
+                builder.date(&date);
             }
             Part::Signed(name) => {
                 builder.open(NodeKind::Signed);
@@ -126,12 +126,11 @@ fn push_closing(builder: &mut TextBuilder, closing: Vec<Part>) {
 fn push_numbered(
     builder: &mut TextBuilder,
     numbered: Vec<NumberedNote>,
-    anchors: &[Option<u32>],
+    referred: &[bool],
     remarks: &mut Remarks,
 ) {
-    let end = builder.position();
-    for (note, anchor) in numbered.into_iter().zip(anchors) {
-        if anchor.is_none() {
+    for (note, referred) in numbered.into_iter().zip(referred) {
+        if !referred {
             remarks.add(
                 Code::NoteWithoutAnchor,
                 note.paragraph.span,
@@ -145,10 +144,10 @@ fn push_numbered(
         builder.open_note(Note {
             kind: NoteKind::Numbered,
             label: Some(note.label),
-            anchor: anchor.unwrap_or(end),
+            id: None,
         });
         push_paragraph(builder, &note.paragraph, &[], &mut []);
-        builder.close_note();
+        builder.close_flow();
     }
 }
 
@@ -166,12 +165,11 @@ fn push_source(
             &["the source note says again where the citation says the document comes from"],
         );
     }
-    let anchor = builder.position();
     builder.open_note(Note {
         kind: NoteKind::Source { repeats_record },
         label: None,
-        anchor,
+        id: None,
     });
     push_paragraph(builder, note, &[], &mut []);
-    builder.close_note();
+    builder.close_flow();
 }

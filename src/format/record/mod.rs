@@ -65,7 +65,11 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
         );
     }
     reading::learn_from_texts(&mut record, &texts);
-    Document { record, texts }
+    Document {
+        record,
+        texts,
+        ..Document::default()
+    }
 }
 
 /// The text of a section.

@@ -43,7 +43,7 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
         return;
     }
     for text in texts {
-        for (flow, note) in text.notes() {
+        for (_, flow, note) in text.notes() {
             if matches!(note.kind, NoteKind::Source { .. }) {
                 let words = scan::trim_end(text.words(flow), "]");
                 let statement = after_source_label(words).unwrap_or(words);
