@@ -23,6 +23,35 @@ pub(crate) const NOTE_LABEL: usize = 8;
 /// The most numbered notes of a text: every mark in it is compared with all of them.
 pub(crate) const NOTES: usize = 1000;
 
+/// The deepest nesting of XML elements. What lies deeper is left out, but for its words: a tree of any depth overflows the
+/// stack of whatever walks it, and a file of opening tags makes one.
+pub(crate) const DEPTH: usize = 512;
+
+/// The most namespaces that are in force at one place: the prefix of every tag is looked for among them.
+pub(crate) const NAMESPACES: usize = 64;
+
+/// How many end tags may be looked for in vain among all open elements: a file of deep nesting and end tags without
+/// an element costs the one times the other.
+pub(crate) const MISSED_ENDS: u32 = 10_000;
+
+/// How many of the innermost elements are looked at for an end tag after that.
+pub(crate) const MISSED_REACH: usize = 16;
+
+/// The most attributes of a tag that are compared with each other to find repeated ones.
+pub(crate) const COMPARED_ATTRIBUTES: usize = 64;
+
+/// The most entities that a document may declare: each one moves others out of its place in their order.
+pub(crate) const ENTITIES: usize = 4096;
+
+/// How deeply entities may hold others: what expands them calls itself.
+pub(crate) const ENTITY_DEPTH: usize = 16;
+
+/// How many bytes more than the source is long up to a reference all entities may have been expanded to.
+///
+/// Ten entities that each hold the one before ten times ("billion laughs") make ten thousand million words of a file of
+/// one kilobyte; one long entity that is referred to over and over ("quadratic blowup") makes as many.
+pub(crate) const ENTITY_BYTES: u32 = 256 << 10;
+
 /// The words at which the test build (feature `trap`) panics: what the element does when the core breaks down can be
 /// tested without a mistake in the core.
 #[cfg(feature = "trap")]

@@ -1,0 +1,171 @@
+//! The document type declaration: entities are read, all else in it is passed over.
+
+use super::bytes::{byte, find, find_mark, is_name, is_space, skip_name, skip_space};
+use super::entities::{Entities, Reference, reference};
+use super::fault::FaultKind;
+use super::tags::is_quote;
+use crate::scan;
+
+/// What begins a declaration, in any letter case.
+pub(super) const MARK: &str = "<!DOCTYPE";
+
+/// Something that is ill-formed in the declaration, or not read: what, and where.
+pub(super) type Flaw = (FaultKind, usize, usize);
+
+/// Reads a declaration from behind `<!DOCTYPE`; gives one past its end, and `None` if that is not there.
+pub(super) fn read(
+    text: &str,
+    from: usize,
+    entities: &mut Entities,
+    flaws: &mut Vec<Flaw>,
+) -> Option<usize> {
+    let mut subset = Subset {
+        text,
+        bytes: text.as_bytes(),
+        entities,
+        flaws,
+    };
+    let mut at = from;
+    loop {
+        at = match *subset.bytes.get(at)? {
+            b'>' => return Some(at + 1),
+            b'[' => subset.read(at + 1)?,
+            // The `>` is missing.
+            b'<' => {
+                subset.flaws.push((FaultKind::UnclosedDoctype, at, at));
+                return Some(at);
+            }
+            quote if is_quote(quote) => subset.identifier(at)?,
+            _ => at + 1,
+        }
+    }
+}
+
+/// What stands between the brackets, with all that is around it.
+struct Subset<'s, 'r> {
+    text: &'s str,
+    bytes: &'s [u8],
+    entities: &'r mut Entities,
+    flaws: &'r mut Vec<Flaw>,
+}
+
+impl Subset<'_, '_> {
+    /// Passes over an identifier in quotation marks. One that seems to have no end begins none.
+    fn identifier(&mut self, open: usize) -> Option<usize> {
+        let quote = byte(self.bytes, open);
+        let end = find(self.bytes, open + 1, [quote, b'>', b'>']);
+        match self.bytes.get(end)? {
+            b'>' => {
+                self.flaws.push((FaultKind::UnclosedDoctype, open, end));
+                Some(open + 1)
+            }
+            _ => Some(end + 1),
+        }
+    }
+
+    /// Reads all up to the closing bracket; gives one past it.
+    fn read(&mut self, from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let rest = self.bytes.get(at..)?;
+            at = match rest.first()? {
+                b']' => return Some(at + 1),
+                b'%' => self.parameter(at)?,
+                b'<' if rest.starts_with(b"<!--") => find_mark(self.bytes, at + 4, b"-->")? + 3,
+                b'<' if rest.starts_with(b"<?") => find_mark(self.bytes, at + 2, b"?>")? + 2,
+                b'<' if rest.starts_with(b"<!ENTITY") => self.entity(at)?,
+                b'<' => self.pass(at + 1)?,
+                _ => at + 1,
+            }
+        }
+    }
+
+    /// A reference to declarations that stand elsewhere, or in an entity of their own.
+    fn parameter(&mut self, at: usize) -> Option<usize> {
+        let end = skip_name(self.bytes, at + 1);
+        let semicolon = usize::from(*self.bytes.get(end)? == b';');
+        self.flaws
+            .push((FaultKind::ExternalEntity, at, end + semicolon));
+        Some(end + semicolon)
+    }
+
+    /// Passes over a declaration, from within it; gives one past its end.
+    fn pass(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            at = find(self.bytes, at, [b'"', b'\'', b'>']);
+            match *self.bytes.get(at)? {
+                b'>' => return Some(at + 1),
+                quote => at = self.closing(at, quote)? + 1,
+            }
+        }
+    }
+
+    /// Where the partner of a quotation mark stands.
+    fn closing(&self, open: usize, quote: u8) -> Option<usize> {
+        let end = find(self.bytes, open + 1, [quote; 3]);
+        (end < self.bytes.len()).then_some(end)
+    }
+
+    /// Reads the declaration of an entity; gives one past its end.
+    fn entity(&mut self, start: usize) -> Option<usize> {
+        let (bytes, text) = (self.bytes, self.text);
+        let end = self.pass(start + 1)?;
+        let at = skip_space(bytes, start + "<!ENTITY".len());
+        if !is_name(byte(bytes, at)) {
+            // Of a parameter entity: it could stand in declarations alone.
+            return Some(end);
+        }
+        let name_end = skip_name(bytes, at);
+        let name = text.get(at..name_end).unwrap_or("");
+        let open = skip_space(bytes, name_end);
+        let quote = byte(bytes, open);
+        let replacement = is_quote(quote).then(|| {
+            let close = self.closing(open, quote).unwrap_or(open);
+            replacement(text.get(open + 1..close).unwrap_or(""))
+        });
+        if self.entities.declare(name, replacement).is_err() {
+            self.flaws.push((FaultKind::EntityLimit, start, end));
+        }
+        Some(end)
+    }
+}
+
+/// The replacement text of a declared value: its numeric references are resolved already, and its line ends.
+fn replacement(value: &str) -> String {
+    let bytes = value.as_bytes();
+    let mut text = String::with_capacity(value.len());
+    let mut at = 0;
+    loop {
+        let next = find(bytes, at, [b'&', b'\r', b'\r']);
+        text.push_str(value.get(at..next).unwrap_or(""));
+        at = match byte(bytes, next) {
+            b'&' if byte(bytes, next + 1) == b'#' => {
+                let (reference, end) = reference(value, next);
+                match reference {
+                    Reference::Character(character) => {
+                        text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+                    }
+                    _ => text.push_str(value.get(next..end).unwrap_or("")),
+                }
+                end
+            }
+            b'&' => {
+                text.push('&');
+                next + 1
+            }
+            b'\r' => {
+                if byte(bytes, next + 1) != b'\n' {
+                    text.push('\n');
+                }
+                next + 1
+            }
+            _ => return text,
+        }
+    }
+}
+
+/// Whether a declaration of a document type begins here.
+pub(super) fn begins(rest: &str) -> bool {
+    scan::after(rest, MARK).is_some_and(|rest| is_space(byte(rest.as_bytes(), 0)))
+}

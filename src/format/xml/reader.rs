@@ -1,0 +1,497 @@
+//! The reader: a piece of the source to calls of a handler.
+
+use std::rc::Rc;
+
+use super::Handler;
+use super::bytes::{byte, find, find_mark, skip_name, skip_space};
+use super::doctype;
+use super::entities::{Entities, Meaning, Reference, known, reference};
+use super::fault::{Fault, FaultKind};
+use super::open::Open;
+#[cfg(feature = "full")]
+use super::place::Place;
+use crate::document::{Span, position};
+use crate::scan;
+
+const COMMENT: &str = "<!--";
+const CDATA: &str = "<![CDATA[";
+
+/// Reads XML as it comes.
+///
+/// However the source is cut into pieces, the handler gets the same starts, ends and faults, and the same words.
+///
+/// ```ignore
+/// let mut reader = Reader::new();
+/// let done = reader.read("<p>One</p><p>Tw", 0, false, &mut handler);
+/// reader.read("<p>Two</p>", done as u32, true, &mut handler);
+/// ```
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    pub(super) open: Open,
+    pub(super) entities: Entities,
+    /// How long the next buffer has to be before it is looked at.
+    ///
+    /// What is incomplete is read again when it is twice as long, so that something without an end is not looked
+    /// through with every piece that comes.
+    wanted: usize,
+    /// Whether a root element has begun.
+    pub(super) rooted: bool,
+    /// Whether words stand behind the last tag, outside of the root element.
+    pub(super) outside: bool,
+    /// What is said once.
+    pub(super) told: Told,
+    #[cfg(feature = "full")]
+    place: Place,
+}
+
+/// Faults that are told once.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) too_deep: bool,
+    words_outside: bool,
+}
+
+/// Words that are read: a piece of the source, or what an entity stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Input<'s> {
+    pub(super) text: &'s str,
+    /// Whether nothing follows.
+    pub(super) last: bool,
+    /// The piece of the source, and at which byte of the source it begins.
+    source: &'s str,
+    at: u32,
+    /// The reference in it that the words stand for.
+    pub(super) reference: Option<(usize, usize)>,
+}
+
+impl<'s> Input<'s> {
+    #[inline(always)]
+    pub(super) fn bytes(&self) -> &'s [u8] {
+        self.text.as_bytes()
+    }
+
+    #[inline(always)]
+    pub(super) fn slice(&self, start: usize, end: usize) -> &'s str {
+        self.text.get(start..end).unwrap_or("")
+    }
+
+    /// Where something stands in the source.
+    #[inline(always)]
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        let (start, end) = self.reference.unwrap_or((start, end));
+        Span::new(
+            self.at.saturating_add(position(start)),
+            self.at.saturating_add(position(end)),
+        )
+    }
+
+    /// Where the mark that ends something begins; looked for once in vain, and no more.
+    fn end(&self, from: usize, mark: &str, missing: &mut bool) -> Option<usize> {
+        if *missing {
+            return None;
+        }
+        let end = find_mark(self.bytes(), from, mark.as_bytes());
+        *missing = end.is_none();
+        end
+    }
+
+    fn begins(&self, at: usize, mark: &str) -> bool {
+        scan::from(self.text, at).starts_with(mark)
+    }
+
+    /// Whether the source ends within a mark, or with it.
+    fn cuts(&self, at: usize, mark: &str) -> bool {
+        let rest = scan::from(self.text, at);
+        !self.last
+            && rest.len() <= mark.len()
+            && scan::to(mark, rest.len()).eq_ignore_ascii_case(rest)
+    }
+}
+
+/// The ends that were looked for in vain in what nothing follows: each is looked for once.
+#[derive(Debug, Default)]
+struct Missing {
+    comment: bool,
+    cdata: bool,
+    instruction: bool,
+    doctype: bool,
+}
+
+impl Reader {
+    /// A reader that has seen nothing.
+    pub(crate) fn new() -> Reader {
+        Reader::default()
+    }
+
+    /// Reads what is complete of `buffer`, which begins at byte `at` of the source; gives how many bytes that was.
+    ///
+    /// The next buffer begins with the bytes that are left over, and goes on with those that have come.
+    /// If this is the `last` one, nothing is left over, and the elements that are open end.
+    pub(crate) fn read(
+        &mut self,
+        buffer: &str,
+        at: u32,
+        last: bool,
+        handler: &mut impl Handler,
+    ) -> usize {
+        if buffer.len() < self.wanted && !last {
+            return 0;
+        }
+        let input = Input {
+            text: buffer,
+            last,
+            source: buffer,
+            at,
+            reference: None,
+        };
+        let done = self.scan(&input, handler);
+        if last {
+            self.close_all(&input, handler);
+        }
+        self.wanted = 2 * (buffer.len() - done);
+        #[cfg(feature = "full")]
+        self.place.forget(buffer, done);
+        done
+    }
+
+    /// Reads up to the end, or to what is incomplete; gives how far that is.
+    fn scan<H: Handler>(&mut self, input: &Input, handler: &mut H) -> usize {
+        let bytes = input.bytes();
+        let mut missing = Missing::default();
+        let mut at = 0;
+        loop {
+            let end = find(bytes, at, [b'<', b'&', b'\r']);
+            if end > at {
+                self.words(input, at, end, handler);
+            }
+            let next = match bytes.get(end) {
+                None => return end,
+                Some(b'<') => self.markup(input, end, &mut missing, handler),
+                Some(b'&') => self.reference(input, end, handler),
+                Some(_) => self.line_end(input, end, handler),
+            };
+            match next {
+                Some(next) => at = next,
+                None => return end,
+            }
+        }
+    }
+
+    /// Words as they are written.
+    #[inline(always)]
+    fn words<H: Handler>(&mut self, input: &Input, start: usize, end: usize, handler: &mut H) {
+        if self.open.is_empty() {
+            return self.words_outside(input, input.slice(start, end), (start, end), handler);
+        }
+        handler.words(input.slice(start, end), input.span(start, end));
+    }
+
+    /// Words in place of what is written.
+    fn replaced<H: Handler>(
+        &mut self,
+        input: &Input,
+        words: &str,
+        range: (usize, usize),
+        handler: &mut H,
+    ) {
+        if self.open.is_empty() {
+            return self.words_outside(input, words, range, handler);
+        }
+        handler.words(words, input.span(range.0, range.1));
+    }
+
+    /// Words before or behind the root element. White space there is none.
+    #[inline(never)]
+    fn words_outside<H: Handler>(
+        &mut self,
+        input: &Input,
+        words: &str,
+        range: (usize, usize),
+        handler: &mut H,
+    ) {
+        let kept = match self.outside {
+            true => words,
+            false => scan::trim_start(words, " \t\n\u{feff}"),
+        };
+        if kept.is_empty() {
+            return;
+        }
+        // Nothing was trimmed of what stands in place of something else.
+        let start = range.0 + (words.len() - kept.len());
+        self.outside = true;
+        if !self.told.words_outside {
+            self.told.words_outside = true;
+            self.fault(
+                FaultKind::WordsOutsideRoot,
+                "",
+                input,
+                (start, start),
+                handler,
+            );
+        }
+        handler.words(kept, input.span(start, range.1));
+    }
+
+    /// A carriage return: with the line feed behind it, or alone, it is a line feed.
+    fn line_end<H: Handler>(&mut self, input: &Input, at: usize, handler: &mut H) -> Option<usize> {
+        match input.bytes().get(at + 1) {
+            Some(b'\n') => {}
+            None if !input.last => return None,
+            _ => self.replaced(input, "\n", (at, at + 1), handler),
+        }
+        Some(at + 1)
+    }
+
+    /// What a `<` begins; gives where it ends, and `None` if that is not there yet.
+    #[inline(always)]
+    fn markup<H: Handler>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        missing: &mut Missing,
+        handler: &mut H,
+    ) -> Option<usize> {
+        match input.bytes().get(at + 1) {
+            Some(b'/') => self.end_tag(input, at, handler),
+            Some(b'!') => self.declaration(input, at, missing, handler),
+            Some(b'?') => self.instruction(input, at, missing, handler),
+            Some(_) if begins_name(input.text, at + 1) => self.start_tag(input, at, handler),
+            None if !input.last => None,
+            _ => self.stray(FaultKind::StrayLessThan, input, at, handler),
+        }
+    }
+
+    /// A `<` or `&` that is a word.
+    #[inline(never)]
+    pub(super) fn stray<H: Handler>(
+        &mut self,
+        kind: FaultKind,
+        input: &Input,
+        at: usize,
+        handler: &mut H,
+    ) -> Option<usize> {
+        self.fault(kind, "", input, (at, at + 1), handler);
+        self.words(input, at, at + 1, handler);
+        Some(at + 1)
+    }
+
+    /// A comment, a CDATA section, or the document type declaration.
+    fn declaration<H: Handler>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        missing: &mut Missing,
+        handler: &mut H,
+    ) -> Option<usize> {
+        if input.begins(at, COMMENT) {
+            let start = at + COMMENT.len();
+            let Some(end) = input.end(start, "-->", &mut missing.comment) else {
+                return self.unclosed(FaultKind::UnclosedComment, input, at, handler);
+            };
+            handler.comment(input.slice(start, end), input.span(at, end + 3));
+            self.outside = false;
+            return Some(end + 3);
+        }
+        if input.begins(at, CDATA) {
+            let start = at + CDATA.len();
+            let Some(end) = input.end(start, "]]>", &mut missing.cdata) else {
+                return self.unclosed(FaultKind::UnclosedCdata, input, at, handler);
+            };
+            self.cdata(input, start, end, handler);
+            return Some(end + 3);
+        }
+        if doctype::begins(scan::from(input.text, at)) && !self.rooted && input.reference.is_none()
+        {
+            return self.doctype(input, at, missing, handler);
+        }
+        if [COMMENT, CDATA, doctype::MARK]
+            .iter()
+            .any(|mark| input.cuts(at, mark))
+        {
+            return None;
+        }
+        self.stray(FaultKind::StrayLessThan, input, at, handler)
+    }
+
+    /// Something whose end is missing: waited for if more may come, words otherwise.
+    fn unclosed<H: Handler>(
+        &mut self,
+        kind: FaultKind,
+        input: &Input,
+        at: usize,
+        handler: &mut H,
+    ) -> Option<usize> {
+        match input.last {
+            true => self.stray(kind, input, at, handler),
+            false => None,
+        }
+    }
+
+    /// The words of a CDATA section.
+    fn cdata<H: Handler>(&mut self, input: &Input, start: usize, end: usize, handler: &mut H) {
+        let bytes = input.bytes();
+        let mut at = start;
+        while at < end {
+            let next = find(bytes, at, [b'\r'; 3]).min(end);
+            if next > at {
+                self.words(input, at, next, handler);
+            }
+            // `]]>` follows in any case.
+            if next < end {
+                self.line_end(input, next, handler);
+            }
+            at = next + 1;
+        }
+    }
+
+    fn doctype<H: Handler>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        missing: &mut Missing,
+        handler: &mut H,
+    ) -> Option<usize> {
+        let mut flaws = Vec::new();
+        let from = at + doctype::MARK.len();
+        let end = match missing.doctype {
+            true => None,
+            false => doctype::read(input.text, from, &mut self.entities, &mut flaws),
+        };
+        self.entities.weigh();
+        let Some(end) = end else {
+            missing.doctype = true;
+            return self.unclosed(FaultKind::UnclosedDoctype, input, at, handler);
+        };
+        for (kind, start, end) in flaws {
+            self.fault(kind, "", input, (start, end), handler);
+        }
+        self.outside = false;
+        Some(end)
+    }
+
+    fn instruction<H: Handler>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        missing: &mut Missing,
+        handler: &mut H,
+    ) -> Option<usize> {
+        let Some(end) = input.end(at + 2, "?>", &mut missing.instruction) else {
+            return self.unclosed(FaultKind::UnclosedInstruction, input, at, handler);
+        };
+        let target_end = skip_name(input.bytes(), at + 2).min(end);
+        let data = skip_space(input.bytes(), target_end).min(end);
+        let target = input.slice(at + 2, target_end);
+        if target != "xml" {
+            handler.instruction(target, input.slice(data, end), input.span(at, end + 2));
+        }
+        self.outside = false;
+        Some(end + 2)
+    }
+
+    /// What a `&` begins; gives where it ends, and `None` if that is not there yet.
+    fn reference<H: Handler>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        handler: &mut H,
+    ) -> Option<usize> {
+        let (reference, end) = reference(input.text, at);
+        let range = (at, end);
+        match reference {
+            Reference::Character(character) => {
+                if character.is_none() {
+                    self.fault(FaultKind::BadCharacterReference, "", input, range, handler);
+                }
+                let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+                self.replaced(input, character.encode_utf8(&mut [0; 4]), range, handler);
+            }
+            Reference::Entity(name) => self.entity(name, input, range, handler),
+            Reference::Cut if !input.last => return None,
+            _ => return self.stray(FaultKind::StrayAmpersand, input, at, handler),
+        }
+        Some(end)
+    }
+
+    /// What an entity stands for, or the reference to it as written.
+    fn entity<H: Handler>(
+        &mut self,
+        name: &str,
+        input: &Input,
+        range: (usize, usize),
+        handler: &mut H,
+    ) {
+        match self.replacement(name, input, input.span(range.0, range.1).start) {
+            Ok(text) => {
+                let inner = Input {
+                    text: &text,
+                    last: true,
+                    reference: Some(input.reference.unwrap_or(range)),
+                    ..*input
+                };
+                self.scan(&inner, handler);
+            }
+            Err(kind) => {
+                self.fault(kind, name, input, range, handler);
+                let as_written = input.slice(range.0, range.1);
+                let words = match kind {
+                    FaultKind::UndeclaredEntity => known(name).unwrap_or(as_written),
+                    _ => as_written,
+                };
+                self.replaced(input, words, range, handler);
+            }
+        }
+    }
+
+    /// The text that an entity stands for, or why there is none.
+    ///
+    /// What entities hold was weighed with them, and is not weighed again where it is read.
+    fn replacement(&mut self, name: &str, input: &Input, at: u32) -> Result<Rc<str>, FaultKind> {
+        let (text, weight) = match self.entities.meaning(name) {
+            Meaning::Replacement(text, weight) => (Rc::clone(text), weight),
+            Meaning::Endless => return Err(FaultKind::EntityLimit),
+            Meaning::External => return Err(FaultKind::ExternalEntity),
+            Meaning::Undeclared => return Err(FaultKind::UndeclaredEntity),
+        };
+        match input.reference.is_some() || self.entities.may_read(weight, at) {
+            true => Ok(text),
+            false => Err(FaultKind::EntityLimit),
+        }
+    }
+
+    /// Tells of a fault.
+    #[inline(never)]
+    pub(super) fn fault<H: Handler>(
+        &mut self,
+        kind: FaultKind,
+        name: &str,
+        input: &Input,
+        range: (usize, usize),
+        handler: &mut H,
+    ) {
+        #[cfg(feature = "full")]
+        let (line, column) = {
+            let start = input.reference.unwrap_or(range).0;
+            self.place.of(input.source, start)
+        };
+        handler.fault(Fault {
+            kind,
+            span: input.span(range.0, range.1),
+            name,
+            #[cfg(feature = "full")]
+            line,
+            #[cfg(feature = "full")]
+            column,
+        });
+    }
+}
+
+/// Whether a name begins here. A character that is not ASCII has to be a letter.
+#[inline(always)]
+pub(super) fn begins_name(text: &str, at: usize) -> bool {
+    let first = byte(text.as_bytes(), at);
+    match first.is_ascii() {
+        true => first.is_ascii_alphabetic() || matches!(first, b'_' | b':'),
+        false => scan::first(scan::from(text, at)).is_some_and(scan::is_letter),
+    }
+}
