@@ -36,7 +36,7 @@ export async function documents(word = '') {
   ];
   const all = [...(await sparse()), ...(await dense()), ...made];
   const chosen = all.filter(({ name }) => name.startsWith(word));
-  if (chosen.length === 0) throw new Error(`There is no document ${word}: ${all.map(({ name }) => name).join(', ')}.`);
+  if (chosen.length === 0) throw new Error(`No volume begins with ${word}: there are ${all.map(({ name }) => name).join(', ')}.`);
   return chosen;
 }
 
