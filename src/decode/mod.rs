@@ -155,7 +155,7 @@ impl Decoder {
 
     /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
     fn read_ascii(&mut self, last: bool, text: &mut String) {
-        let ascii = self.held.iter().take_while(|byte| byte.is_ascii()).count();
+        let ascii = signature::ascii(&self.held);
         let after = self.held.split_off(ascii);
         let before = std::mem::replace(&mut self.held, after);
         self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
@@ -254,9 +254,8 @@ impl Decoder {
 
     /// Adds decoded words to the text; control characters, which no page can show, are replaced.
     fn add(&mut self, words: &str, text: &mut String) {
-        let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
         let mut rest = words;
-        while let Some(at) = rest.bytes().position(|byte| is_control(&byte)) {
+        while let Some(at) = signature::control(rest.as_bytes()) {
             text.push_str(scan::to(rest, at));
             self.controls
                 .push(text, rest.as_bytes().get(at..=at).unwrap_or(&[]));

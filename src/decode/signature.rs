@@ -82,10 +82,18 @@ pub(super) struct Piece<'b> {
 impl Piece<'_> {
     /// The first piece of these bytes.
     pub(super) fn first(bytes: &[u8]) -> Piece<'_> {
-        let (length, broken) = match std::str::from_utf8(bytes) {
-            Ok(_) => (bytes.len(), Some(0)),
-            Err(error) => (error.valid_up_to(), error.error_len()),
+        let error = match std::str::from_utf8(bytes) {
+            Ok(valid) => {
+                return Piece {
+                    valid,
+                    broken: &[],
+                    is_cut: false,
+                    rest: &[],
+                };
+            }
+            Err(error) => error,
         };
+        let (length, broken) = (error.valid_up_to(), error.error_len());
         let (valid, after) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
         let length = broken.unwrap_or(after.len());
         let (wrong, rest) = after.split_at_checked(length).unwrap_or((after, &[]));
@@ -97,6 +105,35 @@ impl Piece<'_> {
         }
     }
 }
+
+/// How many bytes there are before the first that is not ASCII.
+pub(super) fn ascii(bytes: &[u8]) -> usize {
+    let words = bytes.as_chunks::<WORD>().0.iter();
+    let whole = words.take_while(|word| word.is_ascii()).count() * WORD;
+    let rest = bytes.get(whole..).unwrap_or(&[]).iter();
+    whole + rest.take_while(|byte| byte.is_ascii()).count()
+}
+
+/// Where the first control character stands that no page can show.
+pub(super) fn control(bytes: &[u8]) -> Option<usize> {
+    const SPACES: u64 = u64::from_le_bytes([b' '; WORD]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; WORD]);
+    let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    let (words, rest) = bytes.as_chunks::<WORD>();
+    for (index, word) in words.iter().enumerate() {
+        let value = u64::from_le_bytes(*word);
+        // Whether any byte is below that of a space: those of line ends are, and of control characters.
+        let is_doubtful = value.wrapping_sub(SPACES) & !value & HIGH != 0;
+        if is_doubtful && let Some(at) = word.iter().position(is_control) {
+            return Some(index * WORD + at);
+        }
+    }
+    let at = rest.iter().position(is_control)?;
+    Some(words.len() * WORD + at)
+}
+
+/// How many bytes are looked at in one go. It is the fastest way without wide instructions, which wasm may not have.
+const WORD: usize = size_of::<u64>();
 
 /// The likeliest of the older encodings: in Cyrillic text letters above 0xC0 stand side by side, in Western text alone.
 pub(super) fn guess_legacy(window: &[u8]) -> &'static str {

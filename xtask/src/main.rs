@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod element;
 mod engines;
 mod npm;
@@ -68,6 +69,12 @@ const TASKS: &[Task] = &[
         run: shots::run,
     },
     Task {
+        name: "bench",
+        usage: "bench [count] [WORD]",
+        sentence: "Measures how fast documents are opened, or counts instructions; of those whose names begin so.",
+        run: bench::run,
+    },
+    Task {
         name: "browsers",
         usage: "browsers",
         sentence: "Prints the browsers that the tests use, for a single file of them; installs what is missing.",
@@ -110,7 +117,7 @@ fn run(arguments: &[String]) -> Result {
 fn help() {
     println!("The tasks of this repository:\n");
     for task in TASKS {
-        println!("  cargo xtask {:<18}{}", task.usage, task.sentence);
+        println!("  cargo xtask {:<22}{}", task.usage, task.sentence);
     }
     println!("\nThe steps of `cargo xtask test`:\n");
     for step in test::STEPS {

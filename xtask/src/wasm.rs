@@ -1,6 +1,7 @@
 //! The wasm modules: compiled, bound to JavaScript, made small, and put into pkg/wasm with their glue.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -83,27 +84,7 @@ impl Build {
     }
 
     fn bind(&self, module: &Path) -> Result {
-        self.timed("Binding", || {
-            let name = format!("--out-name={}", self.glue);
-            let options = [
-                "--target=web",
-                "--omit-default-module-path",
-                "--remove-name-section",
-                "--remove-producers-section",
-                &name,
-            ];
-            let paths = [
-                "--out-dir".into(),
-                self.work("").into_os_string(),
-                module.into(),
-            ];
-            let arguments = std::iter::once("wasm-bindgen")
-                .chain(options)
-                .map(Into::into)
-                .chain(paths);
-            wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
-                .map_err(|error| format!("{error:#}"))
-        })
+        self.timed("Binding", || bind(module, &self.work(""), self.glue))
     }
 
     /// No flags for features: wasm-opt keeps to those that the module says it has, so that browsers accept what comes
@@ -178,6 +159,25 @@ impl Build {
         println!("{what}: done in {:.1} s.", start.elapsed().as_secs_f64());
         Ok(())
     }
+}
+
+/// Writes a compiled module that JavaScript can load, and its glue, into a folder, under that name.
+pub fn bind(module: &Path, folder: &Path, name: &str) -> Result {
+    let name = format!("--out-name={name}");
+    let options = [
+        "--target=web",
+        "--omit-default-module-path",
+        "--remove-name-section",
+        "--remove-producers-section",
+        &name,
+    ];
+    let paths = [Path::new("--out-dir"), folder, module];
+    let arguments = std::iter::once("wasm-bindgen")
+        .chain(options)
+        .map(OsString::from)
+        .chain(paths.map(OsString::from));
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
+        .map_err(|error| format!("{error:#}"))
 }
 
 /// Runs the tests of a module as `wasm-bindgen-test-runner` does: in Node.
