@@ -10,8 +10,14 @@ pub(super) fn byte(bytes: &[u8], at: usize) -> u8 {
 }
 
 /// Where the first of three bytes stands, at `from` or behind it; the end where none does.
-#[inline(always)]
+#[inline(never)]
 pub(super) fn find(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
+    find_fast(bytes, from, wanted)
+}
+
+/// The same, compiled anew at every place where it stands: for the two that see every byte of a source.
+#[inline(always)]
+pub(super) fn find_fast(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
     let (words, rest) = bytes.get(from..).unwrap_or(&[]).as_chunks::<8>();
     let mut at = from;
     for word in words {

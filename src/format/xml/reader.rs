@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Handler;
-use super::bytes::{byte, find, find_mark, skip_name, skip_space};
+use super::bytes::{byte, find, find_fast, find_mark, skip_name, skip_space};
 use super::doctype;
 use super::entities::{Entities, Meaning, Reference, known, reference};
 use super::fault::{Fault, FaultKind};
@@ -160,7 +160,7 @@ impl Reader {
         let mut missing = Missing::default();
         let mut at = 0;
         loop {
-            let end = find(bytes, at, [b'<', b'&', b'\r']);
+            let end = find_fast(bytes, at, [b'<', b'&', b'\r']);
             if end > at {
                 self.words(input, at, end, handler);
             }
@@ -276,6 +276,7 @@ impl Reader {
     }
 
     /// A comment, a CDATA section, or the document type declaration.
+    #[inline(never)]
     fn declaration<H: Handler>(
         &mut self,
         input: &Input,
@@ -369,6 +370,7 @@ impl Reader {
         Some(end)
     }
 
+    #[inline(never)]
     fn instruction<H: Handler>(
         &mut self,
         input: &Input,
@@ -390,6 +392,7 @@ impl Reader {
     }
 
     /// What a `&` begins; gives where it ends, and `None` if that is not there yet.
+    #[inline(never)]
     fn reference<H: Handler>(
         &mut self,
         input: &Input,
