@@ -10,9 +10,11 @@ mod doctype;
 mod elements;
 mod entities;
 mod fault;
+mod input;
 mod names;
 mod open;
 mod reader;
+mod references;
 mod tags;
 mod tree;
 
