@@ -20,7 +20,7 @@ mod tree;
 
 #[cfg(feature = "full")]
 mod place;
-#[cfg(all(test, feature = "full"))]
+#[cfg(all(test, feature = "full", not(target_arch = "wasm32")))]
 mod tests;
 
 use crate::document::Span;
