@@ -168,16 +168,13 @@ for (const [name, body] of /** @type {const} */ ([
 ])) {
   test(`a file in ${name} gives the same document as in UTF-8`, async ({ page, visit, answer }) => {
     answer(TELEGRAM, bytes(LETTER, { 'Content-Type': 'text/plain; charset=utf-8' }));
-    await visit('src.html');
-    const expected = essence(await inspect(page));
+    const expected = essence(await asFromTheServer(page, visit));
     assert.equal(expected.texts[0].content, 'Дорогой товарищ! Посылаем Вам текст беседы.');
     const charset = name.toLowerCase();
     answer(TELEGRAM, bytes(body, { 'Content-Type': `text/plain; charset=${charset}` }));
-    await visit('src.html');
-    assert.deepEqual(essence(await inspect(page)), expected, `served as ${charset}`);
+    assert.deepEqual(essence(await asFromTheServer(page, visit)), expected, `served as ${charset}`);
     answer(TELEGRAM, bytes(body, { 'Content-Type': 'text/plain' }));
-    await visit('src.html');
-    assert.deepEqual(essence(await inspect(page)), expected, 'served without a charset');
+    assert.deepEqual(essence(await asFromTheServer(page, visit)), expected, 'served without a charset');
   });
 }
 
