@@ -105,12 +105,12 @@ impl Body {
 
     /// What an element means here.
     fn meaning(&mut self, name: Name, span: Span) -> Meaning {
-        let foreign = self.is_foreign || name.space == Space::Html;
-        let known = match foreign {
-            true => elements::meaning_elsewhere(name.local),
-            false => None,
+        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let known = match self.is_foreign || name.space == Space::Html {
+            true => others(name.local).or_else(|| tei(name.local)),
+            false => tei(name.local).or_else(|| others(name.local)),
         };
-        match known.or_else(|| elements::meaning(name.local)) {
+        match known {
             Some(meaning) => meaning,
             None => {
                 #[cfg(feature = "full")]
