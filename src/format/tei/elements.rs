@@ -91,21 +91,46 @@ impl Meaning {
 
 /// What an element of that name means in TEI; `None` for one that the table has not.
 pub(super) fn meaning(name: &str) -> Option<Meaning> {
-    find(ELEMENTS, name)
+    find(ELEMENTS, &ELEMENT_KEYS, name)
 }
 
 /// What an element of that name means in other vocabularies (JATS, DocBook, HTML), where it means something else than in
 /// TEI, or nothing there.
 pub(super) fn meaning_elsewhere(name: &str) -> Option<Meaning> {
-    find(OTHERS, name)
+    find(OTHERS, &OTHER_KEYS, name)
 }
 
-fn find(table: &[(&str, Meaning)], name: &str) -> Option<Meaning> {
-    let index = table.binary_search_by(|(known, _)| (*known).cmp(name));
-    index
-        .ok()
-        .and_then(|index| table.get(index))
-        .map(|row| row.1)
+fn find(table: &Table, keys: &[u64], name: &str) -> Option<Meaning> {
+    let wanted = key(name);
+    let first = keys.partition_point(|key| *key < wanted);
+    let same = keys.iter().skip(first).take_while(|key| **key == wanted);
+    let rows = table.iter().skip(first).zip(same);
+    let row = rows.map(|(row, _)| row).find(|(known, _)| *known == name);
+    row.map(|(_, meaning)| *meaning)
+}
+
+/// The beginning of a name as a number, in the order of the names: it is compared in one step.
+const fn key(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let (mut key, mut at) = (0, 0);
+    while at < 8 {
+        let byte = if at < bytes.len() { bytes[at] } else { 0 };
+        (key, at) = (key << 8 | byte as u64, at + 1);
+    }
+    key
+}
+
+type Table = [(&'static str, Meaning)];
+
+static ELEMENT_KEYS: [u64; ELEMENTS.len()] = keys(ELEMENTS);
+static OTHER_KEYS: [u64; OTHERS.len()] = keys(OTHERS);
+
+const fn keys<const ROWS: usize>(table: &Table) -> [u64; ROWS] {
+    let (mut keys, mut row) = ([0; ROWS], 0);
+    while row < ROWS {
+        (keys[row], row) = (key(table[row].0), row + 1);
+    }
+    keys
 }
 
 /// What each element of TEI means to a reader: its name, what it is, and the kind of node that it makes, where that does
@@ -139,7 +164,7 @@ const QUOTED: Meaning = Meaning::Either(NodeKind::Quotation, NodeKind::Quoted);
 const T: Meaning = Meaning::Transparent;
 
 /// TEI P5, and what P4 and the *Foreign Relations of the United States* have besides.
-const ELEMENTS: &[(&str, Meaning)] = &[
+const ELEMENTS: &Table = &[
     ("TEI", Meaning::Document),
     ("TEI.2", Meaning::Document),
     ("ab", PARAGRAPH),
@@ -565,7 +590,7 @@ const ELEMENTS: &[(&str, Meaning)] = &[
 ];
 
 /// JATS, DocBook and HTML: what reads differently there.
-const OTHERS: &[(&str, Meaning)] = &[
+const OTHERS: &Table = &[
     ("a", Meaning::Inline(NodeKind::Link)),
     ("abbrev", BLOCK),
     ("abstract", DIVISION),
