@@ -8,7 +8,7 @@ use crate::document::{
 use crate::scan;
 
 /// The types of divisions that are documents of their own.
-const TYPES: &str = "document|historical-document|letter|telegram|article|memorandum|minutes|charter|diary-entry|text|speech";
+const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
 /// Finds the parts of a document, in the order of the source.
 pub(super) fn find(document: &mut Document) {
@@ -70,7 +70,7 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         found.earliest = Some(scan::owned(earliest));
         found.latest = Some(scan::owned(latest));
     }
-    let (mut head, mut dateline) = (None, None);
+    let (mut head, mut dateline, mut byline) = (None, None, None);
     for node in nodes {
         let is_in = |around: &Option<Span>| around.is_some_and(|span| span.holds(node.span));
         match node.kind {
@@ -79,6 +79,8 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
                 found.head = words(node);
             }
             NodeKind::Dateline if dateline.is_none() => dateline = Some(node.span),
+            NodeKind::Byline if byline.is_none() => byline = Some(node.span),
+            NodeKind::Name(NameKind::Person) if is_in(&byline) => found.from.push(words(node)),
             NodeKind::Date if found.date.is_none() && is_in(&dateline) => {
                 let date = text.property(node, Property::Date).and_then(Date::parse);
                 let written = words(node);
