@@ -18,8 +18,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use reading_room::export::{Positions, inspect};
 use reading_room::{
-    Code, Diagnostic, Document, Event, Flow, FlowKind, Hint, Node, NodeKind, OpenError, Opened,
-    Parser, Span, Text, Utf16Positions, open, render, walk,
+    Code, Diagnostic, Document, Event, Flow, FlowKind, Format, Hint, Node, NodeKind, OpenError,
+    Opened, Parser, Span, Text, Utf16Positions, open, render, walk,
 };
 use serde_json::Value;
 
@@ -45,6 +45,11 @@ impl Sample {
 
     fn document(&self) -> &Document {
         &self.opened.document
+    }
+
+    /// Whether its words stand between tags: tests/tei.rs has the laws on them.
+    fn is_xml(&self) -> bool {
+        self.opened.format == Format::Tei
     }
 
     /// The source as UTF-8, and `None` where it is in another encoding.
@@ -326,7 +331,7 @@ fn open_in_slices(bytes: &[u8], mut length: impl FnMut() -> usize) -> Result<Ope
 }
 
 fn words_are_those_of_the_source(sample: &Sample) -> Result<(), String> {
-    let Some(source) = sample.source() else {
+    let Some(source) = sample.source().filter(|_| !sample.is_xml()) else {
         return Ok(());
     };
     let (source, kept) = (count(words(&source)), count(kept(sample.document())));
@@ -402,7 +407,7 @@ fn count(words: Vec<&str>) -> BTreeMap<&str, usize> {
 }
 
 fn the_inspection_has_every_word(sample: &Sample) -> Result<(), String> {
-    let Some(source) = sample.source() else {
+    let Some(source) = sample.source().filter(|_| !sample.is_xml()) else {
         return Ok(());
     };
     let json = serde_json::to_value(inspect(&sample.opened, Positions::Bytes)).unwrap();

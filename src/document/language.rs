@@ -24,6 +24,14 @@ impl Language {
             .map(|(tag, _)| Language(tag))
     }
 
+    /// The language of a tag of BCP 47.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let language = scan::to(tag, scan::find(tag, "-").unwrap_or(tag.len()));
+        rows()
+            .find(|(known, _)| known.eq_ignore_ascii_case(language))
+            .map(|(known, _)| Language(known))
+    }
+
     /// The tag.
     pub fn tag(self) -> &'static str {
         self.0
