@@ -1,5 +1,7 @@
 //! The only way to make a [`Text`]: nodes are opened and closed, words are pushed.
 
+use std::ops::Range;
+
 use super::property::{self, Properties};
 use super::{
     Date, Flow, FlowKind, Language, Node, NodeKind, Note, Property, Reading, Role, Span, Text,
@@ -27,9 +29,28 @@ pub struct TextBuilder {
     properties: Properties,
     main: FlowBuilder,
     /// The other flows, in the order in which they were opened.
-    others: Vec<(FlowKind, FlowBuilder)>,
+    others: Vec<Other>,
     /// Those of them that are open, by their index, the innermost last.
-    open: Vec<usize>,
+    open: Vec<(usize, FlowBuilder)>,
+    /// Words and nodes of those that have ended, one behind the other in the order in which they did. A string and a list
+    /// for each flow would weigh several times what stands in a note of a few words.
+    ended: Ended,
+}
+
+/// A flow that is not the main one.
+#[derive(Debug)]
+struct Other {
+    kind: FlowKind,
+    /// What of [`Ended`] is its own.
+    words: Span,
+    nodes: Range<u32>,
+    has_ended: bool,
+}
+
+#[derive(Debug, Default)]
+struct Ended {
+    string: String,
+    nodes: Vec<Node>,
 }
 
 /// The words and nodes of one flow, counted from its own start.
@@ -68,6 +89,7 @@ impl TextBuilder {
             main: FlowBuilder::default(),
             others: Vec::new(),
             open: Vec::new(),
+            ended: Ended::default(),
         }
     }
 
@@ -132,11 +154,11 @@ impl TextBuilder {
     /// Says something of the node that was opened last. An empty value says nothing.
     pub fn property(&mut self, property: Property, value: &str) {
         let next = self.properties.len();
-        let flow = match self.open.last() {
-            Some(index) => self.others.get_mut(*index).map(|(_, flow)| flow),
-            None => Some(&mut self.main),
+        let flow = match self.open.last_mut() {
+            Some((_, flow)) => flow,
+            None => &mut self.main,
         };
-        let Some(node) = flow.and_then(|flow| flow.nodes.last_mut()) else {
+        let Some(node) = flow.nodes.last_mut() else {
             return;
         };
         if !value.is_empty() {
@@ -208,39 +230,55 @@ impl TextBuilder {
     }
 
     fn open_flow(&mut self, kind: FlowKind) {
-        self.open.push(self.others.len());
-        self.others.push((kind, FlowBuilder::default()));
+        self.open.push((self.others.len(), FlowBuilder::default()));
+        self.others.push(Other {
+            kind,
+            words: Span::default(),
+            nodes: 0..0,
+            has_ended: false,
+        });
     }
 
     /// Ends the note or reading that was opened last; words and nodes go to where they went before.
     pub fn close_flow(&mut self) {
-        if !self.open.is_empty() {
-            self.flow().close_all();
-            self.open.pop();
+        let Some((index, mut flow)) = self.open.pop() else {
+            return;
+        };
+        flow.close_all();
+        let ended = &mut self.ended;
+        let (words, nodes) = (position(ended.string.len()), position(ended.nodes.len()));
+        ended.string.push_str(&flow.string);
+        ended.nodes.append(&mut flow.nodes);
+        if let Some(other) = self.others.get_mut(index) {
+            other.words = Span::new(words, position(ended.string.len()));
+            other.nodes = nodes..position(ended.nodes.len());
+            other.has_ended = true;
         }
     }
 
     /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
     /// they are another reading of.
     pub fn restore_flow(&mut self) {
-        let is_open = |last: usize| self.open.contains(&last);
-        if self.others.len().checked_sub(1).is_none_or(is_open) {
-            return;
-        }
-        let Some((_, other)) = self.others.pop() else {
+        let ended = (self.ended.string.len(), self.ended.nodes.len());
+        let ended_last = |other: &mut Other| {
+            (other.words.end as usize, other.nodes.end as usize) == ended && other.has_ended
+        };
+        let Some(other) = self.others.pop_if(ended_last) else {
             return;
         };
         let anchor = NodeKind::Anchor(self.next_flow());
+        let words = self.ended.string.split_off(other.words.start as usize);
+        let nodes = self.ended.nodes.split_off(other.nodes.start as usize);
         let flow = self.flow();
         if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
             node.kind = NodeKind::Place;
         }
-        if !other.string.is_empty() {
+        if !words.is_empty() {
             flow.separate();
         }
         let start = position(flow.string.len());
-        flow.string.push_str(&other.string);
-        for mut node in other.nodes {
+        flow.string.push_str(&words);
+        for mut node in nodes {
             node.span = node.span.shifted(start);
             flow.nodes.push(node);
         }
@@ -252,35 +290,38 @@ impl TextBuilder {
             self.close_flow();
         }
         self.main.close_all();
+        let (mut string, mut nodes) = (self.main.string, self.main.nodes);
+        let mut flows = Vec::with_capacity(self.others.len() + 1);
+        flows.push(Flow {
+            span: Span::new(0, position(string.len())),
+            nodes: 0..nodes.len(),
+            kind: FlowKind::Main,
+            anchor: 0,
+        });
+        string.reserve_exact(self.ended.string.len() + self.others.len());
+        nodes.reserve_exact(self.ended.nodes.len());
         let mut text = Text {
             role: self.role,
             language: self.language,
             label: self.label,
             properties: self.properties,
-            flows: vec![Flow {
-                span: Span::new(0, position(self.main.string.len())),
-                nodes: 0..self.main.nodes.len(),
-                kind: FlowKind::Main,
-                anchor: 0,
-            }],
-            string: self.main.string,
-            nodes: self.main.nodes,
+            flows,
+            string,
+            nodes,
         };
-        for (kind, flow) in self.others {
-            append(&mut text, kind, flow);
+        for other in self.others {
+            append(&mut text, other, &self.ended);
         }
         anchor(&mut text);
         text
     }
 
     fn current(&self) -> &FlowBuilder {
-        let other = self.open.last().and_then(|index| self.others.get(*index));
-        other.map_or(&self.main, |(_, flow)| flow)
+        self.open.last().map_or(&self.main, |(_, flow)| flow)
     }
 
     fn flow(&mut self) -> &mut FlowBuilder {
-        let other = self.open.last().copied();
-        match other.and_then(|index| self.others.get_mut(index)) {
+        match self.open.last_mut() {
             Some((_, flow)) => flow,
             None => &mut self.main,
         }
@@ -405,19 +446,22 @@ fn plain_eights(bytes: &[u8]) -> usize {
 }
 
 /// Puts a flow behind those that are there, parted by a line feed.
-fn append(text: &mut Text, kind: FlowKind, flow: FlowBuilder) {
+fn append(text: &mut Text, other: Other, ended: &Ended) {
     text.string.push('\n');
     let start = position(text.string.len());
     let first = text.nodes.len();
-    text.string.push_str(&flow.string);
-    for mut node in flow.nodes {
-        node.span = node.span.shifted(start);
-        text.nodes.push(node);
+    text.string.push_str(other.words.of(&ended.string));
+    let nodes = other.nodes.start as usize..other.nodes.end as usize;
+    for node in ended.nodes.get(nodes).unwrap_or_default() {
+        text.nodes.push(Node {
+            span: node.span.shifted(start),
+            ..*node
+        });
     }
     text.flows.push(Flow {
         span: Span::new(start, position(text.string.len())),
         nodes: first..text.nodes.len(),
-        kind,
+        kind: other.kind,
         anchor: 0,
     });
 }
