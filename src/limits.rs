@@ -52,6 +52,9 @@ pub(crate) const ENTITY_DEPTH: usize = 16;
 /// one kilobyte; one long entity that is referred to over and over ("quadratic blowup") makes as many.
 pub(crate) const ENTITY_BYTES: u32 = 256 << 10;
 
+/// How many ways to write a look are remembered: each element that has one is compared with them.
+pub(crate) const LOOKS: usize = 64;
+
 /// How many bytes are decoded and read in one go, where a source is read as it comes.
 ///
 /// More would not be in the processor's cache any more when it is read; fewer would cost more calls.

@@ -104,6 +104,9 @@ pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
 pub fn record(record: &Record) -> Value<'_> {
     let mut object = Object::new();
     object.optional("title", &record.title);
+    if record.part_of.is_some() {
+        object.optional("partOf", &record.part_of);
+    }
     object.date("date", record.date.as_ref());
     object.words("kind", record.kind.map_or("", |kind| kind.as_str()));
     object.agents("creators", &record.creators);

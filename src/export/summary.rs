@@ -43,6 +43,7 @@ pub fn summary(opened: &Opened) -> String {
 
 fn record(record: &Record, lines: &mut Lines) {
     lines.optional("title", record.title.as_deref());
+    lines.optional("part of", record.part_of.as_deref());
     if let Some(date) = &record.date {
         lines.line("date", &format!("{} ({})", date.edtf(), date.written));
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
 use super::elements::{self, Meaning};
-use super::looks;
+use super::looks::Looks;
 use super::parts;
 use super::properties;
 #[cfg(feature = "full")]
@@ -35,8 +35,7 @@ pub(super) struct Body {
     /// Whether the root is of another vocabulary than TEI.
     is_foreign: bool,
     has_root: bool,
-    /// What the header's `rendition` elements say of looks, by their ids.
-    renditions: Vec<(String, Look)>,
+    looks: Looks,
     remarks: Remarks,
     #[cfg(feature = "full")]
     faults: Faults,
@@ -110,12 +109,12 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let foreign = self.is_foreign || name.space == Space::Html;
-        let known = match foreign {
-            true => elements::meaning_elsewhere(name.local),
-            false => None,
+        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let known = match self.is_foreign || name.space == Space::Html {
+            true => others(name.local).or_else(|| tei(name.local)),
+            false => tei(name.local).or_else(|| others(name.local)),
         };
-        match known.or_else(|| elements::meaning(name.local)) {
+        match known {
             Some(meaning) => meaning,
             None => {
                 #[cfg(feature = "full")]
@@ -170,19 +169,14 @@ impl Body {
     }
 
     /// The look that the attributes give, and whether it is all that they say.
-    fn look(&self, attributes: &Attributes) -> (Look, bool) {
+    fn look(&mut self, attributes: &Attributes) -> (Look, bool) {
         let (mut look, mut is_all) = (Look::NONE, true);
-        for name in ["rend", "rendition", "style"] {
-            let Some(written) = attributes.get(name) else {
-                continue;
-            };
-            let named = |(id, _): &&(String, Look)| written.strip_prefix('#') == Some(id);
-            let (meant, all) = match self.renditions.iter().find(named) {
-                Some((_, meant)) => (*meant, true),
-                None => looks::look(&written),
-            };
-            look = look.with(meant);
-            is_all &= all;
+        for (name, written) in attributes.iter() {
+            if matches!(name, "rend" | "rendition" | "style") {
+                let (meant, all) = self.looks.of(&written);
+                look = look.with(meant);
+                is_all &= all;
+            }
         }
         (look, is_all)
     }
@@ -357,8 +351,7 @@ impl Body {
     fn take_header(&mut self, header: &xml::Element) {
         for rendition in header.all("encodingDesc/tagsDecl/rendition") {
             if let Some(id) = rendition.attribute("xml:id") {
-                let (look, _) = looks::look(&rendition.words());
-                self.renditions.push((scan::owned(id), look));
+                self.looks.name(id, &rendition.words());
             }
         }
         let record: Record = super::header::read(header, &mut self.remarks);

@@ -91,21 +91,46 @@ impl Meaning {
 
 /// What an element of that name means in TEI; `None` for one that the table has not.
 pub(super) fn meaning(name: &str) -> Option<Meaning> {
-    find(ELEMENTS, name)
+    find(ELEMENTS, &ELEMENT_KEYS, name)
 }
 
 /// What an element of that name means in other vocabularies (JATS, DocBook, HTML), where it means something else than in
 /// TEI, or nothing there.
 pub(super) fn meaning_elsewhere(name: &str) -> Option<Meaning> {
-    find(OTHERS, name)
+    find(OTHERS, &OTHER_KEYS, name)
 }
 
-fn find(table: &[(&str, Meaning)], name: &str) -> Option<Meaning> {
-    let index = table.binary_search_by(|(known, _)| (*known).cmp(name));
-    index
-        .ok()
-        .and_then(|index| table.get(index))
-        .map(|row| row.1)
+fn find(table: &Table, keys: &[u64], name: &str) -> Option<Meaning> {
+    let wanted = key(name);
+    let first = keys.partition_point(|key| *key < wanted);
+    let same = keys.iter().skip(first).take_while(|key| **key == wanted);
+    let rows = table.iter().skip(first).zip(same);
+    let row = rows.map(|(row, _)| row).find(|(known, _)| *known == name);
+    row.map(|(_, meaning)| *meaning)
+}
+
+/// The beginning of a name as a number, in the order of the names: it is compared in one step.
+const fn key(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let (mut key, mut at) = (0, 0);
+    while at < 8 {
+        let byte = if at < bytes.len() { bytes[at] } else { 0 };
+        (key, at) = (key << 8 | byte as u64, at + 1);
+    }
+    key
+}
+
+type Table = [(&'static str, Meaning)];
+
+static ELEMENT_KEYS: [u64; ELEMENTS.len()] = keys(ELEMENTS);
+static OTHER_KEYS: [u64; OTHERS.len()] = keys(OTHERS);
+
+const fn keys<const ROWS: usize>(table: &Table) -> [u64; ROWS] {
+    let (mut keys, mut row) = ([0; ROWS], 0);
+    while row < ROWS {
+        (keys[row], row) = (key(table[row].0), row + 1);
+    }
+    keys
 }
 
 /// What each element of TEI means to a reader: its name, what it is, and the kind of node that it makes, where that does
@@ -139,7 +164,7 @@ const QUOTED: Meaning = Meaning::Either(NodeKind::Quotation, NodeKind::Quoted);
 const T: Meaning = Meaning::Transparent;
 
 /// TEI P5, and what P4 and the *Foreign Relations of the United States* have besides.
-const ELEMENTS: &[(&str, Meaning)] = &[
+const ELEMENTS: &Table = &[
     ("TEI", Meaning::Document),
     ("TEI.2", Meaning::Document),
     ("ab", PARAGRAPH),
@@ -147,16 +172,22 @@ const ELEMENTS: &[(&str, Meaning)] = &[
         "abbr",
         Meaning::Alternative(ReadingKind::Abbreviation, NodeKind::Abbreviation),
     ),
+    ("accMat", BLOCK),
+    ("acquisition", BLOCK),
     ("add", Meaning::Inline(NodeKind::Addition)),
     ("addName", T),
     ("addSpan", Meaning::Milestone(NodeKind::Milestone)),
+    ("additional", BLOCK),
+    ("additions", BLOCK),
     ("addrLine", Meaning::Block(NodeKind::AddressLine)),
     (
         "address",
         Meaning::Either(NodeKind::Address, NodeKind::Name(NameKind::Place)),
     ),
+    ("adminInfo", BLOCK),
     ("affiliation", BLOCK),
     ("age", T),
+    ("altIdentifier", T),
     (
         "am",
         Meaning::Alternative(ReadingKind::Abbreviation, NodeKind::Abbreviation),
@@ -183,6 +214,8 @@ const ELEMENTS: &[(&str, Meaning)] = &[
         Meaning::Either(NodeKind::Bibliography, NodeKind::Highlighted(Look::NONE)),
     ),
     ("binaryObject", Meaning::Milestone(NodeKind::Graphic)),
+    ("binding", BLOCK),
+    ("bindingDesc", BLOCK),
     ("birth", BLOCK),
     ("bloc", PLACE),
     ("body", T),
@@ -212,13 +245,21 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("climate", BLOCK),
     ("closer", Meaning::Group(NodeKind::Closer)),
     ("code", CODE),
+    ("collation", BLOCK),
+    ("collection", T),
+    ("colophon", BLOCK),
+    ("condition", BLOCK),
     ("corr", Meaning::Reading(NodeKind::Correction)),
     ("country", PLACE),
+    ("custEvent", BLOCK),
+    ("custodialHist", BLOCK),
     ("damage", Meaning::Inline(NodeKind::Unclear)),
     ("damageSpan", Meaning::Milestone(NodeKind::Milestone)),
     ("date", Meaning::Inline(NodeKind::Date)),
     ("dateline", Meaning::Block(NodeKind::Dateline)),
     ("death", BLOCK),
+    ("decoDesc", BLOCK),
+    ("decoNote", BLOCK),
     ("def", T),
     ("del", Meaning::Inline(NodeKind::Deletion)),
     ("delSpan", Meaning::Milestone(NodeKind::Milestone)),
@@ -258,18 +299,23 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("entryFree", T),
     ("epigraph", Meaning::Group(NodeKind::Aside)),
     ("epilogue", BLOCK),
+    ("equiv", BLOCK),
     ("etym", T),
     ("event", ITEM),
+    ("eventName", T),
     ("ex", Meaning::Inline(NodeKind::Expansion)),
     ("expan", T),
+    ("explicit", BLOCK),
     ("extent", T),
     ("facsimile", Meaning::Facsimile),
     ("faith", BLOCK),
     ("fallback", T),
     ("figDesc", BLOCK),
     ("figure", Meaning::Group(NodeKind::Figure)),
+    ("finalRubric", BLOCK),
     ("floatingText", DIVISION),
     ("floruit", BLOCK),
+    ("foliation", BLOCK),
     ("foreign", Meaning::Inline(NodeKind::Foreign)),
     ("forename", T),
     ("form", T),
@@ -281,6 +327,8 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("gb", Meaning::Milestone(NodeKind::Milestone)),
     ("gen", T),
     ("genName", T),
+    ("gender", T),
+    ("geo", T),
     ("geogName", PLACE),
     ("gi", CODE),
     ("gloss", Meaning::Inline(NodeKind::Term)),
@@ -288,6 +336,8 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("gramGrp", T),
     ("graphic", Meaning::Milestone(NodeKind::Graphic)),
     ("group", T),
+    ("handDesc", BLOCK),
+    ("handNote", BLOCK),
     ("handShift", Meaning::Milestone(NodeKind::Milestone)),
     ("head", HEADING),
     ("headItem", Meaning::Block(NodeKind::Label)),
@@ -295,14 +345,17 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("height", T),
     ("heraldry", T),
     ("hi", Meaning::Highlighted),
+    ("history", BLOCK),
     ("hom", T),
     ("ident", CODE),
     ("idno", T),
     ("imprimatur", BLOCK),
     ("imprint", T),
     ("incident", BLOCK),
+    ("incipit", BLOCK),
     ("include", Meaning::Elsewhere),
     ("index", Meaning::Hidden),
+    ("institution", T),
     ("interp", Meaning::Hidden),
     ("interpGrp", Meaning::Hidden),
     ("item", ITEM),
@@ -313,6 +366,9 @@ const ELEMENTS: &[(&str, Meaning)] = &[
         Meaning::Either(NodeKind::Label, NodeKind::Highlighted(Look::BOLD)),
     ),
     ("lang", T),
+    ("langKnowledge", BLOCK),
+    ("layout", BLOCK),
+    ("layoutDesc", BLOCK),
     ("lb", Meaning::Milestone(NodeKind::LineBreak)),
     ("lem", Meaning::Witness),
     ("lg", Meaning::Group(NodeKind::Stanza)),
@@ -328,6 +384,7 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("listPerson", SIMPLE_LIST),
     ("listPlace", SIMPLE_LIST),
     ("listRelation", SIMPLE_LIST),
+    ("listTranspose", BLOCK),
     ("listWit", SIMPLE_LIST),
     ("location", BLOCK),
     ("locus", T),
@@ -347,18 +404,29 @@ const ELEMENTS: &[(&str, Meaning)] = &[
         "move",
         Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC)),
     ),
+    ("msContents", BLOCK),
     (
         "msDesc",
         Meaning::Either(NodeKind::Bibliography, NodeKind::Highlighted(Look::NONE)),
     ),
+    ("msFrag", BLOCK),
+    ("msIdentifier", BLOCK),
+    ("msItem", BLOCK),
+    ("msItemStruct", BLOCK),
+    ("msName", T),
+    ("msPart", BLOCK),
+    ("musicNotation", BLOCK),
     ("name", Meaning::Name),
     ("nameLink", T),
     ("nationality", BLOCK),
+    ("notatedMusic", Meaning::Group(NodeKind::Figure)),
     ("note", Meaning::Note),
     ("noteGrp", T),
     ("num", T),
     ("nym", ITEM),
     ("object", ITEM),
+    ("objectDesc", BLOCK),
+    ("objectName", T),
     ("objectType", T),
     ("occupation", BLOCK),
     ("opener", Meaning::Group(NodeKind::Opener)),
@@ -378,10 +446,12 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("pc", T),
     ("performance", BLOCK),
     ("persName", PERSON),
+    ("persPronouns", T),
     ("person", ITEM),
     ("personGrp", ITEM),
     ("persona", ITEM),
     ("phr", T),
+    ("physDesc", BLOCK),
     ("place", ITEM),
     ("placeName", PLACE),
     ("population", BLOCK),
@@ -391,31 +461,44 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("postscript", Meaning::Group(NodeKind::Postscript)),
     ("prologue", BLOCK),
     ("pron", T),
+    ("provenance", BLOCK),
     ("ptr", Meaning::Inline(NodeKind::Link)),
     ("pubPlace", T),
     ("publisher", T),
     ("q", QUOTED),
     ("quote", QUOTED),
+    ("rb", T),
     ("rdg", Meaning::Witness),
     ("rdgGrp", T),
     ("re", T),
+    ("recordHist", BLOCK),
     ("redo", T),
     ("ref", Meaning::Inline(NodeKind::Link)),
     ("reg", T),
     ("region", PLACE),
     ("relation", ITEM),
+    ("repository", T),
     ("residence", BLOCK),
     ("restore", T),
     ("retrace", T),
     ("rhyme", T),
     ("role", PERSON),
+    ("roleDesc", T),
     ("roleName", T),
     ("row", Meaning::Group(NodeKind::Row)),
     ("rs", Meaning::Name),
+    (
+        "rt",
+        Meaning::Alternative(ReadingKind::Variant, NodeKind::Highlighted(Look::SMALLER)),
+    ),
+    ("rubric", BLOCK),
+    ("ruby", T),
     ("s", T),
     ("said", QUOTED),
     ("salute", Meaning::Block(NodeKind::Salute)),
     ("script", Meaning::Hidden),
+    ("seal", BLOCK),
+    ("sealDesc", BLOCK),
     ("secFol", T),
     ("secl", Meaning::Inline(NodeKind::Surplus)),
     ("seg", T),
@@ -448,16 +531,21 @@ const ELEMENTS: &[(&str, Meaning)] = &[
         "stage",
         Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC)),
     ),
+    ("stamp", BLOCK),
     ("standOff", T),
     ("state", BLOCK),
     ("street", T),
     ("style", Meaning::Hidden),
     ("subst", T),
+    ("summary", BLOCK),
     ("supplied", Meaning::Inline(NodeKind::Supplied)),
+    ("support", BLOCK),
+    ("supportDesc", BLOCK),
     ("surface", Meaning::Surface),
     ("surfaceGrp", T),
     ("surname", T),
     ("surplus", Meaning::Inline(NodeKind::Surplus)),
+    ("surrogates", BLOCK),
     ("table", Meaning::Group(NodeKind::Table)),
     ("tag", CODE),
     ("taxonomy", SIMPLE_LIST),
@@ -471,12 +559,16 @@ const ELEMENTS: &[(&str, Meaning)] = &[
     ("term", Meaning::Inline(NodeKind::Term)),
     ("terrain", BLOCK),
     ("text", T),
+    ("textLang", BLOCK),
     ("time", Meaning::Inline(NodeKind::Time)),
     ("title", Meaning::Inline(NodeKind::Title)),
     ("titlePage", Meaning::Group(NodeKind::TitlePage)),
     ("titlePart", BLOCK),
     ("trailer", Meaning::Block(NodeKind::Trailer)),
     ("trait", BLOCK),
+    ("transpose", BLOCK),
+    ("typeDesc", BLOCK),
+    ("typeNote", BLOCK),
     ("u", BLOCK),
     ("unclear", Meaning::Inline(NodeKind::Unclear)),
     ("undo", T),
@@ -498,7 +590,7 @@ const ELEMENTS: &[(&str, Meaning)] = &[
 ];
 
 /// JATS, DocBook and HTML: what reads differently there.
-const OTHERS: &[(&str, Meaning)] = &[
+const OTHERS: &Table = &[
     ("a", Meaning::Inline(NodeKind::Link)),
     ("abbrev", BLOCK),
     ("abstract", DIVISION),

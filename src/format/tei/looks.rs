@@ -1,6 +1,7 @@
 //! How words look in the source (`rend`, `rendition`, `style`) to a fixed list of meanings.
 
 use crate::document::Look;
+use crate::limits;
 use crate::scan;
 
 /// Words of the attributes, and of the style sheets in them, with what they mean.
@@ -45,10 +46,41 @@ const LOOKS: &[(&str, Look)] = &[
     ),
 ];
 
+/// Looks that are known, by the words of attributes: most documents say the same few things of thousands of elements.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    known: Vec<(String, Look, bool)>,
+}
+
+impl Looks {
+    /// Gives a look the name under which attributes refer to it: the header's `rendition` elements do.
+    pub(super) fn name(&mut self, id: &str, words: &str) {
+        let (look, _) = look(words);
+        self.keep(["#", id].concat(), look, true);
+    }
+
+    /// What the words of an attribute mean, and whether that is all of them.
+    pub(super) fn of(&mut self, written: &str) -> (Look, bool) {
+        let known = self.known.iter().find(|(words, ..)| words == written);
+        if let Some((_, look, is_all)) = known {
+            return (*look, *is_all);
+        }
+        let (look, is_all) = look(written);
+        self.keep(scan::owned(written), look, is_all);
+        (look, is_all)
+    }
+
+    fn keep(&mut self, written: String, look: Look, is_all: bool) {
+        if self.known.len() < limits::LOOKS {
+            self.known.push((written, look, is_all));
+        }
+    }
+}
+
 /// What the words of an attribute mean, and whether that is all of them.
 ///
 /// `font-style: italic; text-align:center` and `italic center` mean the same, and so does `#italic`, which names a style.
-pub(super) fn look(written: &str) -> (Look, bool) {
+fn look(written: &str) -> (Look, bool) {
     let (mut look, mut is_all) = (Look::NONE, true);
     let parts = |byte: char| !(byte.is_ascii_alphanumeric() || byte == '-');
     for word in written.split(parts).filter(|word| !word.is_empty()) {
