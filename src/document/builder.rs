@@ -28,25 +28,15 @@ pub struct TextBuilder {
     label: Option<String>,
     properties: Properties,
     main: FlowBuilder,
-    /// The other flows, in the order in which they were opened.
-    others: Vec<Other>,
+    /// The flows in the order in which they were opened, the main one first. Where one lies is counted in [`Ended`].
+    flows: Vec<Flow>,
     /// Those of them that are open, by their index, the innermost last.
     open: Vec<(usize, FlowBuilder)>,
-    /// Words and nodes of those that have ended, one behind the other in the order in which they did. A string and a list
-    /// for each flow would weigh several times what stands in a note of a few words.
     ended: Ended,
 }
 
-/// A flow that is not the main one.
-#[derive(Debug)]
-struct Other {
-    kind: FlowKind,
-    /// What of [`Ended`] is its own.
-    words: Span,
-    nodes: Range<u32>,
-    has_ended: bool,
-}
-
+/// Words and nodes of the flows that have ended, one behind the other in the order in which they did. A string and a list
+/// for each would weigh several times what stands in a note of a few words.
 #[derive(Debug, Default)]
 struct Ended {
     string: String,
@@ -87,7 +77,7 @@ impl TextBuilder {
             label: None,
             properties: Properties::default(),
             main: FlowBuilder::default(),
-            others: Vec::new(),
+            flows: vec![flow(FlowKind::Main)],
             open: Vec::new(),
             ended: Ended::default(),
         }
@@ -143,12 +133,13 @@ impl TextBuilder {
         }
         let start = position(flow.string.len());
         flow.open.push(flow.nodes.len());
-        flow.nodes.push(Node {
+        let node = Node {
             kind,
             span: Span::new(start, start),
             size: 1,
             properties: property::NONE,
-        });
+        };
+        push(&mut flow.nodes, node);
     }
 
     /// Says something of the node that was opened last. An empty value says nothing.
@@ -216,7 +207,7 @@ impl TextBuilder {
 
     /// The index that the next flow will have: what an anchor before it names.
     pub fn next_flow(&self) -> u32 {
-        position(self.others.len() + 1)
+        position(self.flows.len())
     }
 
     /// Begins a note: until it is closed, words and nodes are its own.
@@ -230,13 +221,8 @@ impl TextBuilder {
     }
 
     fn open_flow(&mut self, kind: FlowKind) {
-        self.open.push((self.others.len(), FlowBuilder::default()));
-        self.others.push(Other {
-            kind,
-            words: Span::default(),
-            nodes: 0..0,
-            has_ended: false,
-        });
+        self.open.push((self.flows.len(), FlowBuilder::default()));
+        push(&mut self.flows, flow(kind));
     }
 
     /// Ends the note or reading that was opened last; words and nodes go to where they went before.
@@ -246,29 +232,28 @@ impl TextBuilder {
         };
         flow.close_all();
         let ended = &mut self.ended;
-        let (words, nodes) = (position(ended.string.len()), position(ended.nodes.len()));
+        let (words, nodes) = (ended.string.len(), ended.nodes.len());
         ended.string.push_str(&flow.string);
         ended.nodes.append(&mut flow.nodes);
-        if let Some(other) = self.others.get_mut(index) {
-            other.words = Span::new(words, position(ended.string.len()));
-            other.nodes = nodes..position(ended.nodes.len());
-            other.has_ended = true;
+        if let Some(flow) = self.flows.get_mut(index) {
+            flow.span = Span::new(position(words), position(ended.string.len()));
+            flow.nodes = nodes..ended.nodes.len();
+            flow.anchor = NOWHERE;
         }
     }
 
     /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
     /// they are another reading of.
     pub fn restore_flow(&mut self) {
-        let ended = (self.ended.string.len(), self.ended.nodes.len());
-        let ended_last = |other: &mut Other| {
-            (other.words.end as usize, other.nodes.end as usize) == ended && other.has_ended
-        };
-        let Some(other) = self.others.pop_if(ended_last) else {
+        let ended = (position(self.ended.string.len()), self.ended.nodes.len());
+        let ended_last =
+            |flow: &mut Flow| flow.anchor == NOWHERE && (flow.span.end, flow.nodes.end) == ended;
+        let Some(other) = self.flows.pop_if(ended_last) else {
             return;
         };
         let anchor = NodeKind::Anchor(self.next_flow());
-        let words = self.ended.string.split_off(other.words.start as usize);
-        let nodes = self.ended.nodes.split_off(other.nodes.start as usize);
+        let words = self.ended.string.split_off(other.span.start as usize);
+        let nodes = self.ended.nodes.split_off(other.nodes.start);
         let flow = self.flow();
         if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
             node.kind = NodeKind::Place;
@@ -291,29 +276,24 @@ impl TextBuilder {
         }
         self.main.close_all();
         let (mut string, mut nodes) = (self.main.string, self.main.nodes);
-        let mut flows = Vec::with_capacity(self.others.len() + 1);
-        flows.push(Flow {
-            span: Span::new(0, position(string.len())),
-            nodes: 0..nodes.len(),
-            kind: FlowKind::Main,
-            anchor: 0,
-        });
-        string.reserve_exact(self.ended.string.len() + self.others.len());
+        string.reserve_exact(self.ended.string.len() + self.flows.len() - 1);
         nodes.reserve_exact(self.ended.nodes.len());
-        let mut text = Text {
+        for (index, flow) in self.flows.iter_mut().enumerate() {
+            match index {
+                0 => (flow.span.end, flow.nodes.end) = (position(string.len()), nodes.len()),
+                _ => append(&mut string, &mut nodes, flow, &self.ended),
+            }
+        }
+        anchor(&mut self.flows, &nodes);
+        Text {
             role: self.role,
             language: self.language,
             label: self.label,
             properties: self.properties,
-            flows,
+            flows: self.flows,
             string,
             nodes,
-        };
-        for other in self.others {
-            append(&mut text, other, &self.ended);
         }
-        anchor(&mut text);
-        text
     }
 
     fn current(&self) -> &FlowBuilder {
@@ -448,44 +428,56 @@ fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
 }
 
-/// Puts a flow behind those that are there, parted by a line feed.
-fn append(text: &mut Text, other: Other, ended: &Ended) {
-    text.string.push('\n');
-    let start = position(text.string.len());
-    let first = text.nodes.len();
-    text.string.push_str(other.words.of(&ended.string));
-    let nodes = other.nodes.start as usize..other.nodes.end as usize;
-    for node in ended.nodes.get(nodes).unwrap_or_default() {
-        text.nodes.push(Node {
+/// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len() / 2 + 8);
+    }
+    list.push(item);
+}
+
+/// What a flow says of its anchor before it is known.
+const NOWHERE: u32 = u32::MAX;
+
+/// A flow that has begun.
+fn flow(kind: FlowKind) -> Flow {
+    Flow {
+        span: Span::default(),
+        nodes: 0..0,
+        kind,
+        anchor: 0,
+    }
+}
+
+/// Puts a flow that has ended behind those that are there, parted by a line feed.
+fn append(string: &mut String, nodes: &mut Vec<Node>, flow: &mut Flow, ended: &Ended) {
+    string.push('\n');
+    let (start, first) = (position(string.len()), nodes.len());
+    string.push_str(flow.span.of(&ended.string));
+    for node in ended.nodes.get(flow.nodes.clone()).unwrap_or_default() {
+        nodes.push(Node {
             span: node.span.shifted(start),
             ..*node
         });
     }
-    text.flows.push(Flow {
-        span: Span::new(start, position(text.string.len())),
-        nodes: first..text.nodes.len(),
-        kind: other.kind,
-        anchor: 0,
-    });
+    flow.span = Span::new(start, position(string.len()));
+    flow.nodes = first..nodes.len();
 }
 
 /// Notes where flows belong: at their first anchor in a flow before them; without one, at the end of the main flow.
-fn anchor(text: &mut Text) {
-    let end = text.flows.first().map_or(0, |main| main.span.end);
-    for flow in text.flows.iter_mut().skip(1) {
-        flow.anchor = u32::MAX;
-    }
-    for node in &text.nodes {
+fn anchor(flows: &mut [Flow], nodes: &[Node]) {
+    let end = flows.first().map_or(0, |main| main.span.end);
+    for node in nodes {
         if let NodeKind::Anchor(index) = node.kind
             && index > 0
-            && let Some(flow) = text.flows.get_mut(index as usize)
+            && let Some(flow) = flows.get_mut(index as usize)
             && node.span.start < flow.span.start
         {
             flow.anchor = flow.anchor.min(node.span.start);
         }
     }
-    for flow in text.flows.iter_mut().skip(1) {
-        if flow.anchor == u32::MAX {
+    for flow in flows.iter_mut().skip(1) {
+        if flow.anchor == NOWHERE {
             flow.anchor = end;
         }
     }
