@@ -23,7 +23,7 @@ pub enum Gap {
     Line {
         at_block: bool,
     },
-    /// White space in words where all of it counts.
+    /// White space in words, or beside words, where all of it counts.
     Kept,
     /// Anything else.
     Wrong,
@@ -43,9 +43,7 @@ pub fn put_back(document: &Document) -> Words {
     for text in &document.texts {
         let mut seen = vec![false; text.flows().len()];
         words.flow(text, 0, &mut seen);
-        for (index, _) in seen.iter().enumerate().filter(|(_, seen)| !**seen) {
-            panic!("flow {index} has no anchor");
-        }
+        assert!(seen.iter().all(|seen| *seen), "a flow has no anchor");
     }
     words
 }
@@ -57,7 +55,9 @@ impl Words {
         }
         let flow = self.flows;
         self.flows += 1;
-        let (mut gap, mut at_block, mut kept, mut first) = (String::new(), false, 0, true);
+        let (mut gap, mut at_block, mut first) = (String::new(), false, true);
+        // How many nodes are open in which all white space counts, and whether one was since the last character.
+        let (mut open, mut kept) = (0, false);
         for event in walk(text, &text.flows()[index]) {
             match event {
                 Event::Words(words) => {
@@ -73,19 +73,20 @@ impl Words {
                                 "" if first => Gap::First,
                                 "" => Gap::None,
                                 "\n" if at_block => Gap::Line { at_block },
-                                _ if kept > 0 && !first => Gap::Kept,
+                                _ if kept && !first => Gap::Kept,
                                 " " if !first => Gap::Space,
                                 "\n" if !first => Gap::Line { at_block },
                                 _ => Gap::Wrong,
                             },
                         });
                         gap.clear();
-                        (at_block, first) = (false, false);
+                        (at_block, kept, first) = (false, open > 0, false);
                     }
                 }
                 Event::Start(node) => {
                     at_block |= node.kind.is_block();
-                    kept += usize::from(node.kind == NodeKind::Preformatted);
+                    open += usize::from(node.kind == NodeKind::Preformatted);
+                    kept |= open > 0;
                     let description = text.property(&node, Property::Description);
                     self.descriptions.extend(description.map(str::to_owned));
                     if let NodeKind::Anchor(index) = node.kind {
@@ -94,7 +95,7 @@ impl Words {
                 }
                 Event::End(node) => {
                     at_block |= node.kind.is_block();
-                    kept -= usize::from(node.kind == NodeKind::Preformatted);
+                    open -= usize::from(node.kind == NodeKind::Preformatted);
                 }
             }
         }

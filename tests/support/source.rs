@@ -127,7 +127,7 @@ impl Source {
             rest = &rest[length..];
             match kind {
                 Markup::Aside => {}
-                Markup::Words(words) if open.is_empty() => drop(words),
+                Markup::Words(_) if open.is_empty() => {}
                 Markup::Words(words) => source.words(words),
                 Markup::End => {
                     let name = local(inside[2..].trim_end_matches('>').trim());
@@ -208,38 +208,59 @@ fn markup(rest: &str) -> (Markup<'_>, usize) {
     } else if rest.starts_with("</") {
         (Markup::End, to(">"))
     } else if rest[1..].starts_with(|c: char| c.is_alphabetic() || c == '_') {
-        (Markup::Start, to(">"))
+        (Markup::Start, tag(rest).unwrap_or_else(|| to(">")))
     } else {
         (Markup::Words(&rest[..1]), 1)
     }
+}
+
+/// How many bytes there are to the end of a tag that has no `>` but in its values.
+fn tag(rest: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in rest.char_indices() {
+        match (c, quote) {
+            ('>', None) => return Some(at + 1),
+            ('"' | '\'', None) => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            _ => {}
+        }
+    }
+    None
 }
 
 fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// Words with the references of XML resolved, and others as they are.
+/// Words with the references of XML resolved, and without others: nobody but the reader knows what it makes of those.
 fn resolved(words: &str) -> String {
     let mut resolved = String::new();
     let mut rest = words;
     while let Some(at) = rest.find('&') {
         resolved.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let name = rest[1..].split(';').next().unwrap_or_default();
-        let number = name
+        rest = &rest[at + 1..];
+        let Some((name, after)) = rest.split_once(';').filter(|(name, _)| is_name(name)) else {
+            resolved.push('&');
+            continue;
+        };
+        rest = after;
+        let hex = name
             .strip_prefix("#x")
             .map(|hex| u32::from_str_radix(hex, 16));
-        let number = number.or_else(|| name.strip_prefix('#').map(str::parse));
-        let known = match name {
+        let number = hex.or_else(|| name.strip_prefix('#').map(str::parse));
+        let number = number.and_then(Result::ok).filter(|number| *number > 0);
+        resolved.extend(match name {
             "amp" => Some('&'),
             "lt" => Some('<'),
             "gt" => Some('>'),
             "quot" => Some('"'),
             "apos" => Some('\''),
-            _ => number.and_then(Result::ok).and_then(char::from_u32),
-        };
-        resolved.push(known.unwrap_or('&'));
-        rest = &rest[if known.is_some() { name.len() + 2 } else { 1 }..];
+            _ => number.and_then(char::from_u32),
+        });
     }
     resolved + rest
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '#')
 }
