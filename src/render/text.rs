@@ -1,6 +1,6 @@
 //! The texts: every flow in a box of its own whose words, without what is generated, are the flow's.
 
-use super::markup::{Attribute, Element, Sink, open};
+use super::markup::{Attribute, Element, Sink, is_date, open};
 use super::{Options, words};
 use crate::document::{Flow, Node, NodeKind, Note, NoteKind, Property, Text, position};
 use crate::scan;
@@ -227,10 +227,8 @@ impl Writer<'_> {
     }
 }
 
-/// The value of a date for HTML, which has none for ranges and approximate dates.
+/// The value of a date for HTML, if it has one.
 fn date<'t>(text: &'t Text, node: &Node) -> Option<&'t str> {
     let edtf = text.property(node, Property::Date)?;
-    edtf.bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-')
-        .then_some(edtf)
+    is_date(edtf).then_some(edtf)
 }
