@@ -66,8 +66,11 @@ struct Source {
     #[arg(long, value_name = "NAME")]
     charset: Option<String>,
     /// The form, where its beginning does not tell.
-    #[arg(long, value_name = "FORM", value_parser = ["record", "plain"])]
+    #[arg(long, value_name = "FORM", value_parser = ["record", "plain", "tei"])]
     format: Option<String>,
+    /// A part that is a document of its own: one of a volume, by its id.
+    #[arg(long, value_name = "ID")]
+    part: Option<String>,
 }
 
 /// Does what the arguments say. The exit code is 1 where the document could not be read or opened, or the page not written.
@@ -130,7 +133,26 @@ fn open(source: &Source) -> Result<Opened, String> {
     };
     let name = source.file.display();
     let bytes = read(&source.file).map_err(|error| format!("{name}: {error}"))?;
-    reading_room::open(&bytes, &hint).map_err(|error| format!("{name}: {error}"))
+    let mut opened =
+        reading_room::open(&bytes, &hint).map_err(|error| format!("{name}: {error}"))?;
+    if let Some(id) = &source.part {
+        let part = opened.document.part(id);
+        opened.document = part.ok_or_else(|| format!("{name}: {}", no_part(id, &opened)))?;
+    }
+    Ok(opened)
+}
+
+/// Which parts there are instead.
+fn no_part(id: &str, opened: &Opened) -> String {
+    let ids: Vec<&str> = opened.document.parts.iter().map(|part| &*part.id).collect();
+    match &ids[..] {
+        [] => format!("it has no part {id}: it is one document"),
+        [first, .., last] => format!(
+            "it has no part {id}; its {} parts are {first} to {last}",
+            ids.len()
+        ),
+        [only] => format!("it has no part {id}; its one part is {only}"),
+    }
 }
 
 fn read(file: &Path) -> io::Result<Vec<u8>> {

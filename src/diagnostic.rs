@@ -40,11 +40,18 @@ impl Remarks {
         });
     }
 
-    /// Has every remark that was made so far end with a character of the source.
-    pub(crate) fn settle(&mut self, source: &str) {
+    /// Has every remark on this piece of the source, which begins at that byte, end with a character.
+    pub(crate) fn settle(&mut self, piece: &str, at: u32) {
         for remark in &mut self.list {
-            remark.span.end = position(source.ceil_char_boundary(remark.span.end as usize));
+            if let Some(end) = remark.span.end.checked_sub(at) {
+                remark.span.end = at + position(piece.ceil_char_boundary(end as usize));
+            }
         }
+    }
+
+    /// Takes over the remarks of another reader.
+    pub(crate) fn append(&mut self, mut other: Remarks) {
+        self.list.append(&mut other.list);
     }
 
     /// The remarks in the order of the source.
@@ -59,7 +66,9 @@ impl Remarks {
     #[inline(always)]
     pub(crate) fn add(&mut self, _: Code, _: Span, _: &[&str]) {}
 
-    pub(crate) fn settle(&mut self, _: &str) {}
+    pub(crate) fn settle(&mut self, _: &str, _: u32) {}
+
+    pub(crate) fn append(&mut self, _: Remarks) {}
 
     pub(crate) fn in_order(self) -> Vec<Diagnostic> {
         Vec::new()
@@ -101,11 +110,17 @@ pub enum Code {
     SourceNoteRepeatsCitation,
     /// The place that a note belongs to was not found.
     NoteWithoutAnchor,
+    /// XML is not well formed.
+    IllFormed,
+    /// An element is not known; what it holds stands in its place.
+    UnknownElement,
+    /// A part of the document is in another file, which is not fetched.
+    NotFetched,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 16] = [
+    pub const ALL: [Code; 19] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -122,6 +137,9 @@ impl Code {
         Code::PageBreakInferred,
         Code::SourceNoteRepeatsCitation,
         Code::NoteWithoutAnchor,
+        Code::IllFormed,
+        Code::UnknownElement,
+        Code::NotFetched,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -143,6 +161,9 @@ impl Code {
             Code::PageBreakInferred => "page-break-inferred",
             Code::SourceNoteRepeatsCitation => "source-note-repeats-citation",
             Code::NoteWithoutAnchor => "note-without-anchor",
+            Code::IllFormed => "ill-formed",
+            Code::UnknownElement => "unknown-element",
+            Code::NotFetched => "not-fetched",
         }
     }
 }

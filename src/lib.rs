@@ -44,5 +44,7 @@ pub use document::{
     NoteKind, Part, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Surface,
     Text, TextBuilder, Utf16Positions, Zone,
 };
+#[cfg(feature = "full")]
+pub use format::tei_elements;
 pub use format::{Format, Hint, Opened, Parser, open};
 pub use walk::{Event, walk};

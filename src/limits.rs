@@ -52,6 +52,23 @@ pub(crate) const ENTITY_DEPTH: usize = 16;
 /// one kilobyte; one long entity that is referred to over and over ("quadratic blowup") makes as many.
 pub(crate) const ENTITY_BYTES: u32 = 256 << 10;
 
+/// How many ways to write a look are remembered: each element that has one is compared with them.
+pub(crate) const LOOKS: usize = 64;
+
+/// How many bytes are decoded and read in one go, where a source is read as it comes.
+///
+/// More would not be in the processor's cache any more when it is read; fewer would cost more calls.
+pub(crate) const PIECE: usize = 64 << 10;
+
+/// How many places of ill-formed XML are told word for word; the others are counted. A file of nothing else makes a remark
+/// of every few bytes.
+#[cfg(feature = "full")]
+pub(crate) const FAULTS: usize = 200;
+
+/// How many unknown elements are told by name; the others are counted.
+#[cfg(feature = "full")]
+pub(crate) const UNKNOWN: usize = 200;
+
 /// The words at which the test build (feature `trap`) panics: what the element does when the core breaks down can be
 /// tested without a mistake in the core.
 #[cfg(feature = "trap")]

@@ -23,6 +23,8 @@ pub(crate) struct Decoder {
     /// Bytes that wait for more to come.
     held: Vec<u8>,
     bytes_seen: usize,
+    /// How many bytes of the text have been taken away.
+    taken: u32,
     replaced: Tally,
     controls: Tally,
     remarks: Remarks,
@@ -50,9 +52,9 @@ struct Tally {
 }
 
 impl Tally {
-    /// Puts the replacement character for these bytes at the end of the text.
-    fn push(&mut self, text: &mut String, bytes: &[u8]) {
-        let at = position(text.len());
+    /// Puts the replacement character for these bytes at the end of the text, of which so many bytes have been taken.
+    fn push(&mut self, text: &mut String, taken: u32, bytes: &[u8]) {
+        let at = taken + position(text.len());
         if self.count == 0 {
             self.first = Span::new(at, at + position(char::REPLACEMENT_CHARACTER.len_utf8()));
         }
@@ -79,6 +81,7 @@ impl Decoder {
             state: State::Head,
             held: Vec::new(),
             bytes_seen: 0,
+            taken: 0,
             replaced: Tally::default(),
             controls: Tally::default(),
             remarks: Remarks::default(),
@@ -92,15 +95,33 @@ impl Decoder {
             return Err(OpenError::TooLarge);
         }
         self.held.extend_from_slice(bytes);
-        self.advance(false, text)
+        self.advance(false, text)?;
+        self.remarks.settle(text, self.taken);
+        Ok(())
     }
 
-    /// Adds the text that was still waiting, and says what was odd.
-    pub(crate) fn finish(mut self, text: &mut String) -> Result<Remarks, OpenError> {
+    /// Takes away the first bytes of the text; positions count them all the same.
+    pub(crate) fn take(&mut self, bytes: usize, text: &mut String) {
+        text.drain(..bytes);
+        self.taken += position(bytes);
+    }
+
+    /// How many bytes of the text have been taken away: where it begins.
+    pub(crate) fn taken(&self) -> u32 {
+        self.taken
+    }
+
+    /// Adds the text that was still waiting.
+    pub(crate) fn end(&mut self, text: &mut String) -> Result<(), OpenError> {
         self.advance(true, text)?;
+        self.remarks.settle(text, self.taken);
+        Ok(())
+    }
+
+    /// What was odd.
+    pub(crate) fn finish(mut self) -> Remarks {
         self.report_tallies();
-        self.remarks.settle(text);
-        Ok(self.remarks)
+        self.remarks
     }
 
     fn advance(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
@@ -160,7 +181,7 @@ impl Decoder {
         let before = std::mem::replace(&mut self.held, after);
         self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
         if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
-            self.choose_encoding(last, position(text.len()));
+            self.choose_encoding(last, self.taken + position(text.len()));
         }
     }
 
@@ -213,7 +234,7 @@ impl Decoder {
                 return;
             }
             if !piece.broken.is_empty() {
-                self.replaced.push(text, piece.broken);
+                self.replaced.push(text, self.taken, piece.broken);
             }
             rest = piece.rest;
         }
@@ -240,15 +261,16 @@ impl Decoder {
         for decoded in char::decode_utf16(units) {
             match decoded {
                 Ok(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
-                Err(error) => self
-                    .replaced
-                    .push(text, &error.unpaired_surrogate().to_be_bytes()),
+                Err(error) => {
+                    self.replaced
+                        .push(text, self.taken, &error.unpaired_surrogate().to_be_bytes())
+                }
             }
         }
         if !last {
             self.held = left.to_vec();
         } else if !left.is_empty() {
-            self.replaced.push(text, left);
+            self.replaced.push(text, self.taken, left);
         }
     }
 
@@ -257,8 +279,11 @@ impl Decoder {
         let mut rest = words;
         while let Some(at) = signature::control(rest.as_bytes()) {
             text.push_str(scan::to(rest, at));
-            self.controls
-                .push(text, rest.as_bytes().get(at..=at).unwrap_or(&[]));
+            self.controls.push(
+                text,
+                self.taken,
+                rest.as_bytes().get(at..=at).unwrap_or(&[]),
+            );
             rest = scan::from(rest, at + 1);
         }
         text.push_str(rest);

@@ -325,23 +325,20 @@ impl FlowBuilder {
     }
 
     fn fold(&mut self, words: &str) {
-        let mut rest = words;
+        let bytes = words.as_bytes();
+        let mut at = 0;
         loop {
-            let blank = rest.len() - trim_start(rest).len();
-            if blank > 0 {
-                rest = rest.get(blank..).unwrap_or_default();
-                let is_first = self.string.is_empty() && self.pending == Separator::None;
-                if self.pending == Separator::None && !is_first {
-                    self.pending = Separator::Space;
-                }
+            let start = skip_blank(bytes, at);
+            if start > at && self.pending == Separator::None && !self.string.is_empty() {
+                self.pending = Separator::Space;
             }
-            if rest.is_empty() {
+            if start >= bytes.len() {
                 return;
             }
-            let length = to_layout(rest.as_bytes());
+            at = to_layout(bytes, start);
             self.separate();
-            self.string.push_str(rest.get(..length).unwrap_or_default());
-            rest = rest.get(length..).unwrap_or_default();
+            self.string
+                .push_str(words.get(start..at).unwrap_or_default());
         }
     }
 
@@ -357,51 +354,57 @@ impl FlowBuilder {
     }
 }
 
-/// The words without the white space of XML before them.
-fn trim_start(words: &str) -> &str {
-    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
-    let blank = words.bytes().take_while(|byte| is_blank(byte)).count();
-    words.get(blank..).unwrap_or_default()
-}
-
-/// How many bytes there are before white space that is not a single space between two words.
-fn to_layout(bytes: &[u8]) -> usize {
-    let is_blank = |at: usize| matches!(bytes.get(at), Some(b' ' | b'\n' | b'\t' | b'\r'));
-    let is_layout = |at: &usize| {
-        is_blank(*at)
-            && (bytes.get(*at) != Some(&b' ') || *at + 1 == bytes.len() || is_blank(*at + 1))
-    };
-    let mut at = 0;
-    loop {
-        at += 8 * bytes.get(at..).map_or(0, plain_eights);
-        let near = (at..bytes.len().min(at + 8)).find(is_layout);
-        if near.is_some() || at + 8 >= bytes.len() {
-            return near.unwrap_or(bytes.len());
-        }
-        at += 8;
+/// The first position, at `from` or behind it, that holds no white space of XML.
+fn skip_blank(bytes: &[u8], from: usize) -> usize {
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    // Lines are indented.
+    while let Some((b"        ", behind)) = rest.split_first_chunk::<8>() {
+        rest = behind;
     }
+    let blank = rest.iter().take_while(|byte| is_blank(**byte)).count();
+    bytes.len() - rest.len() + blank
 }
 
-/// How many times eight bytes there are in which no white space needs a closer look: most of a text has none.
-fn plain_eights(bytes: &[u8]) -> usize {
+/// The first position, at `from` or behind it, that holds white space which is not a single space between two words; the
+/// end where there is none.
+fn to_layout(bytes: &[u8], from: usize) -> usize {
+    let is_layout = |at: &usize| match bytes.get(*at) {
+        Some(b' ') => bytes.get(at + 1).is_none_or(|next| is_blank(*next)),
+        Some(byte) => is_blank(*byte),
+        None => true,
+    };
+    let mut at = from;
+    while let Some(nine) = bytes.get(at..).and_then(<[u8]>::first_chunk::<9>) {
+        let found = at + first_layout(*nine);
+        if found < at + 8 && is_layout(&found) {
+            return found;
+        }
+        // One past what is as rare as it looks like white space: a control character.
+        at = (found + 1).min(at + 8);
+    }
+    (at..bytes.len()).find(is_layout).unwrap_or(bytes.len())
+}
+
+/// How many of the first eight of nine bytes come before one that is, or may be, white space of layout.
+///
+/// Bytes are looked at eight at a time: the high bit of each tells whether what is asked of the byte is true.
+#[inline(always)]
+fn first_layout(nine: [u8; 9]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let needs_a_look = |eight: &&[u8]| {
-        let Ok(eight) = (**eight).try_into().map(u64::from_le_bytes) else {
-            return true;
-        };
-        let up_to_space = eight.wrapping_sub(ONES * 0x21) & !eight & HIGH;
-        let other = eight ^ (ONES * 0x20);
-        let spaces = other.wrapping_sub(ONES) & !other & HIGH;
-        // Something else than a space; two spaces; a space at the end.
-        up_to_space != spaces || spaces & (spaces << 8) != 0 || spaces >> 63 != 0
-    };
-    let eights = bytes.chunks_exact(8);
-    let all = eights.len();
-    bytes
-        .chunks_exact(8)
-        .position(|eight| needs_a_look(&eight))
-        .unwrap_or(all)
+    let [first, .., last] = nine;
+    let [_, rest @ ..] = nine;
+    let eight = u64::from_le_bytes(rest) << 8 | u64::from(first);
+    let blank = !((eight | HIGH) - ONES * 0x21) & !eight & HIGH;
+    // Of what is blank, spaces alone have this bit.
+    let is_space = eight << 2;
+    let next_is_blank = blank >> 8 | u64::from(last <= b' ') << 63;
+    let layout = blank & (next_is_blank | !is_space);
+    (layout.trailing_zeros() / 8) as usize
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
 }
 
 /// Puts a flow behind those that are there, parted by a line feed.

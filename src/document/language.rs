@@ -42,13 +42,11 @@ impl Language {
     /// assert_eq!(Language::from_tag("az-Arab").unwrap().direction(), Direction::RightToLeft);
     /// assert!(Language::from_tag("in Latin").is_none());
     /// ```
-    #[cfg(feature = "tei")]
     pub fn from_tag(written: &str) -> Option<Language> {
         let mut tag = String::new();
         for (place, part) in written.trim().split('-').enumerate() {
-            let longest = if place == 0 && part.len() == 1 { 1 } else { 8 };
             let is_one = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            if part.is_empty() || part.len() > longest || !is_one {
+            if part.is_empty() || part.len() > 8 || !is_one {
                 return None;
             }
             let mut part = part.to_ascii_lowercase();
@@ -123,7 +121,6 @@ impl fmt::Display for Language {
 }
 
 /// The code of two letters of a language that is written with three.
-#[cfg(feature = "tei")]
 fn shortest(code: &str) -> &str {
     let pairs = || {
         LONG_CODES
@@ -134,7 +131,6 @@ fn shortest(code: &str) -> &str {
     found.next().map_or(code, |(_, short)| short)
 }
 
-#[cfg(feature = "tei")]
 fn capitalized(words: &str) -> String {
     let mut words = scan::owned(words);
     if let Some(first) = words.get_mut(..1) {
@@ -183,7 +179,6 @@ const LANGUAGES: &str = "\
     vi Vietnamese|cy Welsh|yi Yiddish";
 
 /// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
-#[cfg(feature = "tei")]
 const LONG_CODES: &str = "\
     ara ar|bul bg|ces cs|chi zh|cze cs|dan da|deu de|dut nl|ell el|eng en|fas fa|fin fi|fra fr|fre fr|\
     ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\

@@ -164,6 +164,8 @@ pub enum NameKind {
 pub struct Look(u16);
 
 impl Look {
+    /// As the words around it.
+    pub const NONE: Look = Look(0);
     /// Slanted.
     pub const ITALIC: Look = Look(1);
     /// Heavy.

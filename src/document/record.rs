@@ -17,6 +17,8 @@ pub struct Record {
     pub other_titles: Vec<String>,
     /// The series, journal or correspondence that it is a part of.
     pub series: Option<String>,
+    /// The title of the volume, the corpus or the periodical that it is a part of.
+    pub part_of: Option<String>,
     /// When the document was written.
     pub date: Option<Date>,
     /// Where it was written, or sent from.
@@ -66,6 +68,21 @@ pub struct Record {
 }
 
 impl Record {
+    /// This record of a part, completed by what the record of the whole says of all its parts.
+    pub(super) fn within(mut self, whole: &Record) -> Record {
+        self.part_of = whole.title.clone();
+        self.repository = self.repository.or_else(|| whole.repository.clone());
+        self.digital_archive = self
+            .digital_archive
+            .or_else(|| whole.digital_archive.clone());
+        self.rights = self.rights.or_else(|| whole.rights.clone());
+        self.url = self.url.or_else(|| whole.url.clone());
+        if self.original_languages.is_empty() {
+            self.original_languages = whole.original_languages.clone();
+        }
+        self
+    }
+
     /// The entries that have no field of their own here.
     pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.field.is_none())

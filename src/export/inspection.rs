@@ -106,6 +106,9 @@ pub fn record(record: &Record) -> Value<'_> {
     object.optional("title", &record.title);
     object.list("otherTitles", &record.other_titles);
     object.optional("series", &record.series);
+    if record.part_of.is_some() {
+        object.optional("partOf", &record.part_of);
+    }
     object.date("date", record.date.as_ref());
     object.optional("place", &record.place);
     object.optional("destination", &record.destination);

@@ -6,7 +6,6 @@ mod lines;
 mod phrases;
 mod prose;
 mod record;
-#[cfg(feature = "tei")]
 mod tei;
 // What reads documents through it comes next.
 #[allow(dead_code, unused_imports)]
@@ -18,6 +17,8 @@ use crate::document::{Document, Role, Span, TextBuilder, position};
 use crate::limits;
 use crate::scan;
 use prose::Setting;
+#[cfg(feature = "full")]
+pub use tei::tei_elements;
 
 /// What is known of a document before its bytes are read. What the bytes say outranks the encoding that was declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,14 +36,17 @@ pub enum Format {
     Record,
     /// Text without a record.
     Plain,
+    /// TEI, and other XML as far as it can be read.
+    Tei,
 }
 
 impl Format {
-    /// The name in the inspection: `record`, `plain`.
+    /// The name in the inspection: `record`, `plain`, `tei`.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Record => "record",
             Format::Plain => "plain",
+            Format::Tei => "tei",
         }
     }
 
@@ -54,25 +58,19 @@ impl Format {
     /// assert_eq!(Format::from_name("auto"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Format> {
-        [Format::Record, Format::Plain]
+        [Format::Record, Format::Plain, Format::Tei]
             .into_iter()
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 
     /// The format of a text, from its beginning.
     fn sniff(start: &str) -> Format {
-        if record::sniff(start) {
+        if tei::sniff(start) {
+            Format::Tei
+        } else if record::sniff(start) {
             Format::Record
         } else {
             Format::Plain
-        }
-    }
-
-    /// Reads a text of that format. It is never refused: what is odd is said in diagnostics.
-    fn read(self, source: &str, remarks: &mut Remarks) -> Document {
-        match self {
-            Format::Record => record::read(source, remarks),
-            Format::Plain => plain(source, remarks),
         }
     }
 }
@@ -125,8 +123,8 @@ pub fn open(bytes: &[u8], hint: &Hint) -> Result<Opened, OpenError> {
 
 /// Opens a document whose bytes come in slices. The same bytes give the same document however they are cut.
 ///
-/// Bytes are decoded as they come. Records and plain text are read when all of them have:
-/// their last lines tell what the first ones are.
+/// Bytes are decoded as they come. XML is read as it comes too, and its source is not kept. Records and plain text are read
+/// when all of them has come: their last lines tell what the first ones are.
 ///
 /// ```
 /// use reading_room::{Hint, Parser};
@@ -140,8 +138,10 @@ pub fn open(bytes: &[u8], hint: &Hint) -> Result<Opened, OpenError> {
 #[derive(Debug)]
 pub struct Parser {
     decoder: Decoder,
+    /// What has been decoded and not been read.
     source: String,
     format: Option<Format>,
+    tei: tei::Parser,
 }
 
 impl Parser {
@@ -151,6 +151,7 @@ impl Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
             format: hint.format,
+            tei: tei::Parser::default(),
         }
     }
 
@@ -160,7 +161,14 @@ impl Parser {
     ///
     /// As soon as it is clear that there is nothing to show: the bytes are no text, or too many.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
-        self.decoder.feed(bytes, &mut self.source)
+        for piece in bytes.chunks(limits::PIECE) {
+            self.decoder.feed(piece, &mut self.source)?;
+            if self.format.is_none() && self.source.len() >= limits::SNIFFED {
+                self.choose_format();
+            }
+            self.read(false);
+        }
+        Ok(())
     }
 
     /// The document, once all bytes have been fed.
@@ -168,26 +176,44 @@ impl Parser {
     /// # Errors
     ///
     /// As [`feed`](Parser::feed), and where there are no words at all.
-    pub fn finish(self) -> Result<Opened, OpenError> {
-        let Parser {
-            decoder,
-            mut source,
-            format,
-        } = self;
-        let mut remarks = decoder.finish(&mut source)?;
-        if source.trim().is_empty() {
+    pub fn finish(mut self) -> Result<Opened, OpenError> {
+        self.decoder.end(&mut self.source)?;
+        let is_blank = self.decoder.taken() == 0 && self.source.trim().is_empty();
+        if is_blank {
             return Err(OpenError::Empty);
         }
         #[cfg(feature = "trap")]
-        assert!(!source.contains(limits::TRAP));
-        let start = scan::to(&source, source.floor_char_boundary(limits::SNIFFED));
-        let format = format.unwrap_or_else(|| Format::sniff(start));
-        let document = format.read(&source, &mut remarks);
+        assert!(!self.source.contains(limits::TRAP));
+        let format = self.choose_format();
+        self.read(true);
+        let mut remarks = self.decoder.finish();
+        let document = match format {
+            Format::Record => record::read(&self.source, &mut remarks),
+            Format::Plain => plain(&self.source, &mut remarks),
+            Format::Tei => self.tei.finish(&mut remarks),
+        };
         Ok(Opened {
             format,
             document,
             diagnostics: remarks.in_order(),
         })
+    }
+
+    /// The format: what was said, else what the beginning of the text looks like.
+    fn choose_format(&mut self) -> Format {
+        let source = &self.source;
+        *self.format.get_or_insert_with(|| {
+            let length = source.floor_char_boundary(limits::SNIFFED);
+            Format::sniff(scan::to(source, length))
+        })
+    }
+
+    /// Reads what can be read of what has come, and forgets it.
+    fn read(&mut self, last: bool) {
+        if self.format == Some(Format::Tei) {
+            let done = self.tei.read(&self.source, self.decoder.taken(), last);
+            self.decoder.take(done, &mut self.source);
+        }
     }
 }
 

@@ -88,10 +88,23 @@ for (const name of ['script', 'pre']) {
   });
 }
 
+/**
+ * What the telegram is when it comes from the server. A page that is left while it loads its controls says so on the
+ * console, so they are waited for.
+ *
+ * @param {Page} page
+ * @param {(path: string) => Promise<void>} visit
+ */
+async function asFromTheServer(page, visit) {
+  await visit('src.html');
+  const inspection = await inspect(page);
+  await page.waitForRole('button', { name: 'Details' });
+  return inspection;
+}
+
 for (const way of ['File', 'Blob', 'ArrayBuffer', 'Uint8Array', 'DataView', 'string', 'Response']) {
   test(`a page can hand over the document as a ${way}`, async ({ page, visit }) => {
-    await visit('src.html');
-    const expected = await inspect(page);
+    const expected = await asFromTheServer(page, visit);
     await visit('waiting.html');
     await openTelegram(page, way);
     assert.deepEqual(await inspect(page), expected);
@@ -155,16 +168,13 @@ for (const [name, body] of /** @type {const} */ ([
 ])) {
   test(`a file in ${name} gives the same document as in UTF-8`, async ({ page, visit, answer }) => {
     answer(TELEGRAM, bytes(LETTER, { 'Content-Type': 'text/plain; charset=utf-8' }));
-    await visit('src.html');
-    const expected = essence(await inspect(page));
+    const expected = essence(await asFromTheServer(page, visit));
     assert.equal(expected.texts[0].content, 'Дорогой товарищ! Посылаем Вам текст беседы.');
     const charset = name.toLowerCase();
     answer(TELEGRAM, bytes(body, { 'Content-Type': `text/plain; charset=${charset}` }));
-    await visit('src.html');
-    assert.deepEqual(essence(await inspect(page)), expected, `served as ${charset}`);
+    assert.deepEqual(essence(await asFromTheServer(page, visit)), expected, `served as ${charset}`);
     answer(TELEGRAM, bytes(body, { 'Content-Type': 'text/plain' }));
-    await visit('src.html');
-    assert.deepEqual(essence(await inspect(page)), expected, 'served without a charset');
+    assert.deepEqual(essence(await asFromTheServer(page, visit)), expected, 'served without a charset');
   });
 }
 
@@ -177,8 +187,7 @@ test('a file is read in the encoding that the server declares', async ({ page, v
 
 for (const size of [1, 100]) {
   test(`a document that comes in pieces of ${size} bytes is the same document`, async ({ page, visit }) => {
-    await visit('src.html');
-    const expected = await inspect(page);
+    const expected = await asFromTheServer(page, visit);
     await visit('waiting.html');
     await page.room(
       async (room, { text, size }) => {
@@ -200,8 +209,7 @@ for (const size of [1, 100]) {
 }
 
 test('a document that a slow server sends in pieces is the same document', async ({ page, visit, answer }) => {
-  await visit('src.html');
-  const expected = await inspect(page);
+  const expected = await asFromTheServer(page, visit);
   answer(TELEGRAM, bytes(telegram, { 'Content-Type': 'text/plain; charset=utf-8' }, 100));
   await visit('src.html');
   assert.deepEqual(await inspect(page), expected);

@@ -39,6 +39,7 @@ impl<'s> Attributes<'s> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'s str, Cow<'s, str>)> + use<'s> {
         let attributes = *self;
         Written::new(self.raw)
+            .filter(|attribute| !attribute.name.is_empty())
             .map(move |attribute| (attribute.name, attributes.value(attribute.value)))
     }
 
@@ -56,7 +57,7 @@ impl<'s> Attributes<'s> {
 /// An attribute as it is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attribute<'s> {
-    /// Its name.
+    /// Its name; empty for what stands behind the last one and is none.
     pub name: &'s str,
     /// What stands between its quotation marks.
     pub value: &'s str,
@@ -81,20 +82,27 @@ impl<'s> Written<'s> {
         Written { raw, at: 0 }
     }
 
-    /// A value from `at` on: what it is, where it ends, and whether it stands in quotation marks.
-    fn value(&self, at: usize) -> (&'s str, usize, bool) {
+    /// Moves past the name that ends here, and its value: what that is, where it begins, and whether it is in quotes.
+    fn value(&mut self, name_end: usize) -> (&'s str, usize, bool) {
         let bytes = self.raw.as_bytes();
-        let rest = scan::from(self.raw, at + 1);
-        let quote = byte(bytes, at);
-        if is_quote(quote) {
-            return match rest.bytes().position(|byte| byte == quote) {
-                Some(length) => (scan::to(rest, length), at + length + 2, true),
-                None => (rest, bytes.len(), false),
-            };
+        let equals = skip_space(bytes, name_end);
+        if byte(bytes, equals) != b'=' {
+            self.at = name_end;
+            return ("", name_end, false);
         }
-        let rest = scan::from(self.raw, at);
-        let length = rest.bytes().position(is_space).unwrap_or(rest.len());
-        (scan::to(rest, length), at + length, false)
+        let open = skip_space(bytes, equals + 1);
+        let quote = byte(bytes, open);
+        let quoted = is_quote(quote);
+        let start = open + usize::from(quoted);
+        let rest = scan::from(self.raw, start);
+        let ends = |byte: u8| match quoted {
+            true => byte == quote,
+            false => is_space(byte),
+        };
+        let length = rest.bytes().position(ends);
+        let value = scan::to(rest, length.unwrap_or(rest.len()));
+        self.at = start + value.len() + usize::from(quoted && length.is_some());
+        (value, start, quoted && length.is_some())
     }
 }
 
@@ -103,35 +111,24 @@ impl<'s> Iterator for Written<'s> {
 
     fn next(&mut self) -> Option<Attribute<'s>> {
         let bytes = self.raw.as_bytes();
-        let mut start = skip_space(bytes, self.at);
-        let mut broken = start == self.at;
-        while start < bytes.len() && !is_name(byte(bytes, start)) {
-            (start, broken) = (start + 1, true);
-        }
-        if start >= bytes.len() {
-            self.at = start;
+        let space = skip_space(bytes, self.at);
+        if space >= bytes.len() {
             return None;
         }
-        let end = skip_name(bytes, start);
-        let name = self.raw.get(start..end).unwrap_or("");
-        let equals = skip_space(bytes, end);
-        self.at = end;
-        let (mut value, mut value_start) = ("", end);
-        if byte(bytes, equals) == b'=' {
-            value_start = skip_space(bytes, equals + 1);
-            let whole;
-            (value, self.at, whole) = self.value(value_start);
-            value_start += usize::from(is_quote(byte(bytes, value_start)));
-            broken |= !whole || value.as_bytes().contains(&b'<');
-        } else {
-            broken = true;
+        let mut start = space;
+        while start < bytes.len() && !is_name(byte(bytes, start)) {
+            start += 1;
         }
+        let regular = space > self.at && start == space;
+        let name_end = skip_name(bytes, start);
+        let name = self.raw.get(start..name_end).unwrap_or("");
+        let (value, value_start, quoted) = self.value(name_end);
         Some(Attribute {
             name,
             value,
             start,
             value_start,
-            broken,
+            broken: !regular || !quoted || value.as_bytes().contains(&b'<'),
         })
     }
 }

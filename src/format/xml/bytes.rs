@@ -10,8 +10,14 @@ pub(super) fn byte(bytes: &[u8], at: usize) -> u8 {
 }
 
 /// Where the first of three bytes stands, at `from` or behind it; the end where none does.
-#[inline(always)]
+#[inline(never)]
 pub(super) fn find(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
+    find_fast(bytes, from, wanted)
+}
+
+/// The same, compiled anew at every place where it stands: for the two that see every byte of a source.
+#[inline(always)]
+pub(super) fn find_fast(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
     let (words, rest) = bytes.get(from..).unwrap_or(&[]).as_chunks::<8>();
     let mut at = from;
     for word in words {
@@ -48,6 +54,29 @@ pub(super) fn find_mark(bytes: &[u8], from: usize, mark: &[u8]) -> Option<usize>
             return Some(at - mark.len());
         }
     }
+}
+
+/// How often a byte stands there.
+#[cfg(feature = "full")]
+pub(super) fn count(bytes: &[u8], wanted: u8) -> u32 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut count = rest.iter().filter(|byte| **byte == wanted).count() as u32;
+    // Eight sums in one number: each of them holds 255.
+    for words in words.chunks(255) {
+        let sums: u64 = words.iter().map(|word| ones(*word, wanted)).sum();
+        count += sums.to_le_bytes().map(u32::from).iter().sum::<u32>();
+    }
+    count
+}
+
+/// A one in each byte that is the wanted one, and zero in the others.
+#[cfg(feature = "full")]
+#[inline(always)]
+fn ones(word: [u8; 8], wanted: u8) -> u64 {
+    let word = u64::from_le_bytes(word) ^ (LOW * u64::from(wanted));
+    // The low bits carry into the high bit unless all are zero.
+    let others = ((word & !HIGH) + !HIGH) | word;
+    (!others & HIGH) >> 7
 }
 
 /// Whether a byte is white space.

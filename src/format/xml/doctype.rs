@@ -32,7 +32,7 @@ pub(super) fn read(
             b'[' => subset.read(at + 1)?,
             // The `>` is missing.
             b'<' => {
-                subset.flaws.push((FaultKind::UnclosedDoctype, at, at));
+                subset.flaw(FaultKind::UnclosedDoctype, at, at);
                 return Some(at);
             }
             quote if is_quote(quote) => subset.identifier(at)?,
@@ -50,13 +50,20 @@ struct Subset<'s, 'r> {
 }
 
 impl Subset<'_, '_> {
+    /// Tells of a flaw, if the one before was not the same.
+    fn flaw(&mut self, kind: FaultKind, start: usize, end: usize) {
+        if self.flaws.last().is_none_or(|last| last.0 != kind) {
+            self.flaws.push((kind, start, end));
+        }
+    }
+
     /// Passes over an identifier in quotation marks. One that seems to have no end begins none.
     fn identifier(&mut self, open: usize) -> Option<usize> {
         let quote = byte(self.bytes, open);
         let end = find(self.bytes, open + 1, [quote, b'>', b'>']);
         match self.bytes.get(end)? {
             b'>' => {
-                self.flaws.push((FaultKind::UnclosedDoctype, open, end));
+                self.flaw(FaultKind::UnclosedDoctype, open, end);
                 Some(open + 1)
             }
             _ => Some(end + 1),
@@ -84,8 +91,7 @@ impl Subset<'_, '_> {
     fn parameter(&mut self, at: usize) -> Option<usize> {
         let end = skip_name(self.bytes, at + 1);
         let semicolon = usize::from(*self.bytes.get(end)? == b';');
-        self.flaws
-            .push((FaultKind::ExternalEntity, at, end + semicolon));
+        self.flaw(FaultKind::ExternalEntity, at, end + semicolon);
         Some(end + semicolon)
     }
 
@@ -125,7 +131,7 @@ impl Subset<'_, '_> {
             replacement(text.get(open + 1..close).unwrap_or(""))
         });
         if self.entities.declare(name, replacement).is_err() {
-            self.flaws.push((FaultKind::EntityLimit, start, end));
+            self.flaw(FaultKind::EntityLimit, start, end);
         }
         Some(end)
     }

@@ -3,10 +3,10 @@
 use super::Handler;
 use super::attributes::{Attributes, Written as WrittenAttributes};
 use super::bytes::{byte, find, skip_name, skip_space};
-use super::entities::{Meaning, Reference, reference};
 use super::fault::FaultKind;
+use super::input::{Input, begins_name};
 use super::open::{Open, Written};
-use super::reader::{Input, Reader, begins_name};
+use super::reader::Reader;
 use super::tags::{Irregular, Tag, irregular, regular};
 use crate::document::Span;
 use crate::limits;
@@ -117,48 +117,6 @@ impl Reader {
             self.fault(FaultKind::EntityLimit, "", input, range, handler);
         }
         may
-    }
-
-    /// Tells of the faults of the references in a value; gives how long the entities in it are.
-    fn check_value<H: Handler>(
-        &mut self,
-        value: &str,
-        input: &Input,
-        from: usize,
-        handler: &mut H,
-    ) -> u32 {
-        let (mut at, mut weight) = (0, 0_u32);
-        loop {
-            at = find(value.as_bytes(), at, [b'&'; 3]);
-            if at >= value.len() {
-                return weight;
-            }
-            let (reference, end) = reference(value, at);
-            let (kind, name) = match reference {
-                Reference::Character(Some(_)) => (None, ""),
-                Reference::Character(None) => (Some(FaultKind::BadCharacterReference), ""),
-                Reference::Stray | Reference::Cut => (Some(FaultKind::StrayAmpersand), ""),
-                Reference::Entity(name) => {
-                    let (kind, more) = self.weight(name);
-                    weight = weight.saturating_add(more);
-                    (kind, name)
-                }
-            };
-            if let Some(kind) = kind {
-                self.fault(kind, name, input, (from + at, from + end), handler);
-            }
-            at = end;
-        }
-    }
-
-    /// How long an entity is, and what is wrong with it.
-    fn weight(&self, name: &str) -> (Option<FaultKind>, u32) {
-        match self.entities.meaning(name) {
-            Meaning::Replacement(_, weight) => (None, weight),
-            Meaning::Endless => (Some(FaultKind::EntityLimit), 0),
-            Meaning::External => (Some(FaultKind::ExternalEntity), 0),
-            Meaning::Undeclared => (Some(FaultKind::UndeclaredEntity), 0),
-        }
     }
 
     /// Reads an end tag; gives where it ends, and `None` if that is not there yet.

@@ -10,15 +10,17 @@ mod doctype;
 mod elements;
 mod entities;
 mod fault;
+mod input;
 mod names;
 mod open;
 mod reader;
+mod references;
 mod tags;
 mod tree;
 
 #[cfg(feature = "full")]
 mod place;
-#[cfg(all(test, feature = "full"))]
+#[cfg(all(test, feature = "full", not(target_arch = "wasm32")))]
 mod tests;
 
 use crate::document::Span;

@@ -183,7 +183,7 @@ impl Open {
             let Some(prefix) = declared_prefix(name) else {
                 continue;
             };
-            let space = Space::of(namespace.trim());
+            let space = Space::of(namespace.trim_ascii());
             if self.declared(prefix) == space || self.bindings.len() >= limits::NAMESPACES {
                 continue;
             }

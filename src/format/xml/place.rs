@@ -1,6 +1,8 @@
 //! Positions to lines and columns, while the source passes by.
 
-/// How many line feeds are counted in a byte before they are summed up: compilers make wide instructions of it.
+use super::bytes::count;
+
+/// How many characters are counted in a byte before they are summed up: compilers make wide instructions of it.
 const COUNTED: usize = 192;
 
 /// A place in the source that only ever moves on.
@@ -18,7 +20,7 @@ impl Place {
     /// Moves on to a byte of the buffer; gives its line and column, counted from 1.
     pub(super) fn of(&mut self, buffer: &str, at: usize) -> (u32, u32) {
         let passed = buffer.get(self.at..at).unwrap_or("").as_bytes();
-        let lines = line_feeds(passed);
+        let lines = count(passed, b'\n');
         let mut row = passed;
         if lines > 0 {
             let before = passed.iter().rev().take_while(|byte| **byte != b'\n');
@@ -36,15 +38,6 @@ impl Place {
         self.of(buffer, at);
         self.at -= at.min(self.at);
     }
-}
-
-/// How many line feeds there are.
-fn line_feeds(bytes: &[u8]) -> u32 {
-    let count = |part: &[u8]| part.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>();
-    bytes
-        .chunks(COUNTED)
-        .map(|part| u32::from(count(part)))
-        .sum()
 }
 
 /// How many characters begin in these bytes.

@@ -1,16 +1,14 @@
 //! The reader: a piece of the source to calls of a handler.
 
-use std::rc::Rc;
-
 use super::Handler;
-use super::bytes::{byte, find, find_mark, skip_name, skip_space};
+use super::bytes::{find, find_fast, skip_name, skip_space};
 use super::doctype;
-use super::entities::{Entities, Meaning, Reference, known, reference};
+use super::entities::Entities;
 use super::fault::{Fault, FaultKind};
+use super::input::{Input, begins_name};
 use super::open::Open;
 #[cfg(feature = "full")]
 use super::place::Place;
-use crate::document::{Span, position};
 use crate::scan;
 
 const COMMENT: &str = "<!--";
@@ -19,12 +17,6 @@ const CDATA: &str = "<![CDATA[";
 /// Reads XML as it comes.
 ///
 /// However the source is cut into pieces, the handler gets the same starts, ends and faults, and the same words.
-///
-/// ```ignore
-/// let mut reader = Reader::new();
-/// let done = reader.read("<p>One</p><p>Tw", 0, false, &mut handler);
-/// reader.read("<p>Two</p>", done as u32, true, &mut handler);
-/// ```
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     pub(super) open: Open,
@@ -49,63 +41,6 @@ pub(crate) struct Reader {
 pub(super) struct Told {
     pub(super) too_deep: bool,
     words_outside: bool,
-}
-
-/// Words that are read: a piece of the source, or what an entity stands for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Input<'s> {
-    pub(super) text: &'s str,
-    /// Whether nothing follows.
-    pub(super) last: bool,
-    /// The piece of the source, and at which byte of the source it begins.
-    source: &'s str,
-    at: u32,
-    /// The reference in it that the words stand for.
-    pub(super) reference: Option<(usize, usize)>,
-}
-
-impl<'s> Input<'s> {
-    #[inline(always)]
-    pub(super) fn bytes(&self) -> &'s [u8] {
-        self.text.as_bytes()
-    }
-
-    #[inline(always)]
-    pub(super) fn slice(&self, start: usize, end: usize) -> &'s str {
-        self.text.get(start..end).unwrap_or("")
-    }
-
-    /// Where something stands in the source.
-    #[inline(always)]
-    pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        let (start, end) = self.reference.unwrap_or((start, end));
-        Span::new(
-            self.at.saturating_add(position(start)),
-            self.at.saturating_add(position(end)),
-        )
-    }
-
-    /// Where the mark that ends something begins; looked for once in vain, and no more.
-    fn end(&self, from: usize, mark: &str, missing: &mut bool) -> Option<usize> {
-        if *missing {
-            return None;
-        }
-        let end = find_mark(self.bytes(), from, mark.as_bytes());
-        *missing = end.is_none();
-        end
-    }
-
-    fn begins(&self, at: usize, mark: &str) -> bool {
-        scan::from(self.text, at).starts_with(mark)
-    }
-
-    /// Whether the source ends within a mark, or with it.
-    fn cuts(&self, at: usize, mark: &str) -> bool {
-        let rest = scan::from(self.text, at);
-        !self.last
-            && rest.len() <= mark.len()
-            && scan::to(mark, rest.len()).eq_ignore_ascii_case(rest)
-    }
 }
 
 /// The ends that were looked for in vain in what nothing follows: each is looked for once.
@@ -155,12 +90,12 @@ impl Reader {
     }
 
     /// Reads up to the end, or to what is incomplete; gives how far that is.
-    fn scan<H: Handler>(&mut self, input: &Input, handler: &mut H) -> usize {
+    pub(super) fn scan<H: Handler>(&mut self, input: &Input, handler: &mut H) -> usize {
         let bytes = input.bytes();
         let mut missing = Missing::default();
         let mut at = 0;
         loop {
-            let end = find(bytes, at, [b'<', b'&', b'\r']);
+            let end = find_fast(bytes, at, [b'<', b'&', b'\r']);
             if end > at {
                 self.words(input, at, end, handler);
             }
@@ -187,7 +122,7 @@ impl Reader {
     }
 
     /// Words in place of what is written.
-    fn replaced<H: Handler>(
+    pub(super) fn replaced<H: Handler>(
         &mut self,
         input: &Input,
         words: &str,
@@ -276,6 +211,7 @@ impl Reader {
     }
 
     /// A comment, a CDATA section, or the document type declaration.
+    #[inline(never)]
     fn declaration<H: Handler>(
         &mut self,
         input: &Input,
@@ -369,6 +305,7 @@ impl Reader {
         Some(end)
     }
 
+    #[inline(never)]
     fn instruction<H: Handler>(
         &mut self,
         input: &Input,
@@ -387,76 +324,6 @@ impl Reader {
         }
         self.outside = false;
         Some(end + 2)
-    }
-
-    /// What a `&` begins; gives where it ends, and `None` if that is not there yet.
-    fn reference<H: Handler>(
-        &mut self,
-        input: &Input,
-        at: usize,
-        handler: &mut H,
-    ) -> Option<usize> {
-        let (reference, end) = reference(input.text, at);
-        let range = (at, end);
-        match reference {
-            Reference::Character(character) => {
-                if character.is_none() {
-                    self.fault(FaultKind::BadCharacterReference, "", input, range, handler);
-                }
-                let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
-                self.replaced(input, character.encode_utf8(&mut [0; 4]), range, handler);
-            }
-            Reference::Entity(name) => self.entity(name, input, range, handler),
-            Reference::Cut if !input.last => return None,
-            _ => return self.stray(FaultKind::StrayAmpersand, input, at, handler),
-        }
-        Some(end)
-    }
-
-    /// What an entity stands for, or the reference to it as written.
-    fn entity<H: Handler>(
-        &mut self,
-        name: &str,
-        input: &Input,
-        range: (usize, usize),
-        handler: &mut H,
-    ) {
-        match self.replacement(name, input, input.span(range.0, range.1).start) {
-            Ok(text) => {
-                let inner = Input {
-                    text: &text,
-                    last: true,
-                    reference: Some(input.reference.unwrap_or(range)),
-                    ..*input
-                };
-                self.scan(&inner, handler);
-            }
-            Err(kind) => {
-                self.fault(kind, name, input, range, handler);
-                let as_written = input.slice(range.0, range.1);
-                let words = match kind {
-                    FaultKind::UndeclaredEntity => known(name).unwrap_or(as_written),
-                    _ => as_written,
-                };
-                self.replaced(input, words, range, handler);
-            }
-        }
-    }
-
-    /// The text that an entity stands for, or why there is none.
-    ///
-    /// What entities hold was weighed with them, and is not weighed again where it is read.
-    fn replacement(&mut self, name: &str, input: &Input, at: u32) -> Result<Rc<str>, FaultKind> {
-        let (text, weight) = match self.entities.meaning(name) {
-            Meaning::Replacement(text, weight) => (Rc::clone(text), weight),
-            Meaning::Endless => return Err(FaultKind::EntityLimit),
-            Meaning::External => return Err(FaultKind::ExternalEntity),
-            Meaning::Undeclared => return Err(FaultKind::UndeclaredEntity),
-        };
-        match input.reference.is_some() || self.entities.may_read(weight, at) {
-            true => Ok(text),
-            false => Err(FaultKind::EntityLimit),
-        }
     }
 
     /// Tells of a fault.
@@ -483,15 +350,5 @@ impl Reader {
             #[cfg(feature = "full")]
             column,
         });
-    }
-}
-
-/// Whether a name begins here. A character that is not ASCII has to be a letter.
-#[inline(always)]
-pub(super) fn begins_name(text: &str, at: usize) -> bool {
-    let first = byte(text.as_bytes(), at);
-    match first.is_ascii() {
-        true => first.is_ascii_alphabetic() || matches!(first, b'_' | b':'),
-        false => scan::first(scan::from(text, at)).is_some_and(scan::is_letter),
     }
 }

@@ -1,6 +1,6 @@
 //! Where a tag ends, and what it is worth to look at in it.
 
-use super::bytes::{byte, find, is_name, is_space, skip_name, skip_space};
+use super::bytes::{byte, find, find_fast, is_name, is_space, skip_name, skip_space};
 
 /// A start tag whose end was found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,7 +76,7 @@ fn value(bytes: &[u8], at: usize, tag: &mut Tag) -> Option<usize> {
     }
     let mut at = at + 2;
     loop {
-        at = find(bytes, at, [quote, b'<', b'&']);
+        at = find_fast(bytes, at, [quote, b'<', b'&']);
         match byte(bytes, at) {
             b'&' => (tag.doubtful, at) = (true, at + 1),
             b'<' | 0 => return None,
@@ -89,6 +89,7 @@ fn value(bytes: &[u8], at: usize, tag: &mut Tag) -> Option<usize> {
 ///
 /// It ends with the first `>` outside of values. A quotation mark whose partner seems to be missing begins no value:
 /// otherwise the words between it and the next attribute somewhere behind it would be lost.
+#[inline(never)]
 pub(super) fn irregular(bytes: &[u8], from: usize, last: bool) -> Irregular {
     let (mut at, mut declares) = (from, false);
     loop {

@@ -64,7 +64,12 @@ export class Page {
   async visit(path) {
     await this.#keepLines();
     await this.driver.executeScript(inpage.leave);
+    const arrivals = server.count(server.ARRIVAL);
     await this.driver.get(server.addressOf(path));
+    // Whoever asks a page that goes meanwhile is told so; by WebKit only where scripts may run. Where they may not, it
+    // never answers, nor does it mind how long that takes: nothing is asked there before the next page is in its place.
+    const isNext = async () => this.#session.wishes.javaScript || server.count(server.ARRIVAL) > arrivals;
+    await this.until(isNext, `The page ${path} has to take the place of the one before.`);
     await this.until(() => this.#hasCome(), `The page ${path} has to come.`);
   }
 

@@ -1,6 +1,6 @@
 /**
  * The server of the browser suite: the repository's files, answers that a test gives itself, and in every page, before
- * all other scripts, the one that watches its console.
+ * all other scripts, the one that watches its console; where no script runs, the page tells of itself otherwise.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,9 @@ export const FULL = '/pkg/dist/full.js';
 export const TELEGRAM = '/www/documents/telegram.txt';
 
 const WATCH = '/suite.js';
+
+/** What pages ask for in which no script runs: by then, they have taken the place of the page before. */
+export const ARRIVAL = '/suite.css';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
@@ -144,12 +147,13 @@ export function html(markup) {
 }
 
 /**
- * A page, or the beginning of one, with the script of the harness first.
+ * A page, or the beginning of one, with the script of the harness first, or what stands for it where none runs.
  *
  * @param {string} markup
  */
 export function watched(markup) {
-  return markup.replace(/<html[^>]*>\s*(<head>)?/, `$&<script src="${WATCH}"></script>`);
+  const first = `<script src="${WATCH}"></script><noscript><link rel="stylesheet" href="${ARRIVAL}"></noscript>`;
+  return markup.replace(/<html[^>]*>\s*(<head>)?/, `$&${first}`);
 }
 
 /**
@@ -172,17 +176,21 @@ async function intercept(request, response) {
   requests.push(path);
   // Each test, and each element, asks anew: what is counted here is what the page asked for.
   response.setHeader('Cache-Control', 'no-store');
-  if (path === WATCH) return sendScripts(response);
+  if (path === WATCH) return send('text/javascript', scripts.join('\n'), response);
+  if (path === ARRIVAL) return send('text/css', '', response);
   // Browsers ask for one where a page names none.
   if (path === '/favicon.ico') return status(204)(request, response);
   if (await answers.get(path)?.(request, response)) return true;
   return isVisit(request) && sendPage(path, response);
 }
 
-/** @param {Response} response */
-function sendScripts(response) {
-  response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
-  response.end(scripts.join('\n'));
+/**
+ * @param {string} type
+ * @param {string} text
+ * @param {Response} response
+ */
+function send(type, text, response) {
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(text);
   return true;
 }
 
@@ -203,6 +211,5 @@ async function sendPage(path, response) {
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (!file.endsWith('.html')) return false;
   const markup = await readFile(new URL(`.${file}`, ROOT), 'utf8');
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(watched(markup));
-  return true;
+  return send('text/html', watched(markup), response);
 }

@@ -1,0 +1,612 @@
+//! The elements of a document, one after another, to its texts.
+
+use std::borrow::Cow;
+
+use super::super::xml::{self, Attributes, Fault, Name, Space};
+use super::elements::{self, Meaning};
+use super::looks::Looks;
+use super::parts;
+use super::properties;
+#[cfg(feature = "full")]
+use super::remarks::{Faults, Unknown};
+use crate::diagnostic::Remarks;
+use crate::document::{
+    Document, Language, ListKind, Look, NameKind, NodeKind, Note, NoteKind, Part, Property,
+    Reading, ReadingKind, Record, Role, Span, TextBuilder,
+};
+use crate::scan;
+
+/// Builds a document from the calls of a reader of XML.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    document: Document,
+    text: Option<TextBuilder>,
+    /// The language of the text.
+    language: Option<Language>,
+    /// The elements that have begun and not ended.
+    frames: Vec<Frame>,
+    /// The header or the images, while they are collected.
+    tree: Option<xml::TreeBuilder>,
+    /// Words that are kept and not shown, and how many elements are open among them.
+    hidden: Option<(String, u32)>,
+    /// How many elements are open in which white space counts.
+    preformatted: u32,
+    has_record: bool,
+    /// Whether the root is of another vocabulary than TEI.
+    is_foreign: bool,
+    has_root: bool,
+    looks: Looks,
+    remarks: Remarks,
+    #[cfg(feature = "full")]
+    faults: Faults,
+    #[cfg(feature = "full")]
+    unknown: Unknown,
+}
+
+/// What an element that is open has begun, and what holds in it.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    meaning: Meaning,
+    /// How many nodes end with it.
+    nodes: u32,
+    /// Whether a flow ends with it.
+    flow: bool,
+    /// Whether words stand in it: a quotation is one in the line.
+    in_line: bool,
+    /// Whether white space in it is layout alone.
+    elements_only: bool,
+    /// Whether each text in it is a part (`group`).
+    is_group: bool,
+    /// In a choice: whether the reading of the text was there, and the flow of the last other one.
+    has_reading: bool,
+    other: u32,
+}
+
+impl Frame {
+    fn new(meaning: Meaning, in_line: bool) -> Frame {
+        Frame {
+            meaning,
+            nodes: 0,
+            flow: false,
+            in_line,
+            elements_only: false,
+            is_group: false,
+            has_reading: false,
+            other: 0,
+        }
+    }
+}
+
+impl Body {
+    /// The document, and what there was to remark.
+    pub(super) fn finish(mut self) -> (Document, Remarks) {
+        self.end_text();
+        #[cfg(feature = "full")]
+        {
+            self.faults.report(&mut self.remarks);
+            self.unknown.report(&mut self.remarks);
+        }
+        parts::find(&mut self.document);
+        (self.document, self.remarks)
+    }
+
+    fn text(&mut self) -> &mut TextBuilder {
+        let language = self.language;
+        self.text
+            .get_or_insert_with(|| TextBuilder::new(Role::Unstated, language))
+    }
+
+    /// Puts the text that is being built to those that are there.
+    fn end_text(&mut self) {
+        if let Some(text) = self.text.take() {
+            self.document.texts.push(text.finish());
+        }
+    }
+
+    /// What an element means here.
+    fn meaning(&mut self, name: Name, span: Span) -> Meaning {
+        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let known = match self.is_foreign || name.space == Space::Html {
+            true => others(name.local).or_else(|| tei(name.local)),
+            false => tei(name.local).or_else(|| others(name.local)),
+        };
+        match known {
+            Some(meaning) => meaning,
+            None => {
+                #[cfg(feature = "full")]
+                if !matches!(name.space, Space::MathMl | Space::Svg | Space::Examples) {
+                    self.unknown.add(name, span);
+                }
+                let _ = span;
+                Meaning::Transparent
+            }
+        }
+    }
+
+    /// Opens nodes, and says of the innermost what the attributes say.
+    fn open(&mut self, frame: &mut Frame, kind: NodeKind, attributes: &Attributes) {
+        self.open_around(frame, kind);
+        let text = self.text();
+        text.open(kind);
+        properties::say(text, attributes);
+        frame.nodes += 1;
+    }
+
+    /// In lists and tables stand items, rows and cells alone: around anything else one is put.
+    fn open_around(&mut self, frame: &mut Frame, kind: NodeKind) {
+        loop {
+            let text = self.text();
+            let around = match (text.innermost(), kind) {
+                (Some(NodeKind::List(_)), NodeKind::Item | NodeKind::Heading | NodeKind::Label)
+                | (Some(NodeKind::Table), NodeKind::Row | NodeKind::Heading)
+                | (Some(NodeKind::Row), NodeKind::Cell) => return,
+                (Some(NodeKind::List(_)), _) => NodeKind::Item,
+                (Some(NodeKind::Table), _) => NodeKind::Row,
+                (Some(NodeKind::Row), _) => NodeKind::Cell,
+                _ => return,
+            };
+            text.open(around);
+            frame.nodes += 1;
+        }
+    }
+
+    /// Words in a look of their own, if the attributes say so.
+    fn open_look(&mut self, frame: &mut Frame, attributes: &Attributes) {
+        let (look, is_all) = self.look(attributes);
+        if look != Look::NONE || !is_all {
+            self.open_around(frame, NodeKind::Highlighted(look));
+            let text = self.text();
+            text.open(NodeKind::Highlighted(look));
+            properties::say_besides(text, attributes, is_all);
+            frame.nodes += 1;
+        } else {
+            self.mark_place(frame, attributes);
+        }
+    }
+
+    /// The look that the attributes give, and whether it is all that they say.
+    fn look(&mut self, attributes: &Attributes) -> (Look, bool) {
+        let (mut look, mut is_all) = (Look::NONE, true);
+        for (name, written) in attributes.iter() {
+            if matches!(name, "rend" | "rendition" | "style") {
+                let (meant, all) = self.looks.of(&written);
+                look = look.with(meant);
+                is_all &= all;
+            }
+        }
+        (look, is_all)
+    }
+
+    /// An element that makes no node may still be referred to, or be in another language.
+    fn mark_place(&mut self, frame: &mut Frame, attributes: &Attributes) {
+        let language = attributes.get("xml:lang").is_some();
+        if language && frame.in_line {
+            return self.open(frame, NodeKind::Foreign, attributes);
+        }
+        if self.text.is_some() && attributes.get("xml:id").is_some() {
+            let text = self.text();
+            text.milestone(NodeKind::Place);
+            properties::say(text, attributes);
+        }
+    }
+
+    fn milestone(&mut self, kind: NodeKind, name: Name, attributes: &Attributes) {
+        let joins = matches!(attributes.get("break").as_deref(), Some("no"));
+        let text = self.text();
+        if joins {
+            text.join();
+        }
+        text.milestone(kind);
+        properties::say(text, attributes);
+        if matches!(kind, NodeKind::Milestone) && name.local != "milestone" {
+            text.property(Property::Type, name.local);
+        }
+    }
+
+    fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
+        let kind = attributes.get("type").or_else(|| attributes.get("rend"));
+        let kind = list_kind(kind.as_deref().unwrap_or(""));
+        self.open(frame, NodeKind::List(kind), attributes);
+        frame.in_line = false;
+    }
+
+    fn note(&mut self, frame: &mut Frame, attributes: &Attributes) {
+        let owned = |value: Cow<str>| value.into_owned();
+        let note = Note {
+            kind: note_kind(attributes),
+            label: attributes.get("n").map(owned),
+            id: attributes
+                .get("xml:id")
+                .or_else(|| attributes.get("id"))
+                .map(owned),
+        };
+        let language = attributes.get("xml:lang");
+        let text = self.text();
+        text.milestone(NodeKind::Anchor(text.next_flow()));
+        text.open_note(note);
+        frame.flow = true;
+        frame.in_line = true;
+        if let Some(language) = language {
+            text.open(NodeKind::Block);
+            text.property(Property::Language, &language);
+            frame.nodes += 1;
+        }
+    }
+
+    /// What stands in a choice: the reading of the text, or another one.
+    fn in_choice(
+        &mut self,
+        frame: &mut Frame,
+        meaning: Meaning,
+        name: Name,
+        attributes: &Attributes,
+    ) {
+        let (kind, node) = match meaning {
+            Meaning::Alternative(kind, node) => (Some(kind), node),
+            Meaning::Reading(node) | Meaning::Inline(node) => (None, node),
+            _ => (None, NodeKind::Highlighted(Look::NONE)),
+        };
+        let choice = self.choice();
+        let taken = choice.as_ref().is_none_or(|choice| choice.has_reading);
+        let kind = match kind {
+            Some(kind) if choice.is_some() => Some(kind),
+            None if choice.is_some() && taken => Some(ReadingKind::Variant),
+            _ => None,
+        };
+        let Some(kind) = kind else {
+            if let Some(choice) = self.choice() {
+                choice.has_reading = true;
+            }
+            return self.inline(frame, node, name, attributes);
+        };
+        let witness = ["wit", "resp", "source"]
+            .into_iter()
+            .find_map(|name| attributes.get(name));
+        let witness = witness.map(Cow::into_owned);
+        let text = self.text();
+        let flow = text.next_flow();
+        text.milestone(NodeKind::Anchor(flow));
+        text.open_reading(Reading { kind, witness });
+        frame.flow = true;
+        if let Some(choice) = self.choice() {
+            choice.other = flow;
+        }
+        self.open_look(frame, attributes);
+    }
+
+    /// The choice that the next element stands in.
+    fn choice(&mut self) -> Option<&mut Frame> {
+        let mut frames = self.frames.iter_mut().rev();
+        let frame =
+            frames.find(|frame| !(frame.elements_only && frame.meaning == Meaning::Transparent))?;
+        (frame.meaning == Meaning::Choice).then_some(frame)
+    }
+
+    fn inline(&mut self, frame: &mut Frame, kind: NodeKind, name: Name, attributes: &Attributes) {
+        frame.in_line = true;
+        match kind {
+            NodeKind::Highlighted(Look::NONE) => self.open_look(frame, attributes),
+            _ => {
+                self.open(frame, kind, attributes);
+                if kind == NodeKind::Date {
+                    properties::say_date(self.text(), attributes);
+                }
+                if name.local == "stage" {
+                    self.text().property(Property::Type, name.local);
+                }
+                self.open_own_look(frame, attributes);
+            }
+        }
+    }
+
+    /// A block or a phrase whose words all look different.
+    fn open_own_look(&mut self, frame: &mut Frame, attributes: &Attributes) {
+        let (look, _) = self.look(attributes);
+        if look != Look::NONE {
+            self.text().open(NodeKind::Highlighted(look));
+            frame.nodes += 1;
+        }
+    }
+
+    fn block(&mut self, frame: &mut Frame, kind: NodeKind, attributes: &Attributes) {
+        self.open(frame, kind, attributes);
+        frame.in_line = true;
+        match kind {
+            NodeKind::Preformatted => {
+                self.preformatted += 1;
+            }
+            NodeKind::Item | NodeKind::Cell => {}
+            _ => self.open_own_look(frame, attributes),
+        }
+    }
+
+    /// The language that the text as a whole is said to be in.
+    fn learn_language(&mut self, attributes: &Attributes) {
+        let tag = attributes
+            .get("xml:lang")
+            .or_else(|| attributes.get("lang"));
+        if let Some(language) = tag.and_then(|tag| Language::from_tag(&tag)) {
+            self.language = Some(language);
+            if let Some(text) = &mut self.text {
+                text.language(language);
+            }
+        }
+    }
+
+    /// The header or the images have been collected.
+    fn take_tree(&mut self, tree: &xml::Element) {
+        match tree.name.as_str() {
+            "facsimile" => {
+                let surfaces = super::header::surfaces(tree);
+                self.document.surfaces.extend(surfaces);
+            }
+            _ => self.take_header(tree),
+        }
+    }
+
+    fn take_header(&mut self, header: &xml::Element) {
+        for rendition in header.all("encodingDesc/tagsDecl/rendition") {
+            if let Some(id) = rendition.attribute("xml:id") {
+                self.looks.name(id, &rendition.words());
+            }
+        }
+        let record: Record = super::header::read(header, &mut self.remarks);
+        if !self.has_record {
+            self.has_record = true;
+            self.document.record = record;
+            return;
+        }
+        self.document.parts.push(Part {
+            id: String::new(),
+            record,
+            text: self.document.texts.len() as u32,
+            node: None,
+        });
+    }
+
+    /// A reference to a file that is part of this one.
+    fn elsewhere(&mut self, attributes: &Attributes, span: Span) {
+        let Some(target) = attributes.get("href") else {
+            return;
+        };
+        let text = self.text();
+        text.open(NodeKind::Link);
+        text.property(Property::Target, &target);
+        text.property(Property::Type, "include");
+        text.close();
+        let message = [
+            "the file ",
+            &target,
+            " is part of this one, and is not fetched",
+        ];
+        self.remarks.add(crate::Code::NotFetched, span, &message);
+    }
+}
+
+impl xml::Handler for Body {
+    fn start(&mut self, name: Name, attributes: &Attributes, span: Span) {
+        if let Some(tree) = &mut self.tree {
+            return tree.start(name, attributes, span);
+        }
+        if let Some((_, depth)) = &mut self.hidden {
+            *depth += 1;
+            return;
+        }
+        let meaning = self.meaning(name, span);
+        if !self.has_root {
+            self.has_root = true;
+            self.is_foreign = meaning != Meaning::Document
+                && name.space == Space::None
+                && !matches!(name.local, "text" | "teiHeader" | "div" | "body" | "p");
+        }
+        let parent = self.frames.last().copied();
+        let in_line = parent.is_some_and(|parent| parent.in_line);
+        let in_choice =
+            parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
+        let mut frame = Frame::new(meaning, in_line);
+        match meaning {
+            Meaning::Header | Meaning::Facsimile => {
+                let mut tree = xml::TreeBuilder::new();
+                tree.start(name, attributes, span);
+                self.tree = Some(tree);
+                return;
+            }
+            Meaning::Hidden => {
+                let text = self.text();
+                text.milestone(NodeKind::Place);
+                text.property(Property::Type, name.local);
+                self.hidden = Some((String::new(), 0));
+                return;
+            }
+            Meaning::Note => self.note(&mut frame, attributes),
+            Meaning::Choice => {
+                frame.elements_only = true;
+                self.open(&mut frame, NodeKind::Choice, attributes);
+                frame.in_line = true;
+            }
+            Meaning::Transparent if matches!(name.local, "subst" | "rdgGrp") => {
+                frame.elements_only = true;
+            }
+            Meaning::Milestone(kind) => {
+                self.milestone(kind, name, attributes);
+                frame.in_line = true;
+            }
+            _ if in_choice => self.in_choice(&mut frame, meaning, name, attributes),
+            Meaning::Reading(_) | Meaning::Alternative(..) | Meaning::Witness => {
+                self.in_choice(&mut frame, meaning, name, attributes);
+            }
+            Meaning::Group(kind) => {
+                self.open(&mut frame, kind, attributes);
+                frame.in_line = false;
+                if kind == NodeKind::Division {
+                    properties::say_division(self.text(), name, attributes);
+                }
+            }
+            Meaning::Block(kind) => self.block(&mut frame, kind, attributes),
+            Meaning::Either(kind, _) if !in_line => self.block(&mut frame, kind, attributes),
+            Meaning::Inline(kind) | Meaning::Either(_, kind) => {
+                self.inline(&mut frame, kind, name, attributes);
+            }
+            Meaning::List => self.list(&mut frame, attributes),
+            Meaning::Highlighted => self.open_look(&mut frame, attributes),
+            Meaning::Name => {
+                let kind = NodeKind::Name(name_kind(attributes));
+                self.inline(&mut frame, kind, name, attributes);
+            }
+            Meaning::Document => {
+                self.end_text();
+                self.learn_language(attributes);
+            }
+            Meaning::Surface => {
+                let text = self.text();
+                text.milestone(NodeKind::PageBreak);
+                properties::say(text, attributes);
+                text.open(NodeKind::Block);
+                frame.nodes += 1;
+                frame.in_line = false;
+            }
+            Meaning::Elsewhere => self.elsewhere(attributes, span),
+            Meaning::Transparent => {
+                frame.is_group = name.local == "group";
+                let in_group = parent.is_some_and(|parent| parent.is_group);
+                if in_group && name.local == "text" {
+                    self.open(&mut frame, NodeKind::Division, attributes);
+                    self.text().property(Property::Type, "text");
+                } else if in_line {
+                    self.open_look(&mut frame, attributes);
+                } else {
+                    self.learn_language(attributes);
+                    self.mark_place(&mut frame, attributes);
+                }
+            }
+        }
+        self.frames.push(frame);
+    }
+
+    fn end(&mut self, name: Name, span: Span) {
+        if let Some(tree) = &mut self.tree {
+            if let Some(tree) = tree.end(span) {
+                self.tree = None;
+                self.take_tree(&tree);
+            }
+            return;
+        }
+        if let Some((words, depth)) = &mut self.hidden {
+            if *depth > 0 {
+                *depth -= 1;
+                return;
+            }
+            let words = scan::folded(words);
+            self.hidden = None;
+            return self.text().property(Property::Description, &words);
+        }
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
+            self.preformatted = self.preformatted.saturating_sub(1);
+        }
+        let _ = name;
+        let Some(text) = &mut self.text else {
+            return;
+        };
+        let no_reading = frame.meaning == Meaning::Choice && !frame.has_reading;
+        if no_reading && frame.other > 0 && text.next_flow() == frame.other + 1 {
+            text.restore_flow();
+        }
+        for _ in 0..frame.nodes {
+            text.close();
+        }
+        if frame.flow {
+            text.close_flow();
+        }
+        if frame.meaning == Meaning::Document {
+            self.end_text();
+        }
+    }
+
+    fn words(&mut self, words: &str, _: Span) {
+        if let Some(tree) = &mut self.tree {
+            return tree.words(words);
+        }
+        if let Some((hidden, _)) = &mut self.hidden {
+            return hidden.push_str(words);
+        }
+        if self.preformatted > 0 {
+            return self.text().push(words);
+        }
+        let elements_only = self.frames.last().is_some_and(|frame| frame.elements_only);
+        if (elements_only || self.text.is_none()) && words.trim_ascii().is_empty() {
+            return;
+        }
+        self.text().fold(words);
+    }
+
+    fn instruction(&mut self, _: &str, _: &str, _: Span) {}
+
+    fn comment(&mut self, _: &str, _: Span) {}
+
+    fn fault(&mut self, fault: Fault) {
+        #[cfg(feature = "full")]
+        self.faults.add(fault, &mut self.remarks);
+        let _ = fault;
+    }
+}
+
+/// The kind of a list by its `type`, or by how it looks (`rend`).
+fn list_kind(written: &str) -> ListKind {
+    const KINDS: &[(&str, ListKind)] = &[
+        ("gloss|glossary|labeled|labelled|marked", ListKind::Gloss),
+        (
+            "ordered|numbered|arabic|alpha|roman|enumerated|order",
+            ListKind::Ordered,
+        ),
+        ("bulleted|unordered|bullet|bullets|dash", ListKind::Bulleted),
+    ];
+    let known = KINDS.iter().find(|(words, _)| scan::listed(words, written));
+    known.map_or(ListKind::Simple, |(_, kind)| *kind)
+}
+
+/// The kind of a note by where it stands and what it is for.
+fn note_kind(attributes: &Attributes) -> NoteKind {
+    let is = |name: &str, words: &str| {
+        attributes
+            .get(name)
+            .is_some_and(|value| scan::listed(words, &value))
+    };
+    let in_margin = attributes.get("place").is_some_and(|place| {
+        let place = place.to_ascii_lowercase();
+        place.starts_with("marg") || matches!(place.as_str(), "left" | "right" | "side" | "gutter")
+    });
+    if is("type", "source") {
+        NoteKind::Source {
+            repeats_record: false,
+        }
+    } else if in_margin {
+        NoteKind::Margin
+    } else if is("place", "inline") || is("rend", "inline") {
+        NoteKind::Inline
+    } else {
+        NoteKind::Numbered
+    }
+}
+
+/// What a name is the name of, by its `type`.
+fn name_kind(attributes: &Attributes) -> NameKind {
+    const KINDS: &[(&str, NameKind)] = &[
+        ("person|pers|character|people|author", NameKind::Person),
+        (
+            "place|city|country|town|region|geo|settlement|state",
+            NameKind::Place,
+        ),
+        (
+            "org|organization|organisation|institution|company|party",
+            NameKind::Body,
+        ),
+    ];
+    let written = attributes.get("type").unwrap_or_default();
+    let known = KINDS
+        .iter()
+        .find(|(words, _)| scan::listed(words, &written));
+    known.map_or(NameKind::Other, |(_, kind)| *kind)
+}

@@ -1,0 +1,123 @@
+//! The documents in a document: divisions that archives cite one by one, and the texts of a corpus.
+
+use crate::document::{
+    Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Text, position,
+};
+use crate::scan;
+
+/// The types of divisions that are documents of their own.
+const TYPES: &str = "document|historical-document|letter|telegram|article|memorandum|minutes|charter|diary-entry|text|speech";
+
+/// Finds the parts of a document, in the order of the source.
+pub(super) fn find(document: &mut Document) {
+    let of_corpus = std::mem::take(&mut document.parts);
+    let mut parts = Vec::new();
+    for (index, text) in document.texts.iter().enumerate() {
+        let index = position(index);
+        let own = of_corpus.iter().filter(|part| part.text == index);
+        parts.extend(own.cloned());
+        parts.extend(divisions(text, index));
+    }
+    // One document with a division around it is one document; the division may say what the header does not.
+    if parts.len() == 1
+        && let Some(part) = parts.pop()
+    {
+        complete(&mut document.record, part.record);
+    }
+    for (index, part) in parts.iter_mut().enumerate() {
+        if part.id.is_empty() {
+            part.id.push_str("part-");
+            scan::push_number(&mut part.id, position(index + 1), 1);
+        }
+    }
+    document.parts = parts;
+}
+
+fn divisions(text: &Text, index: u32) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (at, node) in text.nodes().iter().enumerate() {
+        let is_part = node.kind == NodeKind::Division
+            && text
+                .property(node, Property::Type)
+                .is_some_and(|name| scan::listed(TYPES, name));
+        if is_part {
+            parts.push(Part {
+                id: text.property(node, Property::Id).unwrap_or("").to_owned(),
+                record: record(text, at, node),
+                text: index,
+                node: Some(position(at)),
+            });
+        }
+    }
+    parts
+}
+
+/// What a division says of itself: its heading, its dateline, its notes of source.
+fn record(text: &Text, at: usize, division: &Node) -> Record {
+    let nodes = text
+        .nodes()
+        .get(at..at + division.size as usize)
+        .unwrap_or(&[]);
+    let first = |kind: NodeKind| nodes.iter().position(|node| node.kind == kind);
+    let within = |at: Option<usize>| {
+        let node = at.and_then(|at| nodes.get(at));
+        let end = at.zip(node).map(|(at, node)| at + node.size as usize);
+        nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
+    };
+    let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    let words = |node: &Node| node.span.of(text.as_str());
+    let named = |role: &str| {
+        let of_role = |node: &&Node| text.property(node, Property::Type) == Some(role);
+        within(head).iter().filter(of_role).map(words).collect()
+    };
+    let in_dateline = |kind: NodeKind| within(dateline).iter().find(|node| node.kind == kind);
+    let opening = first(NodeKind::Paragraph).unwrap_or(nodes.len());
+    super::header::part(&super::header::Division {
+        number: text.property(division, Property::Label),
+        date: text.property(division, Property::Date),
+        head: head.and_then(|at| nodes.get(at)).map_or("", words),
+        dated: in_dateline(NodeKind::Date)
+            .and_then(|node| Some((text.property(node, Property::Date)?, words(node)))),
+        place: in_dateline(NodeKind::Name(NameKind::Place)).map(words),
+        from: named("from"),
+        to: named("to"),
+        sources: sources(text, nodes.get(..opening).unwrap_or(&[])),
+    })
+}
+
+/// The notes of source among nodes.
+fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
+    let mut sources = Vec::new();
+    for node in nodes {
+        if let NodeKind::Anchor(flow) = node.kind
+            && let Some(flow) = text.flow(flow)
+            && let Some(note) = flow.note()
+            && matches!(note.kind, NoteKind::Source { .. })
+        {
+            sources.push(text.words(flow));
+        }
+    }
+    sources
+}
+
+/// Fills what a record does not say with what another one says.
+fn complete(record: &mut Record, other: Record) {
+    record.title = record.title.take().or(other.title);
+    record.date = record.date.take().or(other.date);
+    record.kind = record.kind.or(other.kind);
+    if record.creators.is_empty() {
+        record.creators = other.creators;
+    }
+    if record.recipients.is_empty() {
+        record.recipients = other.recipients;
+    }
+    if record.repository.is_none() {
+        record.repository = other.repository;
+    }
+    if record.provenance.is_empty() {
+        record.provenance = other.provenance;
+    }
+    if record.identifiers.is_empty() {
+        record.identifiers = other.identifiers;
+    }
+}
