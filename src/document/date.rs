@@ -16,6 +16,7 @@ pub struct CalendarDate {
 impl CalendarDate {
     /// Reads it as ISO 8601 writes it, a time of the day and a zone behind it aside: `1962`, `1962-11`,
     /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
+    #[cfg(feature = "tei")]
     pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
         let (sign, digits) = match value.strip_prefix('-') {
             Some(digits) => (-1, digits),
@@ -61,6 +62,7 @@ impl CalendarDate {
 }
 
 /// The month and the day behind a year.
+#[cfg(feature = "tei")]
 fn after_hyphens(rest: &str) -> Option<(Option<u8>, Option<u8>)> {
     let Some(month) = rest.strip_prefix('-') else {
         let may_end = rest.is_empty() || rest == "Z";
@@ -77,6 +79,7 @@ fn after_hyphens(rest: &str) -> Option<(Option<u8>, Option<u8>)> {
 }
 
 /// The number that the first two characters are.
+#[cfg(feature = "tei")]
 fn two_digits(words: &str) -> Option<u8> {
     let digits = scan::to(words, 2);
     let is_number = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -42,6 +42,7 @@ impl Language {
     /// assert_eq!(Language::from_tag("az-Arab").unwrap().direction(), Direction::RightToLeft);
     /// assert!(Language::from_tag("in Latin").is_none());
     /// ```
+    #[cfg(feature = "tei")]
     pub fn from_tag(written: &str) -> Option<Language> {
         let mut tag = String::new();
         for (place, part) in written.trim().split('-').enumerate() {
@@ -121,6 +122,7 @@ impl fmt::Display for Language {
 }
 
 /// The code of two letters of a language that is written with three.
+#[cfg(feature = "tei")]
 fn shortest(code: &str) -> &str {
     let pairs = || {
         LONG_CODES
@@ -131,6 +133,7 @@ fn shortest(code: &str) -> &str {
     found.next().map_or(code, |(_, short)| short)
 }
 
+#[cfg(feature = "tei")]
 fn capitalized(words: &str) -> String {
     let mut words = scan::owned(words);
     if let Some(first) = words.get_mut(..1) {
@@ -179,6 +182,7 @@ const LANGUAGES: &str = "\
     vi Vietnamese|cy Welsh|yi Yiddish";
 
 /// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
+#[cfg(feature = "tei")]
 const LONG_CODES: &str = "\
     ara ar|bul bg|ces cs|chi zh|cze cs|dan da|deu de|dut nl|ell el|eng en|fas fa|fin fi|fra fr|fre fr|\
     ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\

@@ -13,12 +13,12 @@ pub struct Record {
     pub entries: Vec<Entry>,
     /// The title, on one line.
     pub title: Option<String>,
+    /// The title of the volume, the corpus or the periodical that it is a part of.
+    pub part_of: Option<String>,
     /// Subtitles, and the title in other languages and forms.
     pub other_titles: Vec<String>,
     /// The series, journal or correspondence that it is a part of.
     pub series: Option<String>,
-    /// The title of the volume, the corpus or the periodical that it is a part of.
-    pub part_of: Option<String>,
     /// When the document was written.
     pub date: Option<Date>,
     /// Where it was written, or sent from.

@@ -104,11 +104,11 @@ pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
 pub fn record(record: &Record) -> Value<'_> {
     let mut object = Object::new();
     object.optional("title", &record.title);
-    object.list("otherTitles", &record.other_titles);
-    object.optional("series", &record.series);
     if record.part_of.is_some() {
         object.optional("partOf", &record.part_of);
     }
+    object.list("otherTitles", &record.other_titles);
+    object.optional("series", &record.series);
     object.date("date", record.date.as_ref());
     object.optional("place", &record.place);
     object.optional("destination", &record.destination);

@@ -43,11 +43,11 @@ pub fn summary(opened: &Opened) -> String {
 
 fn record(record: &Record, lines: &mut Lines) {
     lines.optional("title", record.title.as_deref());
+    lines.optional("part of", record.part_of.as_deref());
     for title in &record.other_titles {
         lines.line("other title", title);
     }
     lines.optional("series", record.series.as_deref());
-    lines.optional("part of", record.part_of.as_deref());
     if let Some(date) = &record.date {
         let written = match date.written.is_empty() {
             true => String::new(),

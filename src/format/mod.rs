@@ -6,9 +6,8 @@ mod lines;
 mod phrases;
 mod prose;
 mod record;
+#[cfg(feature = "tei")]
 mod tei;
-// What reads documents through it comes next.
-#[allow(dead_code, unused_imports)]
 mod xml;
 
 use crate::decode::Decoder;

@@ -37,6 +37,7 @@ fn add(agents: &mut Vec<Agent>, agent: Agent) {
 }
 
 /// Who wrote to whom, in a title that says nothing else.
+#[cfg(feature = "tei")]
 pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
     match split_at_to(title) {
         (sender, Some(recipient)) => Some((sender, recipient)),

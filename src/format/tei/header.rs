@@ -21,6 +21,7 @@ use crate::format::xml::Element;
 use crate::scan;
 
 pub(super) use dates::date;
+pub(super) use entries::entries;
 pub(super) use facsimile::surfaces;
 pub(super) use part::{Division, part};
 
@@ -40,7 +41,7 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     if let Some(words) = reading.record.title.clone() {
         title::learn(&words, &mut reading.record);
     }
-    reading.record.entries = entries::entries(header, reading.understood);
+    reading.record.entries = entries(header, reading.understood);
     reading.record
 }
 

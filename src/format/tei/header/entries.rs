@@ -6,7 +6,10 @@ use crate::format::xml::{Element, Node};
 use crate::scan;
 
 /// The entries of a header. `understood` says where elements begin that something was understood of, and as what.
-pub(super) fn entries(header: &Element, mut understood: Vec<(u32, Field)>) -> Vec<Entry> {
+pub(in crate::format::tei) fn entries(
+    header: &Element,
+    mut understood: Vec<(u32, Field)>,
+) -> Vec<Entry> {
     // Where an element was understood as two things, the first one counts.
     understood.sort_by_key(|(start, _)| *start);
     let mut walk = Walk {

@@ -7,6 +7,9 @@ use crate::scan;
 
 /// The surfaces of a facsimile, or of a transcription by surfaces. An image that stands on no surface is one.
 pub(in crate::format::tei) fn surfaces(facsimile: &Element) -> Vec<Surface> {
+    if facsimile.name == "surface" {
+        return vec![surface(facsimile)];
+    }
     let mut surfaces = Vec::new();
     for part in inside(facsimile, "surface|graphic|media", "") {
         surfaces.push(match part.name.as_str() {
