@@ -25,6 +25,12 @@ pub fn summary(opened: &Opened) -> String {
         lines.heading("Text");
         self::text(text, &mut lines);
     }
+    if !opened.document.parts.is_empty() {
+        lines.heading("Documents in it");
+    }
+    for part in &opened.document.parts {
+        lines.line(&part.id, part.record.title.as_deref().unwrap_or(""));
+    }
     if !opened.diagnostics.is_empty() {
         lines.heading("Remarks (bytes of the source)");
     }

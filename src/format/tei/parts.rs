@@ -6,7 +6,7 @@ use crate::document::{
 use crate::scan;
 
 /// The types of divisions that are documents of their own.
-const TYPES: &str = "document|historical-document|letter|telegram|article|memorandum|minutes|charter|diary-entry|text|speech";
+const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
 /// Finds the parts of a document, in the order of the source.
 pub(super) fn find(document: &mut Document) {
@@ -66,9 +66,17 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
     };
     let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
     let words = |node: &Node| node.span.of(text.as_str());
+    let byline = first(NodeKind::Byline);
+    let authors = within(byline)
+        .iter()
+        .filter(|node| node.kind == NodeKind::Name(NameKind::Person));
     let named = |role: &str| {
         let of_role = |node: &&Node| text.property(node, Property::Type) == Some(role);
-        within(head).iter().filter(of_role).map(words).collect()
+        within(head)
+            .iter()
+            .filter(of_role)
+            .map(words)
+            .collect::<Vec<_>>()
     };
     let in_dateline = |kind: NodeKind| within(dateline).iter().find(|node| node.kind == kind);
     let opening = first(NodeKind::Paragraph).unwrap_or(nodes.len());
@@ -79,7 +87,7 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         dated: in_dateline(NodeKind::Date)
             .and_then(|node| Some((text.property(node, Property::Date)?, words(node)))),
         place: in_dateline(NodeKind::Name(NameKind::Place)).map(words),
-        from: named("from"),
+        from: authors.map(words).chain(named("from")).collect(),
         to: named("to"),
         sources: sources(text, nodes.get(..opening).unwrap_or(&[])),
     })

@@ -1,19 +1,29 @@
 //! The texts: every flow in a box of its own whose words, without what is generated, are the flow's.
 
+#[cfg(not(feature = "tei"))]
+mod plain;
+#[cfg(feature = "tei")]
+mod tei;
+
 use super::markup::{Attribute, Element, Sink, is_date, open};
 use super::{Options, words};
-use crate::document::{Flow, Node, NodeKind, Note, NoteKind, Property, Text, position};
+use crate::document::{Document, Flow, FlowKind, Node, Note, NoteKind, Property, Text, position};
 use crate::scan;
-use crate::walk::{Event, walk};
+#[cfg(not(feature = "tei"))]
+use plain::{Form, Places};
+#[cfg(feature = "tei")]
+use tei::{Form, Places};
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 const IN_OUR_WORDS: (Attribute, &str) = (Attribute::Lang, words::LANGUAGE);
 
 /// Writes the texts one after another.
-pub(super) fn write(texts: &[Text], options: &Options, sink: &mut dyn Sink) {
+pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
+    let texts = &document.texts;
     if texts.is_empty() {
         return;
     }
+    let places = Places::of(document);
     open(sink, Element::Div, "rr-texts");
     let mut first_note = 0;
     for (index, text) in texts.iter().enumerate() {
@@ -24,7 +34,9 @@ pub(super) fn write(texts: &[Text], options: &Options, sink: &mut dyn Sink) {
             text,
             options,
             first_note,
-            referred: Vec::new(),
+            level: options.heading_level,
+            referred: vec![false; text.flows().len()],
+            form: Form::new(text, position(index), &places),
             sink: &mut *sink,
         };
         writer.section(texts.len() > 1);
@@ -39,8 +51,12 @@ struct Writer<'t> {
     options: &'t Options,
     /// How many notes the texts before it have.
     first_note: usize,
-    /// The notes whose anchors have been written: only the first anchor of a note is the one it leads back to.
-    referred: Vec<u32>,
+    /// The level of the heading that the text stands below.
+    level: u8,
+    /// For each flow, whether its anchor has been written: only the first one is what the flow leads back to.
+    referred: Vec<bool>,
+    /// What is known of the text in the form that it has.
+    form: Form<'t>,
     sink: &'t mut dyn Sink,
 }
 
@@ -53,15 +69,20 @@ impl Writer<'_> {
             Some(language) => (language.tag(), language.direction().as_str()),
             None => (self.options.language.as_str(), "auto"),
         };
-        let attributes = [
+        let mut attributes = vec![
             (Attribute::Class, "rr-text"),
             (Attribute::Lang, language),
             (Attribute::Dir, direction),
         ];
+        let id = self.text_id();
+        if !id.is_empty() {
+            attributes.push((Attribute::Id, &id));
+        }
         self.sink.open(Element::Section, &attributes);
         let title = words::text(text);
         if titled && !title.is_empty() {
             self.heading("rr-text-title", &title);
+            self.level = self.level.saturating_add(1);
         }
         self.flow(text.main());
         self.notes();
@@ -83,76 +104,51 @@ impl Writer<'_> {
 
     fn flow(&mut self, flow: &Flow) {
         open(self.sink, Element::Div, "rr-flow");
-        for event in walk(self.text, flow) {
-            match event {
-                Event::Start(node) => self.start(node),
-                Event::Words(words) => self.sink.words(words),
-                Event::End(node) => self.end(node),
-            }
-        }
+        self.nodes(flow);
         self.sink.close();
     }
 
-    fn start(&mut self, node: Node) {
-        match node.kind {
-            NodeKind::Paragraph => self.sink.open(Element::P, &[]),
-            NodeKind::Closer => open(self.sink, Element::Footer, "rr-closer"),
-            NodeKind::Dateline => open(self.sink, Element::P, "rr-dateline"),
-            NodeKind::Signed => open(self.sink, Element::P, "rr-signed"),
-            NodeKind::Date => {
-                if let Some(date) = date(self.text, &node) {
-                    self.sink
-                        .open(Element::Time, &[(Attribute::Datetime, date)]);
-                }
-            }
-            NodeKind::PageBreak => self.page_break(),
-            NodeKind::Anchor(index) => self.note_anchor(index),
-            _ => open(self.sink, Element::Span, ""),
-        }
-    }
-
-    fn end(&mut self, node: Node) {
-        match node.kind {
-            NodeKind::PageBreak | NodeKind::Anchor(_) => {}
-            NodeKind::Date if date(self.text, &node).is_none() => {}
-            _ => self.sink.close(),
-        }
-    }
-
     /// The end of a page, said to those who see it and to those who hear it.
-    fn page_break(&mut self) {
+    fn page_break(&mut self, read_aloud: &str, mark: &str, id: &str) {
         let attributes = [
             (Attribute::Class, "rr-mark rr-page-break"),
             (Attribute::Role, "doc-pagebreak"),
             IN_OUR_WORDS,
-            (Attribute::AriaLabel, words::PAGE_BREAK),
+            (Attribute::AriaLabel, read_aloud),
             GENERATED,
+            (Attribute::Id, id),
         ];
-        self.sink.open(Element::Span, &attributes);
-        self.sink.words(words::PAGE_BREAK_MARK);
+        let known = attributes.len() - usize::from(id.is_empty());
+        let attributes = attributes.get(..known).unwrap_or_default();
+        self.sink.open(Element::Span, attributes);
+        self.sink.words(mark);
         self.sink.close();
     }
 
     /// A note's mark in the text, which leads to the note.
-    fn note_anchor(&mut self, index: u32) {
-        let Some(Note {
-            label: Some(label), ..
-        }) = self.text.flow(index).and_then(Flow::note)
-        else {
-            return;
-        };
+    fn note_mark(&mut self, index: u32, element: Element, class: &str, label: &str) {
         let id = self.id("ref", index);
-        let class = (Attribute::Class, "rr-mark rr-note-ref");
-        if self.referred.contains(&index) {
-            self.sink.open(Element::Sup, &[class, GENERATED]);
-        } else {
-            self.referred.push(index);
-            let attributes = [class, GENERATED, (Attribute::Id, &id)];
-            self.sink.open(Element::Sup, &attributes);
-        }
-        let target = self.id("note", index);
+        let attributes = [
+            (Attribute::Class, class),
+            GENERATED,
+            (Attribute::Id, id.as_str()),
+        ];
+        let known = attributes.len() - usize::from(self.refer(index));
+        let attributes = attributes.get(..known).unwrap_or_default();
+        self.sink.open(element, attributes);
+        let target = self.note_id(index);
         self.link(&target, "doc-noteref", &words::note(label), label);
         self.sink.close();
+    }
+
+    /// Notes that the anchor of a flow is written, and says whether one was before.
+    fn refer(&mut self, index: u32) -> bool {
+        let referred = self.referred.get_mut(index as usize);
+        referred.is_none_or(|referred| std::mem::replace(referred, true))
+    }
+
+    fn is_referred(&self, index: u32) -> bool {
+        self.referred.get(index as usize) == Some(&true)
     }
 
     fn link(&mut self, target: &str, role: &str, read_aloud: &str, label: &str) {
@@ -174,45 +170,52 @@ impl Writer<'_> {
         }
         self.sink.words("\n");
         open(self.sink, Element::Section, "rr-notes");
-        if text
-            .notes()
-            .any(|(_, _, note)| note.kind == NoteKind::Numbered)
-        {
-            self.heading("rr-notes-title", words::NOTES);
+        let title = self.notes_title();
+        if !title.is_empty() {
+            self.heading("rr-notes-title", title);
         }
-        for (index, flow, note) in text.notes() {
+        for (index, flow) in (0..).zip(text.flows()).skip(1) {
             if index > 1 {
                 self.sink.words("\n");
             }
-            self.note(index, flow, note);
+            match &flow.kind {
+                FlowKind::Note(note) => self.note(index, flow, note),
+                FlowKind::Reading(reading) => self.reading(index, flow, reading),
+                FlowKind::Main => self.flow(flow),
+            }
         }
         self.sink.close();
     }
 
     fn note(&mut self, index: u32, flow: &Flow, note: &Note) {
+        let id = self.note_id(index);
         if let NoteKind::Source { .. } = note.kind {
-            open(self.sink, Element::Div, "rr-note rr-note-source");
+            let is_target = note.id.is_some() || self.is_referred(index);
+            self.open_note("rr-note rr-note-source", &id, is_target);
         } else {
-            let id = self.id("note", index);
-            let attributes = [(Attribute::Class, "rr-note"), (Attribute::Id, &id)];
-            self.sink.open(Element::Div, &attributes);
+            self.open_note("rr-note", &id, true);
         }
-        if let Some(label) = &note.label {
-            self.note_label(index, label);
-        }
+        self.note_label(index, note);
         self.flow(flow);
         self.sink.close();
     }
 
+    /// Opens the box of a note; one that nothing leads to needs no id.
+    fn open_note(&mut self, class: &str, id: &str, with_id: bool) {
+        let attributes = [(Attribute::Class, class), (Attribute::Id, id)];
+        let known = 1 + usize::from(with_id);
+        let attributes = attributes.get(..known).unwrap_or_default();
+        self.sink.open(Element::Div, attributes);
+    }
+
     /// The label before a note, which leads back to its place, if it has one.
-    fn note_label(&mut self, index: u32, label: &str) {
+    fn back(&mut self, index: u32, label: &str, read_aloud: &str) {
         let class = "rr-mark rr-note-label";
         let attributes = [(Attribute::Class, class), GENERATED];
         self.sink.open(Element::Span, &attributes);
-        if self.referred.contains(&index) {
+        if self.is_referred(index) {
             let target = self.id("ref", index);
-            let read_aloud = words::back_from_note(label);
-            self.link(&target, "doc-backlink", &read_aloud, label);
+            self.link(&target, "doc-backlink", read_aloud, label);
         } else {
             self.sink.words(label);
         }
@@ -223,7 +226,7 @@ impl Writer<'_> {
     fn id(&self, what: &str, index: u32) -> String {
         let mut id = scan::joined(&[&self.options.id_prefix, "-", what, "-"]);
         scan::push_number(&mut id, position(self.first_note) + index, 1);
-        id
+        self.form.free(id, &self.options.id_prefix)
     }
 }
 
