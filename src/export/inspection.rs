@@ -228,7 +228,8 @@ impl<'d> Object<'d> {
 
     #[inline(never)]
     fn date(&mut self, name: &'static str, date: Option<&Date>) {
-        let edtf = date.map(|date| Value::Words(Cow::Owned(date.edtf())));
+        let edtf = date.map(Date::edtf).filter(|edtf| !edtf.is_empty());
+        let edtf = edtf.map(|edtf| Value::Words(Cow::Owned(edtf)));
         self.put(name, edtf.unwrap_or(Value::Null));
     }
 
