@@ -60,8 +60,7 @@ mod tei {
     use crate::scan;
 
     /// What the sources call a document that came with another one.
-    pub(in super::super) const ENCLOSED: &str =
-        "attachment|enclosure|inclosure|annex|floatingText|letter";
+    pub(in super::super) const ENCLOSED: &str = "attachment|enclosure|inclosure|annex|floatingText";
     pub(in super::super) const BACK: &str = "Back to its place in the text";
     pub(in super::super) const BLANK_SPACE: &str = "Blank space";
     pub(in super::super) const COLUMN: &str = "column";
