@@ -39,10 +39,10 @@ pub mod wasm;
 
 pub use diagnostic::{Code, Diagnostic, OpenError};
 pub use document::{
-    Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Field, Flow, FlowKind,
-    Identifier, Image, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note, NoteKind,
-    Part, Property, Reading, ReadingKind, Record, Role, Span, Step, Surface, Text, TextBuilder,
-    Utf16Positions, Zone,
+    Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Extent, Field, Flow,
+    FlowKind, Identifier, Image, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note,
+    NoteKind, Part, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Surface,
+    Text, TextBuilder, Utf16Positions, Zone,
 };
 #[cfg(feature = "full")]
 pub use format::tei_elements;

@@ -3,11 +3,11 @@
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
 mod lines;
+mod phrases;
 mod prose;
 mod record;
+#[cfg(feature = "tei")]
 mod tei;
-// What reads documents through it comes next.
-#[allow(dead_code, unused_imports)]
 mod xml;
 
 use crate::decode::Decoder;

@@ -217,3 +217,11 @@ pub(crate) fn safe_address(address: &str) -> Option<&str> {
     let scheme = scan::after_any(address, &["https://", "http://", "mailto:"]);
     (plain && scheme.is_some()).then_some(address)
 }
+
+/// Whether a date in EDTF is a day, a month or a year that HTML has a value for: no range, nothing approximate, no year BC.
+pub(super) fn is_date(edtf: &str) -> bool {
+    let in_digits = edtf
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    in_digits && !edtf.starts_with('-')
+}

@@ -5,7 +5,7 @@ mod plain;
 #[cfg(feature = "tei")]
 mod tei;
 
-use super::markup::{Attribute, Element, Sink, open};
+use super::markup::{Attribute, Element, Sink, is_date, open};
 use super::{Options, words};
 use crate::document::{Document, Flow, FlowKind, Node, Note, NoteKind, Property, Text, position};
 use crate::scan;
@@ -230,10 +230,8 @@ impl Writer<'_> {
     }
 }
 
-/// The value of a date for HTML, which has none for ranges and approximate dates.
+/// The value of a date for HTML, if it has one.
 fn date<'t>(text: &'t Text, node: &Node) -> Option<&'t str> {
     let edtf = text.property(node, Property::Date)?;
-    edtf.bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-')
-        .then_some(edtf)
+    is_date(edtf).then_some(edtf)
 }

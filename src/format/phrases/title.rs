@@ -6,7 +6,7 @@ use crate::scan;
 
 /// Reads the record's title into what no label has said.
 /// Titles that describe nothing (`Fulton Speech, with notes`) give nothing.
-pub(super) fn learn(title: &str, record: &mut Record) {
+pub(in crate::format) fn learn(title: &str, record: &mut Record) {
     if let Some(body) = body_before_own_title(title) {
         return add(&mut record.creators, Agent::named(body));
     }
@@ -33,6 +33,15 @@ pub(super) fn learn(title: &str, record: &mut Record) {
 fn add(agents: &mut Vec<Agent>, agent: Agent) {
     if agents.is_empty() {
         agents.push(agent);
+    }
+}
+
+/// Who wrote to whom, in a title that says nothing else.
+#[cfg(feature = "tei")]
+pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
+    match split_at_to(title) {
+        (sender, Some(recipient)) => Some((sender, recipient)),
+        _ => None,
     }
 }
 

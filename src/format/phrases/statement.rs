@@ -5,17 +5,17 @@ use crate::scan;
 
 /// What a statement of source says.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Statement {
+pub(in crate::format) struct Statement {
     /// The archive that holds the original.
-    pub(super) repository: Option<String>,
+    pub(in crate::format) repository: Option<String>,
     /// Where it lies there.
-    pub(super) locator: Option<String>,
+    pub(in crate::format) locator: Option<String>,
     /// The holding archive and all that happened since.
-    pub(super) steps: Vec<Step>,
+    pub(in crate::format) steps: Vec<Step>,
 }
 
 /// Reads a statement: the holding archive first, then what was done, in clauses.
-pub(super) fn read(statement: &str) -> Statement {
+pub(in crate::format) fn read(statement: &str) -> Statement {
     let statement = statement.trim();
     let phrases = phrases(statement);
     let mut read = Statement::default();

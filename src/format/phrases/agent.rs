@@ -6,7 +6,7 @@ use crate::scan;
 /// Reads a person or body as titles and labels name them.
 ///
 /// Where it cannot be told which words are the office, all of them are the name: nothing is dropped.
-pub(super) fn agent(written: &str) -> Agent {
+pub(in crate::format) fn agent(written: &str) -> Agent {
     let written = scan::trim(written, ", ");
     let (name, role) = in_parentheses(written)
         .or_else(|| beside_comma(written))
@@ -21,7 +21,7 @@ pub(super) fn agent(written: &str) -> Agent {
 }
 
 /// Several people in one value, separated by semicolons or lines.
-pub(super) fn agents(written: &str, agents: &mut Vec<Agent>) {
+pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
     for part in written.split([';', '\n']) {
         if !part.trim().is_empty() {
             agents.push(agent(part));
@@ -30,7 +30,7 @@ pub(super) fn agents(written: &str, agents: &mut Vec<Agent>) {
 }
 
 /// Several names and no offices: `Gary Goldberg and Svetlana Savranskaya`.
-pub(super) fn names(written: &str, agents: &mut Vec<Agent>) {
+pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
     for part in written.split([',', ';', '/', '&', '\n']) {
         let mut rest = part.trim();
         rest = scan::after(rest, "and ").unwrap_or(rest);
@@ -100,7 +100,7 @@ fn after_office(written: &str) -> Option<NameAndRole<'_>> {
 }
 
 /// Whether the words before «to» name an office that goes on with it: «Ambassador to the USA».
-pub(super) fn ends_with_office(words: &str) -> bool {
+pub(in crate::format) fn ends_with_office(words: &str) -> bool {
     let starts = scan::word_starts(words);
     starts
         .last()
