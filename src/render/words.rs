@@ -88,6 +88,16 @@ mod tei {
         scan::joined(&[name, " ", said])
     }
 
+    /// So many of a unit: `1 line`, `2 lines`.
+    pub(in super::super) fn several(number: &str, unit: &str) -> String {
+        const UNITS: &str = "line|word|letter|character|page|column|verse|stanza";
+        let mut words = with(number, unit);
+        if number != "1" && scan::listed(UNITS, unit) {
+            words.push('s');
+        }
+        words
+    }
+
     /// What is missing, read aloud: `Gap: 3 lines, illegible`.
     pub(in super::super) fn missing(name: &str, extent: &str, reason: &str) -> String {
         let mut words = scan::owned(name);

@@ -56,9 +56,12 @@ impl<'t> Structure<'_, 't> {
         if scan::after(extent, "unknown").is_some() {
             String::new()
         } else if extent.bytes().all(|byte| byte.is_ascii_digit()) && !extent.is_empty() {
-            words::with(extent, unit)
+            words::several(extent, unit)
         } else {
-            scan::owned(extent)
+            match scan::split(extent, " ") {
+                Some((number, unit)) => words::several(number, unit),
+                None => scan::owned(extent),
+            }
         }
     }
 
@@ -145,7 +148,7 @@ impl<'t> Structure<'_, 't> {
     }
 
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
-    fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
+    pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
         let attributes = [
             (Attribute::Class, class),
             IN_OUR_WORDS,
