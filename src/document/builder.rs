@@ -1,7 +1,5 @@
 //! The only way to make a [`Text`]: nodes are opened and closed, words are pushed.
 
-use std::ops::Range;
-
 use super::property::{self, Properties};
 use super::{
     Date, Flow, FlowKind, Language, Node, NodeKind, Note, Property, Reading, Role, Span, Text,
