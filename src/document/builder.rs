@@ -49,6 +49,8 @@ struct FlowBuilder {
     /// The nodes that are open, by their index.
     open: Vec<usize>,
     pending: Separator,
+    /// How many nodes there were when white space came last.
+    before_space: usize,
 }
 
 /// What parts the next word from the one before. It stands behind the nodes that have ended and before those that begin,
@@ -335,8 +337,21 @@ impl FlowBuilder {
             let node = self.nodes.get(**index);
             node.is_some_and(|node| node.span.start == at)
         };
-        let first = self.open.iter().rev().take_while(begins_here).last();
-        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(*first..)) {
+        let mut first = self
+            .open
+            .iter()
+            .rev()
+            .take_while(begins_here)
+            .last()
+            .copied();
+        if mark == ' ' {
+            // What came behind the white space stands behind it, but for notes, which belong to the word before.
+            let is_note = |node: &&Node| matches!(node.kind, NodeKind::Anchor(_));
+            let behind = self.nodes.get(self.before_space..).unwrap_or_default();
+            let others = self.before_space + behind.iter().take_while(is_note).count();
+            first = Some(first.map_or(others, |first| first.min(others)));
+        }
+        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(first..)) {
             for node in nodes {
                 node.span = node.span.shifted(1);
             }
@@ -350,6 +365,7 @@ impl FlowBuilder {
             let start = skip_blank(bytes, at);
             if start > at && self.pending == Separator::None && !self.string.is_empty() {
                 self.pending = Separator::Space;
+                self.before_space = self.nodes.len();
             }
             if start >= bytes.len() {
                 return;
