@@ -22,7 +22,7 @@
 // What formats share is idle where one of them is left out.
 #![cfg_attr(
     not(all(feature = "record", feature = "tei")),
-    allow(dead_code, unused_variables)
+    allow(dead_code, unused_imports, unused_variables)
 )]
 
 mod decode;
@@ -44,10 +44,10 @@ pub mod wasm;
 
 pub use diagnostic::{Code, Diagnostic, OpenError};
 pub use document::{
-    Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Field, Flow, FlowKind,
-    Identifier, Image, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note, NoteKind,
-    Part, Property, Reading, ReadingKind, Record, Role, Span, Step, Surface, Text, TextBuilder,
-    Utf16Positions, Zone,
+    Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Extent, Field, Flow,
+    FlowKind, Identifier, Image, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note,
+    NoteKind, Part, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Surface,
+    Text, TextBuilder, Utf16Positions, Zone,
 };
 #[cfg(all(feature = "full", feature = "tei"))]
 pub use format::tei_elements;

@@ -13,23 +13,23 @@ pub(crate) fn to(words: &str, at: usize) -> &str {
     words.get(..at).unwrap_or("")
 }
 
-/// Where the first `needle` begins.
+/// Where the first `needle` begins; an empty one is nowhere.
 #[inline(never)]
 pub(crate) fn find(words: &str, needle: &str) -> Option<usize> {
     let needle = needle.as_bytes();
     words
         .as_bytes()
-        .windows(needle.len())
+        .windows(needle.len().max(1))
         .position(|part| part == needle)
 }
 
-/// Where the last `needle` begins.
+/// Where the last `needle` begins; an empty one is nowhere.
 #[inline(never)]
 pub(crate) fn find_last(words: &str, needle: &str) -> Option<usize> {
     let needle = needle.as_bytes();
     words
         .as_bytes()
-        .windows(needle.len())
+        .windows(needle.len().max(1))
         .rposition(|part| part == needle)
 }
 

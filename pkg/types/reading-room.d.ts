@@ -45,12 +45,22 @@ export interface Inspection {
 /** A catalogue record. Null and empty lists mean that the source does not say. */
 export interface DocumentRecord {
   title: string | null;
+  /** Subtitles, and the title in other languages and forms. */
+  otherTitles: string[];
+  /** The series, journal or correspondence that it is a part of. */
+  series: string | null;
   /** In the Extended Date/Time Format: `1962-11-14`. */
   date: string | null;
+  /** Where it was written, or sent from. */
+  place: string | null;
+  /** Where it was sent. */
+  destination: string | null;
   kind: string | null;
   creators: Agent[];
   recipients: Agent[];
   translators: Agent[];
+  /** Who made the edition, in the roles that the source states. */
+  contributors: Agent[];
   /** The archive's own citation, word for word. */
   citation: string | null;
   citationParts: CitationParts | null;
@@ -59,9 +69,18 @@ export interface DocumentRecord {
   originalLanguages: string[];
   repository: string | null;
   digitalArchive: string | null;
+  publicationPlace: string | null;
+  publicationDate: string | null;
+  /** When it was changed last. */
+  revised: string | null;
   provenance: Step[];
   url: string | null;
   rights: string | null;
+  /** The address of the licence. */
+  licence: string | null;
+  keywords: string[];
+  /** The letters before it and after. */
+  related: Related[];
   identifiers: Labelled[];
   /** What the source says under labels that have no name here. */
   fields: Labelled[];
@@ -73,6 +92,15 @@ export interface DocumentRecord {
 export interface Agent {
   name: string;
   role: string | null;
+}
+
+/** A document that another one stands beside. */
+export interface Related {
+  /** `previous letter` */
+  relation: string;
+  title: string;
+  /** An address, or the name of a file. */
+  target: string | null;
 }
 
 /** What a citation is made of. */

@@ -5,8 +5,8 @@ use crate::scan;
 /// A day, a month or a year of the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDate {
-    /// The year, 1000 to 2999.
-    pub year: u16,
+    /// The year, as ISO 8601 counts: 0 is the year before the year 1.
+    pub year: i16,
     /// The month, 1 to 12, where it is known.
     pub month: Option<u8>,
     /// The day of the month, where it is known.
@@ -14,14 +14,92 @@ pub struct CalendarDate {
 }
 
 impl CalendarDate {
-    /// Adds it as ISO 8601 writes it: `1962`, `1962-11` or `1962-11-14`.
+    /// Reads it as ISO 8601 writes it, a time of the day and a zone behind it aside: `1962`, `1962-11`,
+    /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
+    #[cfg(feature = "tei")]
+    pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
+        let (sign, digits) = match value.strip_prefix('-') {
+            Some(digits) => (-1, digits),
+            None => (1, value),
+        };
+        let length = scan::run(digits, |c| c.is_ascii_digit());
+        let (year, rest) = (scan::to(digits, length), scan::from(digits, length));
+        let parts = match length {
+            3 | 4 => after_hyphens(rest)?,
+            8 => (
+                two_digits(scan::from(year, 4)),
+                two_digits(scan::from(year, 6)),
+            ),
+            _ => return None,
+        };
+        let mut number = 0;
+        for digit in scan::to(year, 4).bytes() {
+            number = number * 10 + i16::from(digit - b'0');
+        }
+        let (year, (month, day)) = (sign * number, parts);
+        let exists = match (month, day) {
+            (None, None) => true,
+            (Some(month), day) => {
+                let last = days_in(year, month)?;
+                day.is_none_or(|day| (1..=last).contains(&day))
+            }
+            (None, Some(_)) => false,
+        };
+        exists.then_some(CalendarDate { year, month, day })
+    }
+
+    /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
     fn push(self, words: &mut String) {
-        scan::push_number(words, u32::from(self.year), 4);
+        if self.year < 0 {
+            words.push('-');
+        }
+        scan::push_number(words, u32::from(self.year.unsigned_abs()), 4);
         for part in [self.month, self.day].into_iter().flatten() {
             words.push('-');
             scan::push_number(words, u32::from(part), 2);
         }
     }
+}
+
+/// The month and the day behind a year.
+#[cfg(feature = "tei")]
+fn after_hyphens(rest: &str) -> Option<(Option<u8>, Option<u8>)> {
+    let Some(month) = rest.strip_prefix('-') else {
+        let may_end = rest.is_empty() || rest == "Z";
+        return may_end.then_some((None, None));
+    };
+    let rest = scan::from(month, 2);
+    let month = Some(two_digits(month)?);
+    let Some(day) = rest.strip_prefix('-') else {
+        let may_end = rest.is_empty() || rest == "Z";
+        return may_end.then_some((month, None));
+    };
+    let may_end = scan::from(day, 2).is_empty() || scan::begins_with(scan::from(day, 2), "TZ+-");
+    may_end.then_some((month, Some(two_digits(day)?)))
+}
+
+/// The number that the first two characters are.
+#[cfg(feature = "tei")]
+fn two_digits(words: &str) -> Option<u8> {
+    let digits = scan::to(words, 2);
+    let is_number = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| {
+        digits
+            .bytes()
+            .fold(0, |number, digit| number * 10 + (digit - b'0'))
+    })
+}
+
+/// What a date is, of the time from its start to its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// It is the start, and there is no end.
+    #[default]
+    One,
+    /// It is all of that time.
+    Range,
+    /// It is somewhere in that time.
+    Within,
 }
 
 /// A date, with the words that it was read from.
@@ -32,12 +110,14 @@ impl CalendarDate {
 /// assert_eq!(date.edtf(), "1962-11-14");
 /// assert_eq!(Date::parse("ca. 27-28 October 1962").unwrap().edtf(), "1962-10-27~/1962-10-28~");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Date {
-    /// The first, or only, day, month or year.
-    pub start: CalendarDate,
-    /// The last one, where the date is a range.
+    /// The first, or only, day, month or year; `None` where the beginning is open.
+    pub start: Option<CalendarDate>,
+    /// The last one, where there are two; `None` where there is one, or the end is open.
     pub end: Option<CalendarDate>,
+    /// What lies between them.
+    pub extent: Extent,
     /// Whether the source says that it is approximate («circa»).
     pub approximate: bool,
     /// The date as the source writes it.
@@ -61,7 +141,7 @@ impl Date {
     /// assert_eq!(Date::parse_near("14.XI.62", Some(1962)).unwrap().edtf(), "1962-11-14");
     /// assert!(Date::parse_near("14.XI.62", None).is_none());
     /// ```
-    pub fn parse_near(written: &str, near: Option<u16>) -> Option<Date> {
+    pub fn parse_near(written: &str, near: Option<i16>) -> Option<Date> {
         let written = written.trim();
         let (date, length) = Date::parse_prefix(written, near)?;
         let rest = written.get(length..)?;
@@ -79,7 +159,7 @@ impl Date {
     /// let (date, length) = Date::parse_prefix("November 14, 1962, Wilson Center", None).unwrap();
     /// assert_eq!((date.edtf().as_str(), length), ("1962-11-14", 17));
     /// ```
-    pub fn parse_prefix(text: &str, near: Option<u16>) -> Option<(Date, usize)> {
+    pub fn parse_prefix(text: &str, near: Option<i16>) -> Option<(Date, usize)> {
         let mut cursor = Cursor { text, at: 0, near };
         let approximate = cursor.attempt(Cursor::circa).is_some();
         let (start, end) = Cursor::READINGS
@@ -89,26 +169,54 @@ impl Date {
             return None;
         }
         let date = Date {
-            start,
+            start: Some(start),
             end,
+            extent: match end {
+                Some(_) => Extent::Range,
+                None => Extent::One,
+            },
             approximate,
             written: scan::owned(scan::to(text, cursor.at).trim()),
         };
         Some((date, cursor.at))
     }
 
-    /// The date in EDTF level 1: `1962-11-14`, `1962-11`, `1962-10-27/1962-10-28`, `1962~`.
+    /// The date in EDTF: `1962-11-14`, `1962-10-27/1962-10-28`, `1962~`, `../1916`; `[0201..0500]`, of level 2, for one
+    /// that lies between two others.
     pub fn edtf(&self) -> String {
-        let mark = if self.approximate { "~" } else { "" };
         let mut edtf = String::new();
-        self.start.push(&mut edtf);
-        edtf.push_str(mark);
-        if let Some(end) = self.end {
-            edtf.push('/');
-            end.push(&mut edtf);
-            edtf.push_str(mark);
+        let (open, between, close) = match self.extent {
+            Extent::Within => ("[", "..", "]"),
+            Extent::Range => ("", "/", ""),
+            Extent::One => ("", "", ""),
+        };
+        edtf.push_str(open);
+        self.push_end(self.start, &mut edtf);
+        edtf.push_str(between);
+        if self.extent != Extent::One {
+            self.push_end(self.end, &mut edtf);
         }
+        edtf.push_str(close);
         edtf
+    }
+
+    /// The year that it begins in, or ends in where its beginning is open.
+    pub fn year(&self) -> Option<i16> {
+        Some(self.start.or(self.end)?.year)
+    }
+
+    /// Adds one end of it. What lies between two others is no more exact than they are, and needs no mark.
+    fn push_end(&self, end: Option<CalendarDate>, edtf: &mut String) {
+        match end {
+            Some(date) => {
+                date.push(edtf);
+                if self.approximate && self.extent != Extent::Within {
+                    edtf.push('~');
+                }
+            }
+            None if self.extent == Extent::Range => edtf.push_str(".."),
+            None => {}
+        }
     }
 }
 
@@ -124,7 +232,7 @@ type Days = (u8, Option<u8>);
 struct Cursor<'t> {
     text: &'t str,
     at: usize,
-    near: Option<u16>,
+    near: Option<i16>,
 }
 
 impl<'t> Cursor<'t> {
@@ -239,12 +347,13 @@ impl<'t> Cursor<'t> {
         Some(day as u8)
     }
 
-    fn year(&mut self) -> Option<u16> {
-        self.number(4, 4).filter(|year| (1000..3000).contains(year))
+    fn year(&mut self) -> Option<i16> {
+        let year = self.number(4, 4)? as i16;
+        (1000..3000).contains(&year).then_some(year)
     }
 
     /// A year of four digits, or of two where another year is known that it must be near to.
-    fn year_or_short(&mut self) -> Option<u16> {
+    fn year_or_short(&mut self) -> Option<i16> {
         if let Some(year) = self.attempt(Cursor::year) {
             return Some(year);
         }
@@ -255,7 +364,7 @@ impl<'t> Cursor<'t> {
             ..-50 => year + 100,
             _ => year,
         };
-        u16::try_from(nearest).ok()
+        i16::try_from(nearest).ok()
     }
 
     /// `November 14, 1962`, `November 27-28, 1962`, `November 1962`.
@@ -322,7 +431,7 @@ impl<'t> Cursor<'t> {
 }
 
 /// A range of days in a month, if there are such days.
-fn range(year: u16, month: u8, days: Option<Days>) -> Option<Range> {
+fn range(year: i16, month: u8, days: Option<Days>) -> Option<Range> {
     let last = days_in(year, month)?;
     let on = |day: Option<u8>| CalendarDate {
         year,
@@ -339,8 +448,8 @@ fn range(year: u16, month: u8, days: Option<Days>) -> Option<Range> {
     }
 }
 
-fn days_in(year: u16, month: u8) -> Option<u8> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+pub(super) fn days_in(year: i16, month: u8) -> Option<u8> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
         4 | 6 | 9 | 11 => Some(30),

@@ -4,7 +4,10 @@ use std::fmt;
 
 use crate::scan;
 
-/// A language tag as BCP 47 writes it: `ru`, `en`, `zh`.
+/// The longest tag that is kept: the length that BCP 47 asks of every implementation.
+const LONGEST: usize = 35;
+
+/// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
 ///
 /// ```
 /// use reading_room::{Direction, Language};
@@ -12,8 +15,12 @@ use crate::scan;
 /// assert_eq!(language.tag(), "ru");
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Language(&'static str);
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Language {
+    /// The tag, and zeros behind it.
+    bytes: [u8; LONGEST],
+    length: u8,
+}
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -21,43 +28,119 @@ impl Language {
         let name = name.trim();
         rows()
             .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language(tag))
+            .map(|(tag, _)| Language::tagged(tag))
     }
 
-    /// The language of a tag of BCP 47.
-    pub fn from_tag(tag: &str) -> Option<Language> {
-        let language = scan::to(tag, scan::find(tag, "-").unwrap_or(tag.len()));
-        rows()
-            .find(|(known, _)| known.eq_ignore_ascii_case(language))
-            .map(|(known, _)| Language(known))
+    /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
+    ///
+    /// Old codes of three letters for languages that have one of two get that.
+    ///
+    /// ```
+    /// use reading_room::{Direction, Language};
+    /// assert_eq!(Language::from_tag("ZH-hant").unwrap().tag(), "zh-Hant");
+    /// assert_eq!(Language::from_tag("ger").unwrap().name(), "German");
+    /// assert_eq!(Language::from_tag("az-Arab").unwrap().direction(), Direction::RightToLeft);
+    /// assert!(Language::from_tag("in Latin").is_none());
+    /// ```
+    #[cfg(feature = "tei")]
+    pub fn from_tag(written: &str) -> Option<Language> {
+        let mut tag = String::new();
+        for (place, part) in written.trim().split('-').enumerate() {
+            let longest = if place == 0 && part.len() == 1 { 1 } else { 8 };
+            let is_one = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if part.is_empty() || part.len() > longest || !is_one {
+                return None;
+            }
+            let mut part = part.to_ascii_lowercase();
+            match (place, part.len()) {
+                (0, _) => part = scan::owned(shortest(&part)),
+                (1, 4) => part = capitalized(&part),
+                (1 | 2, 2) => part.make_ascii_uppercase(),
+                _ => {}
+            }
+            if place > 0 {
+                tag.push('-');
+            }
+            tag.push_str(&part);
+        }
+        let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
+        (begins_with_letter && tag.len() <= LONGEST).then(|| Language::tagged(&tag))
+    }
+
+    /// The language of a tag that is known to fit.
+    fn tagged(tag: &str) -> Language {
+        let mut bytes = [0; LONGEST];
+        let mut length = 0;
+        for (place, byte) in bytes.iter_mut().zip(tag.bytes()) {
+            *place = byte;
+            length += 1;
+        }
+        Language { bytes, length }
     }
 
     /// The tag.
-    pub fn tag(self) -> &'static str {
-        self.0
+    pub fn tag(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.length));
+        str::from_utf8(bytes.unwrap_or(&[])).unwrap_or("")
     }
 
-    /// The English name, or the tag where it has none here.
-    pub fn name(self) -> &'static str {
-        rows()
-            .find(|(tag, _)| *tag == self.0)
-            .map_or(self.0, |(_, name)| name)
+    /// The English name, or the tag where neither it nor the language without script and country has one here.
+    pub fn name(&self) -> &str {
+        let named = |wanted: &str| rows().find(|(tag, _)| *tag == wanted);
+        let row = named(self.tag()).or_else(|| named(self.primary()));
+        row.map_or(self.tag(), |(_, name)| name)
     }
 
-    /// The direction in which the language is usually written.
-    pub fn direction(self) -> Direction {
-        if scan::listed(RIGHT_TO_LEFT, self.tag()) {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
+    /// The tag without script, country and whatever follows.
+    fn primary(&self) -> &str {
+        scan::split(self.tag(), "-").map_or(self.tag(), |(primary, _)| primary)
+    }
+
+    /// The direction of its script, or that in which the language is usually written.
+    pub fn direction(&self) -> Direction {
+        let script = self.tag().split('-').nth(1).filter(|part| part.len() == 4);
+        let is_right_to_left = match script {
+            Some(script) => scan::listed(SCRIPTS_RIGHT_TO_LEFT, script),
+            None => scan::listed(RIGHT_TO_LEFT, self.primary()),
+        };
+        match is_right_to_left {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
         }
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
     }
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        f.write_str(self.tag())
     }
+}
+
+/// The code of two letters of a language that is written with three.
+#[cfg(feature = "tei")]
+fn shortest(code: &str) -> &str {
+    let pairs = || {
+        LONG_CODES
+            .split('|')
+            .filter_map(|pair| scan::split(pair, " "))
+    };
+    let mut found = pairs().filter(|(long, _)| *long == code);
+    found.next().map_or(code, |(_, short)| short)
+}
+
+#[cfg(feature = "tei")]
+fn capitalized(words: &str) -> String {
+    let mut words = scan::owned(words);
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// The direction of writing, as the `dir` attribute of HTML has it.
@@ -87,14 +170,25 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown.
 const LANGUAGES: &str = "\
-    sq Albanian|am Amharic|ar Arabic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
-    bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|zh Chinese|zh Mandarin|hr Croatian|cs Czech|\
-    da Danish|nl Dutch|en English|et Estonian|fi Finnish|fr French|ka Georgian|de German|\
-    el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|id Indonesian|\
-    ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|lo Lao|la Latin|lv Latvian|\
-    lt Lithuanian|mk Macedonian|ms Malay|mn Mongolian|ne Nepali|no Norwegian|ps Pashto|\
-    fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|ru Russian|sr Serbian|\
-    sh Serbo-Croatian|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|sv Swedish|\
-    th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish";
+    sq Albanian|am Amharic|ar Arabic|arc Aramaic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
+    bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|ckb Central Kurdish|zh Chinese|zh Mandarin|cop Coptic|\
+    hr Croatian|cs Czech|da Danish|dv Dhivehi|nl Dutch|en English|et Estonian|fi Finnish|fr French|\
+    ka Georgian|de German|el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|\
+    id Indonesian|ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|ku Kurdish|lo Lao|\
+    la Latin|lv Latvian|lt Lithuanian|mk Macedonian|ms Malay|mn Mongolian|ne Nepali|no Norwegian|\
+    ang Old English|cu Old Church Slavonic|fro Old French|non Old Norse|osc Oscan|ps Pashto|fa Persian|\
+    fa Farsi|phn Phoenician|pl Polish|pt Portuguese|xpu Punic|ro Romanian|ru Russian|sa Sanskrit|\
+    sr Serbian|sh Serbo-Croatian|sd Sindhi|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|\
+    sv Swedish|syr Syriac|th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|ug Uyghur|uz Uzbek|\
+    vi Vietnamese|cy Welsh|yi Yiddish";
 
-const RIGHT_TO_LEFT: &str = "ar|fa|he|ps|ur|yi";
+/// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
+#[cfg(feature = "tei")]
+const LONG_CODES: &str = "\
+    ara ar|bul bg|ces cs|chi zh|cze cs|dan da|deu de|dut nl|ell el|eng en|fas fa|fin fi|fra fr|fre fr|\
+    ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\
+    por pt|ron ro|rum ro|rus ru|san sa|slv sl|spa es|srp sr|swe sv|tur tr|ukr uk|wel cy|yid yi|zho zh";
+
+const RIGHT_TO_LEFT: &str = "ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi";
+
+const SCRIPTS_RIGHT_TO_LEFT: &str = "Adlm|Arab|Armi|Hebr|Mand|Nkoo|Phnx|Samr|Syrc|Thaa";

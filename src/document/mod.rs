@@ -15,14 +15,14 @@ mod span;
 mod text;
 
 pub use builder::TextBuilder;
-pub use date::{CalendarDate, Date};
+pub use date::{CalendarDate, Date, Extent};
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
 pub use node::{ListKind, Look, NameKind, NodeKind};
 pub use part::Part;
 pub use property::Property;
 pub use provenance::{Action, Step};
-pub use record::{Agent, Citation, Entry, Field, Identifier, Kind, Record};
+pub use record::{Agent, Citation, Entry, Field, Identifier, Kind, Record, Related};
 pub(crate) use span::position;
 pub use span::{Span, Utf16Positions};
 pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role, Text};

@@ -5,7 +5,7 @@
 pub struct Step {
     /// What was done.
     pub action: Action,
-    /// Who did it, as the source writes the name: `NHK`, `John Henriksen`.
+    /// Who did it, as the source writes the name: `NHK`, `John Henriksen`; empty where it names nobody.
     pub agent: String,
     /// Whether it concerns a copy and not the original.
     pub of_copy: bool,
@@ -38,6 +38,16 @@ pub enum Action {
     Published,
     /// Somebody made it public.
     Released,
+    /// It was found.
+    Found,
+    /// Somebody saw it at a place.
+    Observed,
+    /// It came to the archive.
+    Acquired,
+    /// What else is told of its way.
+    Passed,
+    /// The text was taken from this: a book, an edition, another file.
+    Source,
 }
 
 impl Action {
@@ -55,6 +65,11 @@ impl Action {
             Action::Edited => "edited",
             Action::Published => "published",
             Action::Released => "released",
+            Action::Found => "found",
+            Action::Observed => "observed",
+            Action::Acquired => "acquired",
+            Action::Passed => "passed",
+            Action::Source => "source",
         }
     }
 }

@@ -15,8 +15,16 @@ pub struct Record {
     pub title: Option<String>,
     /// The title of the volume, the corpus or the periodical that it is a part of.
     pub part_of: Option<String>,
+    /// Subtitles, and the title in other languages and forms.
+    pub other_titles: Vec<String>,
+    /// The series, journal or correspondence that it is a part of.
+    pub series: Option<String>,
     /// When the document was written.
     pub date: Option<Date>,
+    /// Where it was written, or sent from.
+    pub place: Option<String>,
+    /// Where it was sent.
+    pub destination: Option<String>,
     /// What kind of document it is.
     pub kind: Option<Kind>,
     /// Who wrote or sent it.
@@ -25,6 +33,8 @@ pub struct Record {
     pub recipients: Vec<Agent>,
     /// Who translated it.
     pub translators: Vec<Agent>,
+    /// Who made the edition: editors, and others in the role that the source states.
+    pub contributors: Vec<Agent>,
     /// How the archive wants it to be cited.
     pub citation: Option<Citation>,
     /// A summary, paragraphs separated by a line feed.
@@ -33,16 +43,28 @@ pub struct Record {
     pub original_languages: Vec<Language>,
     /// The archive that holds the original: `AVP RF`.
     pub repository: Option<String>,
-    /// The digital archive that publishes it: `Wilson Center Digital Archive`.
+    /// The digital archive, or the publisher, that publishes it: `Wilson Center Digital Archive`.
     pub digital_archive: Option<String>,
+    /// Where it was published.
+    pub publication_place: Option<String>,
+    /// When it was published.
+    pub publication_date: Option<Date>,
+    /// When it was changed last.
+    pub revised: Option<Date>,
     /// The hands it went through, from the original on.
     pub provenance: Vec<Step>,
     /// The address of the archive's page.
     pub url: Option<String>,
-    /// What a reader may do with it, as the archive says.
+    /// What a reader may do with it, as the archive says, paragraphs separated by a line feed.
     pub rights: Option<String>,
+    /// The address of the licence that it is under.
+    pub licence: Option<String>,
     /// Shelfmarks, record numbers.
     pub identifiers: Vec<Identifier>,
+    /// What it is about.
+    pub keywords: Vec<String>,
+    /// Documents that it stands among: the letter before it, and the one after.
+    pub related: Vec<Related>,
 }
 
 impl Record {
@@ -67,6 +89,17 @@ impl Record {
     }
 }
 
+/// A document that another one stands beside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Related {
+    /// What it is to the document, in words or in the source's term: `previous letter`.
+    pub relation: String,
+    /// What the source calls it.
+    pub title: String,
+    /// Where it is: an address, the name of a file.
+    pub target: Option<String>,
+}
+
 /// A line of the record as the source has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -85,8 +118,16 @@ pub struct Entry {
 pub enum Field {
     /// [`Record::title`].
     Title,
+    /// [`Record::other_titles`].
+    OtherTitle,
+    /// [`Record::series`].
+    Series,
     /// [`Record::date`].
     Date,
+    /// [`Record::place`].
+    Place,
+    /// [`Record::destination`].
+    Destination,
     /// [`Record::kind`].
     Kind,
     /// [`Record::creators`].
@@ -95,6 +136,8 @@ pub enum Field {
     Recipient,
     /// [`Record::translators`].
     Translator,
+    /// [`Record::contributors`].
+    Contributor,
     /// [`Record::citation`].
     Citation,
     /// [`Record::summary`].
@@ -105,12 +148,24 @@ pub enum Field {
     Source,
     /// [`Record::digital_archive`].
     DigitalArchive,
+    /// [`Record::publication_place`].
+    PublicationPlace,
+    /// [`Record::publication_date`].
+    PublicationDate,
+    /// [`Record::revised`].
+    Revised,
     /// [`Record::url`].
     Url,
     /// [`Record::rights`].
     Rights,
     /// [`Record::identifiers`].
     Identifier,
+    /// [`Record::keywords`].
+    Keyword,
+    /// [`Record::related`].
+    Related,
+    /// [`Record::entries`] and nothing else: what an edition says of how it was made.
+    Entry,
     /// The document's words: they become a text.
     Contents,
 }
@@ -120,30 +175,42 @@ impl Field {
     pub fn as_str(self) -> &'static str {
         match self {
             Field::Title => "title",
+            Field::OtherTitle => "otherTitles",
+            Field::Series => "series",
             Field::Date => "date",
+            Field::Place => "place",
+            Field::Destination => "destination",
             Field::Kind => "kind",
             Field::Creator => "creators",
             Field::Recipient => "recipients",
             Field::Translator => "translators",
+            Field::Contributor => "contributors",
             Field::Citation => "citation",
             Field::Summary => "summary",
             Field::OriginalLanguage => "originalLanguages",
             Field::Source => "provenance",
             Field::DigitalArchive => "digitalArchive",
+            Field::PublicationPlace => "publicationPlace",
+            Field::PublicationDate => "publicationDate",
+            Field::Revised => "revised",
             Field::Url => "url",
             Field::Rights => "rights",
             Field::Identifier => "identifiers",
+            Field::Keyword => "keywords",
+            Field::Related => "related",
+            Field::Entry => "entries",
             Field::Contents => "texts",
         }
     }
 }
 
-/// A person or a body: somebody who wrote, received or translated a document.
+/// A person or a body: somebody who wrote, received, translated or edited a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agent {
-    /// The name as the source writes it: `A.F. Dobrynin`, `USSR Foreign Ministry`.
+    /// The name as the source writes it: `A.F. Dobrynin`, `USSR Foreign Ministry`. One that is written for a list,
+    /// `Brandes, Georg`, is `Georg Brandes`.
     pub name: String,
-    /// The office in which they acted: `Soviet Ambassador to the USA`.
+    /// The office in which they acted, `Soviet Ambassador to the USA`, or what they did: `editor`.
     pub role: Option<String>,
 }
 

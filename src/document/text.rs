@@ -30,13 +30,13 @@ impl Text {
     }
 
     /// The language it is written in, where the source says so.
-    pub fn language(&self) -> Option<Language> {
-        self.language
+    pub fn language(&self) -> Option<&Language> {
+        self.language.as_ref()
     }
 
     /// The direction of its language; left to right where the language is unknown.
     pub fn direction(&self) -> Direction {
-        self.language.map(Language::direction).unwrap_or_default()
+        self.language().map(Language::direction).unwrap_or_default()
     }
 
     /// The label that the source gives it, as written: `Translation - English`.

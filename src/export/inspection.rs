@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::{
     Agent, Citation, Date, Document, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record,
-    Span, Step, Text, Utf16Positions, position,
+    Related, Span, Step, Text, Utf16Positions, position,
 };
 use crate::format::Opened;
 
@@ -112,11 +112,16 @@ pub fn record(record: &Record) -> Value<'_> {
     if record.part_of.is_some() {
         object.optional("partOf", &record.part_of);
     }
+    object.list("otherTitles", &record.other_titles);
+    object.optional("series", &record.series);
     object.date("date", record.date.as_ref());
+    object.optional("place", &record.place);
+    object.optional("destination", &record.destination);
     object.words("kind", record.kind.map_or("", |kind| kind.as_str()));
     object.agents("creators", &record.creators);
     object.agents("recipients", &record.recipients);
     object.agents("translators", &record.translators);
+    object.agents("contributors", &record.contributors);
     match &record.citation {
         Some(citation) => {
             object.words("citation", &citation.verbatim);
@@ -135,9 +140,15 @@ pub fn record(record: &Record) -> Value<'_> {
     );
     object.optional("repository", &record.repository);
     object.optional("digitalArchive", &record.digital_archive);
+    object.optional("publicationPlace", &record.publication_place);
+    object.date("publicationDate", record.publication_date.as_ref());
+    object.date("revised", record.revised.as_ref());
     object.steps("provenance", &record.provenance);
     object.optional("url", &record.url);
     object.optional("rights", &record.rights);
+    object.optional("licence", &record.licence);
+    object.list("keywords", &record.keywords);
+    object.related(&record.related);
     let (mut identifiers, mut fields, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for identifier in &record.identifiers {
         identifiers.push(labelled(&identifier.label, &identifier.value).value());
@@ -201,6 +212,23 @@ impl<'d> Object<'d> {
     #[inline(never)]
     fn optional(&mut self, name: &'static str, words: &'d Option<String>) {
         self.words(name, words.as_deref().unwrap_or(""));
+    }
+
+    fn list(&mut self, name: &'static str, list: &'d [String]) {
+        let values = list.iter().map(|value| words(value));
+        self.put(name, Value::List(values.collect()));
+    }
+
+    fn related(&mut self, related: &'d [Related]) {
+        let mut values = Vec::new();
+        for document in related {
+            let mut object = Object::new();
+            object.words("relation", &document.relation);
+            object.words("title", &document.title);
+            object.optional("target", &document.target);
+            values.push(object.value());
+        }
+        self.put("related", Value::List(values));
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Agent, Record, Role, Step, Text};
+use crate::document::{Agent, Date, Record, Role, Step, Text};
 use crate::format::Opened;
 
 /// The width of the labels' column, in characters.
@@ -25,6 +25,12 @@ pub fn summary(opened: &Opened) -> String {
         lines.heading("Text");
         self::text(text, &mut lines);
     }
+    if !opened.document.parts.is_empty() {
+        lines.heading("Documents in it");
+    }
+    for part in &opened.document.parts {
+        lines.line(&part.id, part.record.title.as_deref().unwrap_or(""));
+    }
     if !opened.diagnostics.is_empty() {
         lines.heading("Remarks (bytes of the source)");
     }
@@ -44,14 +50,21 @@ pub fn summary(opened: &Opened) -> String {
 fn record(record: &Record, lines: &mut Lines) {
     lines.optional("title", record.title.as_deref());
     lines.optional("part of", record.part_of.as_deref());
+    for title in &record.other_titles {
+        lines.line("other title", title);
+    }
+    lines.optional("series", record.series.as_deref());
     if let Some(date) = &record.date {
         lines.line("date", &format!("{} ({})", date.edtf(), date.written));
     }
+    lines.optional("place", record.place.as_deref());
+    lines.optional("destination", record.destination.as_deref());
     lines.optional("kind", record.kind.map(|kind| kind.as_str()));
     for (label, agents) in [
         ("from", &record.creators),
         ("to", &record.recipients),
         ("translator", &record.translators),
+        ("edition", &record.contributors),
     ] {
         agents
             .iter()
@@ -66,6 +79,13 @@ fn record(record: &Record, lines: &mut Lines) {
     }
     lines.optional("archive", record.repository.as_deref());
     lines.optional("digital archive", record.digital_archive.as_deref());
+    lines.optional("published in", record.publication_place.as_deref());
+    for (label, date) in [
+        ("published", &record.publication_date),
+        ("revised", &record.revised),
+    ] {
+        lines.optional(label, date.as_ref().map(Date::edtf).as_deref());
+    }
     for identifier in &record.identifiers {
         lines.line(&identifier.label, &identifier.value);
     }
@@ -82,6 +102,13 @@ fn record(record: &Record, lines: &mut Lines) {
         .for_each(|step| lines.line("provenance", &self::step(step)));
     lines.optional("address", record.url.as_deref());
     lines.optional("rights", record.rights.as_deref());
+    lines.optional("licence", record.licence.as_deref());
+    for keyword in &record.keywords {
+        lines.line("keyword", keyword);
+    }
+    for document in &record.related {
+        lines.line(&document.relation, &document.title);
+    }
     for entry in record.other_entries() {
         let label = if entry.label.is_empty() {
             "heading"

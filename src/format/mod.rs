@@ -5,6 +5,7 @@
 #[cfg(feature = "record")]
 mod lines;
 mod markup;
+mod phrases;
 #[cfg(feature = "record")]
 mod plain;
 #[cfg(feature = "record")]
@@ -13,9 +14,7 @@ mod prose;
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
-// What reads documents through it comes next.
 #[cfg(feature = "tei")]
-#[allow(dead_code, unused_imports)]
 mod xml;
 
 use crate::decode::Decoder;

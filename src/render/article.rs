@@ -1,6 +1,6 @@
 //! The article: the card, the texts, and beside them how to cite the document and where it comes from.
 
-use super::markup::{Attribute, Element, Sink, open, phrase, safe_address};
+use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
 use super::{Options, text, words};
 use crate::document::{Agent, Date, Document, Entry, Record};
 use crate::scan;
@@ -9,6 +9,9 @@ const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
+
+/// Rights that are longer than this many bytes are told by their licence, if there is one.
+const LONG_RIGHTS: usize = 300;
 
 /// Writes the article.
 pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
@@ -20,7 +23,7 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
     ];
     sink.open(Element::Article, &attributes);
     card(document, options, sink);
-    text::write(&document.texts, options, sink);
+    text::write(document, options, sink);
     side(&document.record, options, sink);
     sink.close();
 }
@@ -55,6 +58,9 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         };
         phrase(sink, Element::H(options.heading_level), class, title);
     }
+    for title in &record.other_titles {
+        phrase(sink, Element::P, "rr-subtitle", title);
+    }
     sent(record, sink);
     if let Some(summary) = &record.summary {
         open(sink, Element::Div, "rr-summary");
@@ -67,9 +73,24 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     sink.close();
 }
 
-/// When, from whom and to whom, as a sentence.
+/// When, from whom and to whom, as a sentence; and from where to where.
 fn sent(record: &Record, sink: &mut dyn Sink) {
-    if record.date.is_none() && record.creators.is_empty() && record.recipients.is_empty() {
+    let from = if record.recipients.is_empty() {
+        words::BY
+    } else {
+        words::FROM
+    };
+    let ways = [
+        (from, agents(&record.creators, true), &record.place),
+        (
+            words::TO,
+            agents(&record.recipients, true),
+            &record.destination,
+        ),
+    ];
+    let is_known =
+        |(_, names, place): &(_, String, &Option<String>)| !names.is_empty() || place.is_some();
+    if record.date.is_none() && !ways.iter().any(is_known) {
         return;
     }
     open(sink, Element::P, "rr-sent");
@@ -78,13 +99,14 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
         time(date, &words::date(date), sink);
         begun = true;
     }
-    let from = if record.recipients.is_empty() {
-        words::BY
-    } else {
-        words::FROM
-    };
-    for (word, list) in [(from, &record.creators), (words::TO, &record.recipients)] {
-        if list.is_empty() {
+    for (word, names, place) in &ways {
+        let place = place.as_deref().unwrap_or("");
+        if names.is_empty() {
+            if !place.is_empty() {
+                sink.words(if begun { ", " } else { "" });
+                sink.words(place);
+                begun = true;
+            }
             continue;
         }
         if begun {
@@ -94,7 +116,12 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
             phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
         }
         sink.words(" ");
-        sink.words(&agents(list, true));
+        sink.words(names);
+        if !place.is_empty() {
+            sink.words(" (");
+            sink.words(place);
+            sink.words(")");
+        }
         begun = true;
     }
     sink.close();
@@ -114,12 +141,13 @@ pub(super) fn agents(list: &[Agent], with_roles: bool) -> String {
     words::list(&names)
 }
 
-/// A date with its value for machines; a range or an approximate date has none in HTML.
+/// A date with its value for machines, if there is one in HTML.
 fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
-    if date.end.is_some() || date.approximate {
+    let edtf = date.edtf();
+    if !is_date(&edtf) {
         return sink.words(shown);
     }
-    sink.open(Element::Time, &[(Attribute::Datetime, &date.edtf())]);
+    sink.open(Element::Time, &[(Attribute::Datetime, &edtf)]);
     sink.words(shown);
     sink.close();
 }
@@ -144,6 +172,12 @@ pub(super) fn facts(document: &Document) -> List<'static> {
     } else {
         words::TRANSLATOR
     };
+    let editors = editors(record);
+    let editor = if editors.len() > 1 {
+        words::EDITORS
+    } else {
+        words::EDITOR
+    };
     let facts = vec![
         (words::TEXT, words::list(&texts)),
         (words::ORIGINAL, words::list(&languages)),
@@ -152,8 +186,40 @@ pub(super) fn facts(document: &Document) -> List<'static> {
             words::ARCHIVE,
             record.repository.clone().unwrap_or_default(),
         ),
+        (editor, words::list(&editors)),
+        (words::PUBLISHED, published(record)),
+        (words::SERIES, series(record)),
     ];
     known(facts)
+}
+
+/// The names of the editors; what others did for the edition is told in the details.
+fn editors(record: &Record) -> Vec<String> {
+    let mut names = Vec::new();
+    for agent in &record.contributors {
+        let role = agent.role.as_deref().unwrap_or("");
+        if role.ends_with("editor") {
+            names.push(agent.name.clone());
+        }
+    }
+    names
+}
+
+/// Where and when it was published.
+fn published(record: &Record) -> String {
+    let mut published = record.publication_place.clone().unwrap_or_default();
+    if let Some(date) = &record.publication_date {
+        scan::push_folded(&mut published, &words::date(date));
+    }
+    published
+}
+
+/// What it is a part of, where the title does not say so.
+fn series(record: &Record) -> String {
+    let title = record.title.as_deref().unwrap_or("");
+    let series = record.series.as_ref();
+    let untold = series.filter(|series| scan::find(title, series).is_none());
+    untold.cloned().unwrap_or_default()
 }
 
 /// Those of which something is known.
@@ -235,7 +301,7 @@ fn more(record: &Record) -> List<'_> {
     for identifier in &record.identifiers {
         more.push((words::identifier(identifier), identifier.value.clone()));
     }
-    if let Some(rights) = &record.rights {
+    if let Some(rights) = rights(record) {
         more.push((words::RIGHTS, rights.clone()));
     }
     let cited = record
@@ -249,7 +315,28 @@ fn more(record: &Record) -> List<'_> {
     {
         more.push((words::ADDRESS, url.clone()));
     }
+    for document in &record.related {
+        more.push((&document.relation, document.title.clone()));
+    }
+    if !record.keywords.is_empty() {
+        more.push((words::SUBJECTS, record.keywords.join("; ")));
+    }
+    if let Some(date) = &record.revised {
+        more.push((words::REVISED, words::date(date)));
+    }
     more
+}
+
+/// What a reader may do with it: in the archive's words, or by the address of the licence where they are long.
+fn rights(record: &Record) -> Option<&String> {
+    let short = |rights: &&String| rights.len() <= LONG_RIGHTS;
+    let licence = record.licence.as_ref();
+    record
+        .rights
+        .as_ref()
+        .filter(short)
+        .or(licence)
+        .or(record.rights.as_ref())
 }
 
 /// Entries as their source has them, under their own labels.

@@ -1,6 +1,6 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
-use crate::document::{Action, CalendarDate, Date, Identifier, Record, Role, Step, Text};
+use crate::document::{Action, CalendarDate, Date, Extent, Identifier, Record, Role, Step, Text};
 use crate::scan;
 
 /// The language of these words.
@@ -17,6 +17,8 @@ pub(super) const BY: &str = "by";
 pub(super) const CITE_AS: &str = "Cite as";
 #[cfg(feature = "full")]
 pub(super) const DOCUMENT: &str = "Document";
+pub(super) const EDITOR: &str = "Editor";
+pub(super) const EDITORS: &str = "Editors";
 pub(super) const FROM: &str = "from";
 pub(super) const HEADING: &str = "Heading";
 pub(super) const LOCATOR: &str = "Shelfmark";
@@ -25,20 +27,31 @@ pub(super) const NOTES: &str = "Notes";
 pub(super) const ORIGINAL: &str = "Original";
 pub(super) const PAGE_BREAK: &str = "Page break";
 pub(super) const PAGE_BREAK_MARK: &str = "page break";
+pub(super) const PUBLISHED: &str = "Published";
+pub(super) const REVISED: &str = "Last changed";
 pub(super) const RIGHTS: &str = "Rights";
+pub(super) const SERIES: &str = "Part of";
+pub(super) const SUBJECTS: &str = "Subjects";
 pub(super) const TEXT: &str = "Text";
 pub(super) const TO: &str = "to";
 pub(super) const TRANSLATOR: &str = "Translator";
 pub(super) const TRANSLATORS: &str = "Translators";
 #[cfg(feature = "full")]
 pub(super) use full::*;
+#[cfg(feature = "tei")]
+pub(super) use tei::*;
 pub(super) const WHERE_FROM: &str = "Where it comes from";
 
 /// The words that only the details panel says.
 #[cfg(feature = "full")]
 mod full {
     pub(in super::super) const DATE: &str = "Date";
+    pub(in super::super) const DESTINATION: &str = "Sent to";
+    pub(in super::super) const EDITION: &str = "Edition";
     pub(in super::super) const KIND: &str = "Kind";
+    pub(in super::super) const LICENCE: &str = "Licence";
+    pub(in super::super) const OTHER_TITLES: &str = "Other titles";
+    pub(in super::super) const PLACE: &str = "Place";
     pub(in super::super) const PUBLISHED_BY: &str = "Published by";
     pub(in super::super) const RECIPIENT: &str = "To";
     pub(in super::super) const REMARKS: &str = "How it was read";
@@ -48,6 +61,61 @@ mod full {
     /// A remark as a sentence of its own.
     pub(in super::super) fn sentence(words: &str) -> String {
         super::capitalized(words) + "."
+    }
+}
+
+/// The words that only texts of many kinds of nodes need.
+#[cfg(feature = "tei")]
+mod tei {
+    use crate::document::ReadingKind;
+    use crate::scan;
+
+    /// What the sources call a document that came with another one.
+    pub(in super::super) const ENCLOSED: &str =
+        "attachment|enclosure|inclosure|annex|floatingText|letter";
+    pub(in super::super) const BACK: &str = "Back to its place in the text";
+    pub(in super::super) const BLANK_SPACE: &str = "Blank space";
+    pub(in super::super) const COLUMN: &str = "column";
+    pub(in super::super) const GAP: &str = "Gap";
+    pub(in super::super) const OTHER_READINGS: &str = "Other readings";
+    pub(in super::super) const PAGE: &str = "page";
+    pub(in super::super) const PICTURE: &str = "Picture";
+
+    /// A name with what is said of it: `page 417`, and the name alone where nothing is.
+    pub(in super::super) fn with(name: &str, said: &str) -> String {
+        if said.is_empty() {
+            return scan::owned(name);
+        }
+        scan::joined(&[name, " ", said])
+    }
+
+    /// What is missing, read aloud: `Gap: 3 lines, illegible`.
+    pub(in super::super) fn missing(name: &str, extent: &str, reason: &str) -> String {
+        let mut words = scan::owned(name);
+        let mut mark = ": ";
+        for said in [extent, reason] {
+            if !said.is_empty() {
+                words.push_str(mark);
+                words.push_str(said);
+                mark = ", ";
+            }
+        }
+        words
+    }
+
+    /// What a reading is to the one in the text.
+    pub(in super::super) fn reading(kind: ReadingKind) -> &'static str {
+        match kind {
+            ReadingKind::Sic => "so in the source",
+            ReadingKind::Original => "so spelled in the source",
+            ReadingKind::Abbreviation => "so abbreviated in the source",
+            ReadingKind::Variant => "another reading",
+        }
+    }
+
+    /// The way back from a reading, read aloud.
+    pub(in super::super) fn back_from_reading(label: &str) -> String {
+        scan::joined(&["Back to reading ", label, " in the text"])
     }
 }
 
@@ -106,14 +174,45 @@ pub(super) fn back_from_note(label: &str) -> String {
     scan::joined(&["Back to note ", label, " in the text"])
 }
 
-/// `14 November 1962`, `27–28 October 1962`, `about 1962`.
+/// `14 November 1962`, `27–28 October 1962`, `about 1962`, `between 201 and 500`, `43 BC`.
 pub(super) fn date(date: &Date) -> String {
     let mut words = String::from(if date.approximate { "about " } else { "" });
-    if let (Some(_), Some(day)) = (date.end, date.start.day) {
-        scan::push_number(&mut words, u32::from(day), 1);
-        words.push('–');
+    let within = date.extent == Extent::Within;
+    match (date.start, date.end) {
+        (Some(start), Some(end)) if within => {
+            words.push_str("between ");
+            push_date(&mut words, start);
+            words.push_str(" and ");
+            push_date(&mut words, end);
+        }
+        (Some(start), Some(end)) => {
+            match start.day {
+                Some(day) if (start.year, start.month) == (end.year, end.month) => {
+                    scan::push_number(&mut words, u32::from(day), 1);
+                    words.push('–');
+                }
+                _ => {
+                    push_date(&mut words, start);
+                    words.push_str(" – ");
+                }
+            }
+            push_date(&mut words, end);
+        }
+        (Some(start), None) => {
+            let open = match date.extent {
+                Extent::One => "",
+                Extent::Range => "from ",
+                Extent::Within => "not before ",
+            };
+            words.push_str(open);
+            push_date(&mut words, start);
+        }
+        (None, Some(end)) => {
+            words.push_str(if within { "not after " } else { "until " });
+            push_date(&mut words, end);
+        }
+        (None, None) => {}
     }
-    push_date(&mut words, date.end.unwrap_or(date.start));
     words
 }
 
@@ -124,12 +223,21 @@ fn push_date(words: &mut String, date: CalendarDate) {
     }
     if let Some(month) = date
         .month
-        .and_then(|month| MONTHS.get(usize::from(month) - 1))
+        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
     {
         words.push_str(month);
         words.push(' ');
     }
-    scan::push_number(words, u32::from(date.year), 1);
+    let before_christ = date.year < 1;
+    let year = if before_christ {
+        1 - date.year
+    } else {
+        date.year
+    };
+    scan::push_number(words, u32::from(year.unsigned_abs()), 1);
+    if before_christ {
+        words.push_str(" BC");
+    }
 }
 
 const MONTHS: [&str; 12] = [
@@ -151,7 +259,11 @@ const MONTHS: [&str; 12] = [
 pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
     let mut hands = Vec::new();
     for step in &record.provenance {
-        hands.push((step.agent.as_str(), did(step)));
+        let name = match step.agent.is_empty() {
+            true => &step.written,
+            false => &step.agent,
+        };
+        hands.push((name.as_str(), did(step)));
     }
     if let Some(name) = &record.digital_archive {
         hands.push((name, "publishes it"));
@@ -176,5 +288,10 @@ fn did(step: &Step) -> &'static str {
         (Action::Edited, _) => "edited it",
         (Action::Published, _) => "published it",
         (Action::Released, _) => "made it public",
+        (Action::Found, _) => "found",
+        (Action::Observed, _) => "seen",
+        (Action::Acquired, _) => "acquired",
+        (Action::Passed, _) => "history",
+        (Action::Source, _) => "source of the text",
     }
 }

@@ -1,7 +1,7 @@
 //! An archive's own citation, taken apart: `"Title", date, digital archive, statement of source <address>`.
 
-use super::statement;
 use crate::document::{Citation, Date};
+use crate::format::phrases::statement;
 use crate::scan;
 
 /// Reads a citation; `title` is the record's own, which tells where a title with quotation marks in it ends.

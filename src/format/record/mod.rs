@@ -4,18 +4,15 @@
 //! a date and a title may stand before the first one without a label; the document's words follow a label of their own,
 //! in one text or several. Everything is kept as an entry of the record or as words of a text.
 
-mod agent;
 mod citation;
 mod labels;
 mod reading;
 mod sections;
-mod statement;
-mod title;
 
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Document, Record, Role, Span, Text, TextBuilder};
+use crate::document::{Date, Document, Record, Role, Span, Text, TextBuilder};
 use labels::Meaning;
 use sections::{Section, SectionKind};
 
@@ -91,7 +88,7 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
     }
     let citation = record.citation.as_ref();
     let setting = Setting {
-        year: record.date.as_ref().map(|date| date.start.year),
+        year: record.date.as_ref().and_then(Date::year),
         source: citation
             .and_then(|citation| citation.source.as_deref())
             .unwrap_or(""),

@@ -1,12 +1,13 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
+use super::citation;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
-use super::{agent, citation, statement, title};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
     Action, Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record,
     Span, Text,
 };
+use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
 use crate::scan;
 
@@ -160,7 +161,8 @@ impl Reading<'_> {
             Field::Creator => agent::agents(value, &mut record.creators),
             Field::Recipient => agent::agents(value, &mut record.recipients),
             Field::Translator => agent::names(value, &mut record.translators),
-            Field::Contents => {}
+            // No label is understood as any of the others.
+            _ => {}
         }
         true
     }

@@ -27,6 +27,8 @@ pub(super) struct Body {
     frames: Vec<Frame>,
     /// The header or the images, while they are collected.
     tree: Option<xml::TreeBuilder>,
+    /// A surface of the source and its zones, while what is written on it is read.
+    surfaces: Option<xml::TreeBuilder>,
     /// Words that are kept and not shown, and how many elements are open among them.
     hidden: Option<(String, u32)>,
     /// How many elements are open in which white space counts.
@@ -105,6 +107,10 @@ impl Body {
 
     /// What an element means here.
     fn meaning(&mut self, name: Name, span: Span) -> Meaning {
+        // In an example of TEI the elements are words about elements.
+        if name.space == Space::Examples && name.local != "egXML" {
+            return Meaning::Transparent;
+        }
         let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
         let known = match self.is_foreign || name.space == Space::Html {
             true => others(name.local).or_else(|| tei(name.local)),
@@ -114,7 +120,7 @@ impl Body {
             Some(meaning) => meaning,
             None => {
                 #[cfg(feature = "full")]
-                if !matches!(name.space, Space::MathMl | Space::Svg | Space::Examples) {
+                if !matches!(name.space, Space::MathMl | Space::Svg) {
                     self.unknown.add(name, span);
                 }
                 let _ = span;
@@ -337,8 +343,9 @@ impl Body {
     fn take_tree(&mut self, tree: &xml::Element) {
         match tree.name.as_str() {
             "facsimile" => {
-                let surfaces = super::header::surfaces(tree);
-                self.document.surfaces.extend(surfaces);
+                let words = super::header::entries(tree, Vec::new());
+                self.document.record.entries.extend(words);
+                self.document.surfaces.extend(super::header::surfaces(tree));
             }
             _ => self.take_header(tree),
         }
@@ -458,6 +465,7 @@ impl xml::Handler for Body {
                 self.learn_language(attributes);
             }
             Meaning::Surface => {
+                self.surfaces.get_or_insert_default();
                 let text = self.text();
                 text.milestone(NodeKind::PageBreak);
                 properties::say(text, attributes);
@@ -479,6 +487,9 @@ impl xml::Handler for Body {
                     self.mark_place(&mut frame, attributes);
                 }
             }
+        }
+        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name)) {
+            surfaces.start(name, attributes, span);
         }
         self.frames.push(frame);
     }
@@ -503,10 +514,17 @@ impl xml::Handler for Body {
         let Some(frame) = self.frames.pop() else {
             return;
         };
+        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name))
+            && let Some(surface) = surfaces.end(span)
+        {
+            self.surfaces = None;
+            self.document
+                .surfaces
+                .extend(super::header::surfaces(&surface));
+        }
         if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
-        let _ = name;
         let Some(text) = &mut self.text else {
             return;
         };
@@ -551,6 +569,11 @@ impl xml::Handler for Body {
         self.faults.add(fault, &mut self.remarks);
         let _ = fault;
     }
+}
+
+/// Whether an element says where something lies on a surface.
+fn is_of_surface(name: Name) -> bool {
+    matches!(name.local, "surface" | "zone" | "graphic" | "media")
 }
 
 /// The kind of a list by its `type`, or by how it looks (`rend`).

@@ -1,40 +1,157 @@
-//! The header to a record.
+//! A header (`teiHeader`) to a record: every word of it an entry, and what is understood of it the fields.
+//!
+//! Each of the files below reads one thing that a header says, wherever it says it, and notes which elements it has
+//! read it from. What nobody notes stands in the entries all the same.
 
-use std::borrow::Cow;
+mod agents;
+mod correspondence;
+mod dates;
+mod entries;
+mod facsimile;
+mod part;
+mod profile;
+mod publication;
+mod source;
+mod titles;
 
-use crate::diagnostic::Remarks;
-use crate::document::{Date, Record, Surface};
+use crate::diagnostic::{Code, Remarks};
+use crate::document::{Date, Field, Record};
+use crate::format::phrases::title;
 use crate::format::xml::Element;
+use crate::scan;
 
-pub(super) fn read(header: &Element, _: &mut Remarks) -> Record {
-    let title = header.find("fileDesc/titleStmt/title");
-    Record {
-        title: title.map(Element::words),
-        ..Record::default()
+pub(super) use dates::date;
+pub(super) use entries::entries;
+pub(super) use facsimile::surfaces;
+pub(super) use part::{Found, part};
+
+/// Reads a header, of P5 or of P4.
+pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
+    let mut reading = Reading {
+        record: Record::default(),
+        understood: Vec::new(),
+        remarks,
+    };
+    titles::read(header, &mut reading);
+    correspondence::read(header, &mut reading);
+    agents::read(header, &mut reading);
+    profile::read(header, &mut reading);
+    source::read(header, &mut reading);
+    publication::read(header, &mut reading);
+    if let Some(words) = reading.record.title.clone() {
+        title::learn(&words, &mut reading.record);
+    }
+    reading.record.entries = entries(header, reading.understood);
+    reading.record
+}
+
+/// A header that is being read.
+struct Reading<'r> {
+    record: Record,
+    /// Where the elements begin that something was understood of, and as what.
+    understood: Vec<(u32, Field)>,
+    remarks: &'r mut Remarks,
+}
+
+impl Reading<'_> {
+    /// Keeps in mind that an element was understood.
+    fn note(&mut self, element: &Element, field: Field) {
+        self.understood.push((element.span.start, field));
+    }
+
+    /// Puts an element's words into a place of the record that has none yet.
+    fn put(
+        &mut self,
+        element: Option<&Element>,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<String>,
+    ) {
+        let Some(element) = element else {
+            return;
+        };
+        let (place, words) = (place(&mut self.record), element.words());
+        let words = scan::trim(&words, " ,;");
+        if place.is_none() && !words.is_empty() {
+            *place = Some(scan::owned(words));
+            self.note(element, field);
+        }
+    }
+
+    /// Puts an element's date into a place of the record that has none yet.
+    fn put_date(
+        &mut self,
+        element: Option<&Element>,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<Date>,
+    ) {
+        if let Some(element) = element
+            && place(&mut self.record).is_none()
+            && let Some(date) = self.date(element)
+        {
+            *place(&mut self.record) = Some(date);
+            self.note(element, field);
+        }
+    }
+
+    /// The date that an element states, with its words; says so where they cannot be read.
+    fn date(&mut self, element: &Element) -> Option<Date> {
+        let date = dates::of(element);
+        let written = element.words();
+        if date.is_none() && !written.is_empty() {
+            let why = match dates::is_of_another_calendar(element) {
+                true => {
+                    "» is of another calendar, and the source does not say the Gregorian one; it is kept as it stands"
+                }
+                false => "» could not be read; it is kept as it stands",
+            };
+            let message = ["the date «", &written, why];
+            self.remarks
+                .add(Code::DateNotUnderstood, element.span, &message);
+        }
+        date
     }
 }
 
-pub(super) fn date<'a>(get: &dyn Fn(&str) -> Option<Cow<'a, str>>) -> Option<Date> {
-    Date::parse(&get("when")?)
+/// All elements of these names, wherever they are; what lies in one of them is not looked through, nor what lies in those
+/// of the names in `outside`.
+fn inside<'e>(element: &'e Element, names: &str, outside: &str) -> Vec<&'e Element> {
+    let mut found = Vec::new();
+    collect(element, names, outside, &mut found);
+    found
 }
 
-pub(super) fn surfaces(_: &Element) -> Vec<Surface> {
-    Vec::new()
-}
-
-pub(super) struct Division<'t> {
-    pub number: Option<&'t str>,
-    pub id: Option<&'t str>,
-    pub date: Option<&'t str>,
-    pub head: Option<&'t str>,
-    pub dateline: Option<&'t str>,
-    pub source: Option<&'t str>,
-}
-
-pub(super) fn part(division: &Division) -> Record {
-    Record {
-        title: division.head.map(str::to_owned),
-        date: division.date.and_then(Date::parse),
-        ..Record::default()
+fn collect<'e>(element: &'e Element, names: &str, outside: &str, found: &mut Vec<&'e Element>) {
+    for child in element.elements() {
+        if scan::listed(names, &child.name) {
+            found.push(child);
+        } else if !scan::listed(outside, &child.name) {
+            collect(child, names, outside, found);
+        }
     }
+}
+
+/// The first element of these names, wherever it is.
+fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
+    element
+        .elements()
+        .find_map(|child| match scan::listed(names, &child.name) {
+            true => Some(child),
+            false => first(child, names),
+        })
+}
+
+/// The words of an element's paragraphs, one on a line.
+fn paragraphs(element: &Element) -> String {
+    let mut lines = Vec::new();
+    for paragraph in inside(element, "p|ab|item", "") {
+        lines.push(paragraph.words());
+    }
+    lines.retain(|line| !line.is_empty());
+    let whole = element.words();
+    let in_paragraphs: usize = lines.iter().map(|line| line.len() + 1).sum();
+    // Words that stand beside the paragraphs would be lost.
+    if in_paragraphs < whole.len() {
+        return whole;
+    }
+    lines.join("\n")
 }

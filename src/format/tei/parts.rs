@@ -1,10 +1,14 @@
 //! The documents in a document: divisions that archives cite one by one, and the texts of a corpus.
 
-use crate::document::{Document, Node, NodeKind, NoteKind, Part, Property, Record, Text, position};
+use super::header::{Found, part};
+use crate::document::{
+    Date, Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Span, Text,
+    position,
+};
 use crate::scan;
 
 /// The types of divisions that are documents of their own.
-const TYPES: &str = "document|historical-document|letter|telegram|article|memorandum|minutes|charter|diary-entry|text|speech";
+const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
 /// Finds the parts of a document, in the order of the source.
 pub(super) fn find(document: &mut Document) {
@@ -17,10 +21,10 @@ pub(super) fn find(document: &mut Document) {
         parts.extend(divisions(text, index));
     }
     // One document with a division around it is one document; the division may say what the header does not.
-    if parts.len() == 1 {
-        if let Some(part) = parts.pop() {
-            complete(&mut document.record, part.record);
-        }
+    if parts.len() == 1
+        && let Some(part) = parts.pop()
+    {
+        complete(&mut document.record, part.record);
     }
     for (index, part) in parts.iter_mut().enumerate() {
         if part.id.is_empty() {
@@ -56,24 +60,58 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         .nodes()
         .get(at..at + division.size as usize)
         .unwrap_or(&[]);
-    let first = |kind: NodeKind| nodes.iter().find(|node| node.kind == kind);
-    let words = |node: &Node| node.span.of(text.as_str());
-    let source = nodes.iter().find_map(|node| match node.kind {
-        NodeKind::Anchor(flow) => {
-            let flow = text.flow(flow)?;
-            let note = flow.note()?;
-            matches!(note.kind, NoteKind::Source { .. }).then(|| text.words(flow))
+    let words = |node: &Node| scan::owned(node.span.of(text.as_str()));
+    let mut found = Found {
+        number: text.property(division, Property::Label).map(scan::owned),
+        ..Found::default()
+    };
+    if let Some(moments) = text.property(division, Property::Date) {
+        let (earliest, latest) = scan::split(moments, "/").unwrap_or((moments, moments));
+        found.earliest = Some(scan::owned(earliest));
+        found.latest = Some(scan::owned(latest));
+    }
+    let (mut head, mut dateline, mut byline) = (None, None, None);
+    for node in nodes {
+        let is_in = |around: &Option<Span>| around.is_some_and(|span| span.holds(node.span));
+        match node.kind {
+            NodeKind::Heading if head.is_none() => {
+                head = Some(node.span);
+                found.head = words(node);
+            }
+            NodeKind::Dateline if dateline.is_none() => dateline = Some(node.span),
+            NodeKind::Byline if byline.is_none() => byline = Some(node.span),
+            NodeKind::Name(NameKind::Person) if is_in(&byline) => found.from.push(words(node)),
+            NodeKind::Date if found.date.is_none() && is_in(&dateline) => {
+                let date = text.property(node, Property::Date).and_then(Date::parse);
+                let written = words(node);
+                found.date = date.or_else(|| Date::parse(&written));
+                if let Some(date) = &mut found.date {
+                    date.written = written;
+                }
+            }
+            NodeKind::Name(NameKind::Place) if found.place.is_none() && is_in(&dateline) => {
+                found.place = Some(words(node));
+            }
+            NodeKind::Name(_) if is_in(&head) => match text.property(node, Property::Type) {
+                Some("from") => found.from.push(words(node)),
+                Some("to") => found.to.push(words(node)),
+                _ => {}
+            },
+            NodeKind::Anchor(flow) => {
+                let flow = text.flow(flow).filter(|flow| {
+                    matches!(
+                        flow.note().map(|note| note.kind),
+                        Some(NoteKind::Source { .. })
+                    )
+                });
+                found
+                    .sources
+                    .extend(flow.map(|flow| scan::owned(text.words(flow))));
+            }
+            _ => {}
         }
-        _ => None,
-    });
-    super::header::part(&super::header::Division {
-        number: text.property(division, Property::Label),
-        id: text.property(division, Property::Id),
-        date: text.property(division, Property::Date),
-        head: first(NodeKind::Heading).map(words),
-        dateline: first(NodeKind::Dateline).map(words),
-        source,
-    })
+    }
+    part(found)
 }
 
 /// Fills what a record does not say with what another one says.

@@ -2,6 +2,7 @@
 
 use super::super::xml::{Attributes, Name, Space};
 use crate::document::{Property, TextBuilder};
+use crate::scan;
 
 /// The attributes that say something of a node, and what.
 fn property(name: &str) -> Option<Property> {
@@ -66,7 +67,13 @@ pub(super) fn say_division(text: &mut TextBuilder, name: Name, attributes: &Attr
     if name.space != Space::Examples
         && let Some(moment) = attributes.get("frus:doc-dateTime-min")
     {
-        let day = moment.get(..10).unwrap_or(&moment);
-        text.property(Property::Date, day);
+        let day = |moment: &str| scan::owned(scan::to(moment, 10));
+        let mut days = day(&moment);
+        let latest = attributes.get("frus:doc-dateTime-max");
+        if let Some(latest) = latest.map(|moment| day(&moment)).filter(|day| *day != days) {
+            days.push('/');
+            days.push_str(&latest);
+        }
+        text.property(Property::Date, &days);
     }
 }

@@ -53,11 +53,6 @@ struct Missing {
 }
 
 impl Reader {
-    /// A reader that has seen nothing.
-    pub(crate) fn new() -> Reader {
-        Reader::default()
-    }
-
     /// Reads what is complete of `buffer`, which begins at byte `at` of the source; gives how many bytes that was.
     ///
     /// The next buffer begins with the bytes that are left over, and goes on with those that have come.

@@ -102,7 +102,7 @@ fn end_tags_in_vain_are_looked_for_less_and_less() {
 #[test]
 fn what_is_not_complete_is_not_looked_at_with_every_piece() {
     let source = format!("<a><!-- {}", "b".repeat(1000));
-    let mut reader = super::Reader::new();
+    let mut reader = super::Reader::default();
     let mut calls = calls::Calls::default();
     assert_eq!(reader.read(&source[..20], 0, false, &mut calls), 3);
     // The comment ends, but that is not seen yet.

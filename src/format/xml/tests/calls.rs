@@ -84,7 +84,7 @@ pub fn read(source: &str, ends: impl IntoIterator<Item = usize>) -> Calls {
 
 /// The same with any handler.
 pub fn read_with(source: &str, ends: impl IntoIterator<Item = usize>, handler: &mut impl Handler) {
-    let (mut reader, mut done) = (Reader::new(), 0);
+    let (mut reader, mut done) = (Reader::default(), 0);
     for end in ends {
         done += reader.read(&source[done..end], position(done), false, handler);
     }

@@ -1,0 +1,140 @@
+//! Names with offices: `Soviet Ambassador to the USA A.F. Dobrynin` is a person in an office.
+
+use crate::document::Agent;
+use crate::scan;
+
+/// Reads a person or body as titles and labels name them.
+///
+/// Where it cannot be told which words are the office, all of them are the name: nothing is dropped.
+pub(in crate::format) fn agent(written: &str) -> Agent {
+    let written = scan::trim(written, ", ");
+    let (name, role) = in_parentheses(written)
+        .or_else(|| beside_comma(written))
+        .or_else(|| by_initials(written))
+        .or_else(|| after_office(written))
+        .unwrap_or((written, ""));
+    let role = scan::trim(role, ", ");
+    Agent {
+        name: name.trim().to_owned(),
+        role: (!role.is_empty()).then(|| scan::owned(role)),
+    }
+}
+
+/// Several people in one value, separated by semicolons or lines.
+pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
+    for part in written.split([';', '\n']) {
+        if !part.trim().is_empty() {
+            agents.push(agent(part));
+        }
+    }
+}
+
+/// Several names and no offices: `Gary Goldberg and Svetlana Savranskaya`.
+pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
+    for part in written.split([',', ';', '/', '&', '\n']) {
+        let mut rest = part.trim();
+        rest = scan::after(rest, "and ").unwrap_or(rest);
+        while let Some((name, others)) = scan::split(rest, " and ") {
+            agents.push(Agent::named(name.trim()));
+            rest = others;
+        }
+        if !rest.trim().is_empty() {
+            agents.push(Agent::named(rest.trim()));
+        }
+    }
+}
+
+/// A name and an office, as far as they are told apart.
+type NameAndRole<'w> = (&'w str, &'w str);
+
+/// `The Ambassador in the Soviet Union (Standley)`
+fn in_parentheses(written: &str) -> Option<NameAndRole<'_>> {
+    let inside = written.strip_suffix(')')?;
+    let at = scan::find_last(inside, " (")?;
+    let (role, name) = (scan::to(inside, at), scan::from(inside, at + 2));
+    (has_office(role) && is_capitalized(name) && !has_office(name)).then_some((name, role))
+}
+
+/// `Nakajima Kenzo, Chairman of the Board` or `Ambassador to the USA, A.F. Dobrynin`
+fn beside_comma(written: &str) -> Option<NameAndRole<'_>> {
+    let (before, after) = scan::split(written, ", ")?;
+    match (has_office(before), has_office(after)) {
+        (false, true) => Some((before, after)),
+        (true, false) if !after.contains(',') => Some((after, before)),
+        _ => None,
+    }
+}
+
+/// `Soviet Ambassador to the USA A.F. Dobrynin`
+fn by_initials(written: &str) -> Option<NameAndRole<'_>> {
+    for at in scan::word_starts(written) {
+        let (role, name) = (scan::to(written, at), scan::from(written, at));
+        if at > 0 && starts_with_initial(name) {
+            return has_office(role).then_some((name, role));
+        }
+    }
+    None
+}
+
+/// `Soviet Foreign Minister Gromyko`, `Ambassador to the USSR Llewellyn Thompson`
+fn after_office(written: &str) -> Option<NameAndRole<'_>> {
+    let mut rest = None;
+    for at in scan::word_starts(written) {
+        let word = scan::first_word(scan::from(written, at));
+        if is_office(word) && !scan::listed(BEFORE_OFFICES, word) {
+            rest = Some(scan::from(written, at + word.len()));
+        }
+    }
+    let mut rest = rest?;
+    let places = [" to the ", " to ", " of the ", " of ", " in the ", " in "];
+    if let Some((_, place)) = scan::after_any(rest, &places) {
+        let country = COUNTRIES
+            .split('|')
+            .find_map(|country| place.strip_prefix(country));
+        rest = country?;
+    }
+    let name = rest.strip_prefix(' ')?;
+    let words = name.split(' ').count();
+    let is_name = words <= 4 && name.split(' ').all(is_capitalized);
+    is_name.then(|| (name, scan::to(written, written.len() - rest.len())))
+}
+
+/// Whether the words before «to» name an office that goes on with it: «Ambassador to the USA».
+pub(in crate::format) fn ends_with_office(words: &str) -> bool {
+    let starts = scan::word_starts(words);
+    starts
+        .last()
+        .is_some_and(|at| is_office(scan::from(words, *at)))
+}
+
+fn has_office(words: &str) -> bool {
+    words.split(' ').any(is_office)
+}
+
+fn is_office(word: &str) -> bool {
+    scan::listed(OFFICES, scan::trim(word, ",.()[]"))
+}
+
+fn is_capitalized(word: &str) -> bool {
+    scan::first(word).is_some_and(scan::is_capital)
+}
+
+/// `A.F. Dobrynin`, `N. S. Khrushchev`
+fn starts_with_initial(words: &str) -> bool {
+    let mut characters = words.chars();
+    characters.next().is_some_and(scan::is_capital) && characters.next() == Some('.')
+}
+
+const OFFICES: &str = "adviser|advisor|aide|ambassador|assistant|attaché|chairman|chancellor|\
+    chargé|chief|colonel|commander|commissar|consul|commissioner|counselor|counsellor|delegate|deputy|director|\
+    emissary|envoy|general|governor|head|leader|marshal|minister|premier|president|representative|\
+    secretary|secretary-general|undersecretary|vice-president";
+
+/// Words that another office follows, and no name: `Deputy Minister`, `Chief Pilot`.
+const BEFORE_OFFICES: &str = "assistant|chief|deputy|head";
+
+/// Places after «Ambassador to» that are written before a name without a comma; a longer name before a shorter one.
+const COUNTRIES: &str = "USA|USSR|US|U.S.|UK|UN|United States|Soviet Union|United Nations|\
+    United Kingdom|GDR|FRG|PRC|DPRK|ROK|Albania|Bulgaria|China|Cuba|Czechoslovakia|France|Germany|\
+    Great Britain|Hungary|India|Italy|Japan|Mexico|Moscow|North Korea|Poland|Romania|South Korea|\
+    Vietnam|Washington|Yugoslavia";

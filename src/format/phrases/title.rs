@@ -1,0 +1,83 @@
+//! What a devised title tells: kind, sender and recipient. `Telegram from A to B`.
+
+use super::agent::{agent, ends_with_office};
+use crate::document::{Agent, Kind, Record};
+use crate::scan;
+
+/// Reads the record's title into what no label has said.
+/// Titles that describe nothing (`Fulton Speech, with notes`) give nothing.
+pub(in crate::format) fn learn(title: &str, record: &mut Record) {
+    if let Some(body) = body_before_own_title(title) {
+        return add(&mut record.creators, Agent::named(body));
+    }
+    let Some((kind, rest)) = Kind::at_start(title) else {
+        return;
+    };
+    record.kind = record.kind.or(Some(kind));
+    let rest = scan::trim_start(rest, ", ");
+    if let Some((_, parties)) = scan::after_any(rest, &["from ", "by "]) {
+        let (sender, recipient) = split_at_to(parties);
+        add(&mut record.creators, agent(sender));
+        if let Some(recipient) = recipient {
+            add(&mut record.recipients, agent(recipient));
+        }
+    } else if let Some(recipient) = scan::after(rest, "to ") {
+        add(&mut record.recipients, agent(recipient));
+    } else if let Some(speaker) =
+        scan::after(rest, "of ").filter(|_| scan::listed(SPOKEN, kind.as_str()))
+    {
+        add(&mut record.creators, agent(up_to_participle(speaker)));
+    }
+}
+
+fn add(agents: &mut Vec<Agent>, agent: Agent) {
+    if agents.is_empty() {
+        agents.push(agent);
+    }
+}
+
+/// Who wrote to whom, in a title that says nothing else.
+#[cfg(feature = "tei")]
+pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
+    match split_at_to(title) {
+        (sender, Some(recipient)) => Some((sender, recipient)),
+        _ => None,
+    }
+}
+
+/// The first «to» that is not part of an office: in `Ambassador to the USA Dobrynin to Moscow` the second.
+fn split_at_to(parties: &str) -> (&str, Option<&str>) {
+    for at in scan::word_starts(parties) {
+        let sender = scan::to(parties, at).trim_end();
+        if let Some(recipient) = scan::after(scan::from(parties, at), "to ")
+            && !sender.is_empty()
+            && !ends_with_office(sender)
+        {
+            return (sender, Some(recipient));
+        }
+    }
+    (parties, None)
+}
+
+/// `Asian Affairs Bureau [Ministry of Foreign Affairs, Japan], 'The Chinese Communist Problem'`: a body, then the title it gave.
+fn body_before_own_title(title: &str) -> Option<&str> {
+    let closed = scan::ends_with(title, "'’\"”");
+    let (at, _) = title
+        .match_indices(',')
+        .find(|(at, _)| scan::begins_with(scan::from(title, at + 1).trim_start(), "'‘\"“"))?;
+    (closed && at > 0).then(|| scan::to(title, at))
+}
+
+/// Kinds that are «of» somebody who speaks or writes.
+const SPOKEN: &str = "statement|speech|diary|report|message";
+
+/// `Nakajima Kenzo, Chairman of the Board, Opposing the Visit of …`: what somebody does is not part of who they are.
+fn up_to_participle(speaker: &str) -> &str {
+    for (at, _) in speaker.match_indices(',') {
+        let next = scan::first_word(scan::from(speaker, at + 1).trim_start());
+        if next.ends_with("ing") {
+            return scan::to(speaker, at);
+        }
+    }
+    speaker
+}

@@ -1,0 +1,139 @@
+//! A header to entries: every word of it once, in its order.
+
+use super::agents;
+use crate::document::{Entry, Field, Span};
+use crate::format::xml::{Element, Node};
+use crate::scan;
+
+/// The entries of a header. `understood` says where elements begin that something was understood of, and as what.
+pub(in crate::format::tei) fn entries(
+    header: &Element,
+    mut understood: Vec<(u32, Field)>,
+) -> Vec<Entry> {
+    // Where an element was understood as two things, the first one counts.
+    understood.sort_by_key(|(start, _)| *start);
+    let mut walk = Walk {
+        understood,
+        entries: Vec::new(),
+    };
+    walk.element(header, &Place::default());
+    walk.entries
+}
+
+/// The words of an element whose parts are set apart by tags alone, with commas between them.
+pub(super) fn listed(element: &Element) -> String {
+    let mut parts = Vec::new();
+    let mut walk = Walk::default();
+    walk.element(element, &Place::default());
+    for entry in walk.entries {
+        let is_name = [": author", ": editor", "persName"];
+        let value = scan::trim_end(&entry.value, ",");
+        parts.push(
+            match is_name.iter().any(|name| entry.label.ends_with(name)) {
+                true => agents::in_order(value),
+                false => scan::owned(value),
+            },
+        );
+    }
+    parts.join(", ")
+}
+
+#[derive(Default)]
+struct Walk {
+    understood: Vec<(u32, Field)>,
+    entries: Vec<Entry>,
+}
+
+/// Where an element stands.
+#[derive(Clone, Default)]
+struct Place {
+    /// The label of what it is a part of; empty where that goes without saying.
+    context: String,
+    /// The label of what prose in it is about.
+    about: String,
+    field: Option<Field>,
+}
+
+impl Walk {
+    fn element(&mut self, element: &Element, place: &Place) {
+        let field = self.field_of(element.span.start).or(place.field);
+        let is_prose = scan::listed(PROSE, &element.name);
+        let label = match is_prose {
+            true => place.about.clone(),
+            false => label(element, &place.context),
+        };
+        if has_words(element) || scan::listed(WHOLE, &element.name) {
+            return self.entry(element, label, field);
+        }
+        let mut inner = place.clone();
+        inner.field = field;
+        if scan::listed(CONTEXTS, &element.name) {
+            inner.context = self::label(element, "");
+        }
+        if !is_prose {
+            inner.about = label;
+        }
+        for child in element.elements() {
+            self.element(child, &inner);
+        }
+    }
+
+    fn entry(&mut self, element: &Element, label: String, field: Option<Field>) {
+        let value = element.words();
+        if value.is_empty() {
+            return;
+        }
+        let field = field.or_else(|| self.field_inside(element.span));
+        self.entries.push(Entry {
+            label,
+            value,
+            field: Some(field.unwrap_or(Field::Entry)),
+            span: element.span,
+        });
+    }
+
+    /// What the element that begins there was understood as.
+    fn field_of(&self, start: u32) -> Option<Field> {
+        self.field_inside(Span::new(start, start + 1))
+    }
+
+    /// What the first element that begins there was understood as.
+    fn field_inside(&self, span: Span) -> Option<Field> {
+        let at = self
+            .understood
+            .partition_point(|(start, _)| *start < span.start);
+        let (start, field) = self.understood.get(at)?;
+        (*start < span.end).then_some(*field)
+    }
+}
+
+/// An element's name and kind, behind that of what it is a part of.
+fn label(element: &Element, context: &str) -> String {
+    let mut label = scan::owned(context);
+    if !context.is_empty() {
+        label.push_str(": ");
+    }
+    label.push_str(&element.name);
+    if let Some(kind) = element.attribute("type").filter(|kind| !kind.is_empty()) {
+        label.push(' ');
+        label.push_str(kind);
+    }
+    label
+}
+
+/// Whether words stand in it beside its elements.
+fn has_words(element: &Element) -> bool {
+    let is_words = |child: &Node| matches!(child, Node::Words(words) if !words.trim().is_empty());
+    element.children.iter().any(is_words)
+}
+
+/// Elements that stay together although nothing but elements is in them.
+const WHOLE: &str = "persName|orgName|name|rs|placeName|geogName|date|title|address";
+
+/// Elements whose name says nothing of what is in them.
+const PROSE: &str = "p|ab|list|item|head|note|desc|seg|label";
+
+/// Elements that their parts are named after.
+const CONTEXTS: &str = "altIdentifier|author|authority|bibl|biblFull|biblStruct|change|correspAction|correspContext|\
+    creation|distributor|editionStmt|editor|funder|msIdentifier|person|principal|publicationStmt|publisher|respStmt|\
+    seriesStmt|sponsor";

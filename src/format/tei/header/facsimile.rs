@@ -1,0 +1,75 @@
+//! Images of the source and their zones (`facsimile`, `sourceDoc`).
+
+use super::inside;
+use crate::document::{Image, Surface, Zone};
+use crate::format::xml::Element;
+use crate::scan;
+
+/// The surfaces of a facsimile, or of a transcription by surfaces. An image that stands on no surface is one.
+pub(in crate::format::tei) fn surfaces(facsimile: &Element) -> Vec<Surface> {
+    if facsimile.name == "surface" {
+        return vec![surface(facsimile)];
+    }
+    let mut surfaces = Vec::new();
+    for part in inside(facsimile, "surface|graphic|media", "") {
+        surfaces.push(match part.name.as_str() {
+            "surface" => surface(part),
+            _ => Surface {
+                id: owned(part, "xml:id"),
+                label: owned(part, "n"),
+                images: vec![image(part)],
+                ..Surface::default()
+            },
+        });
+    }
+    surfaces
+}
+
+fn surface(surface: &Element) -> Surface {
+    let mut images = Vec::new();
+    for graphic in inside(surface, "graphic|media", "zone|surface") {
+        images.push(image(graphic));
+    }
+    let mut zones = Vec::new();
+    add_zones(surface, &mut zones);
+    Surface {
+        id: owned(surface, "xml:id"),
+        label: owned(surface, "n"),
+        bounds: bounds(surface),
+        images,
+        zones,
+    }
+}
+
+/// The zones in it, and those in them.
+fn add_zones(element: &Element, zones: &mut Vec<Zone>) {
+    for zone in inside(element, "zone", "") {
+        zones.push(Zone {
+            id: owned(zone, "xml:id"),
+            bounds: bounds(zone),
+            points: owned(zone, "points"),
+        });
+        add_zones(zone, zones);
+    }
+}
+
+fn image(graphic: &Element) -> Image {
+    Image {
+        url: owned(graphic, "url").unwrap_or_default(),
+        width: owned(graphic, "width"),
+        height: owned(graphic, "height"),
+    }
+}
+
+/// All four edges.
+fn bounds(element: &Element) -> Option<String> {
+    let mut edges = Vec::new();
+    for name in ["ulx", "uly", "lrx", "lry"] {
+        edges.push(element.attribute(name)?.trim());
+    }
+    Some(edges.join(" "))
+}
+
+fn owned(element: &Element, name: &str) -> Option<String> {
+    element.attribute(name).map(scan::owned)
+}

@@ -1,0 +1,164 @@
+//! A document of a volume to its own record: what its head, its dateline and its source note say.
+
+use std::borrow::Cow;
+
+use super::dates;
+use crate::document::{Action, Agent, Date, Identifier, Kind, Record, Step};
+use crate::format::phrases::{agent, statement, title};
+use crate::scan;
+
+/// What was found in a document of a volume while its text was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::format::tei) struct Found {
+    /// Its number (`n`).
+    pub number: Option<String>,
+    /// The words of its head, without the notes in it.
+    pub head: String,
+    /// The words of its source notes, in their order.
+    pub sources: Vec<String>,
+    /// The date of its dateline, with its words.
+    pub date: Option<Date>,
+    /// The place of its dateline.
+    pub place: Option<String>,
+    /// Whom the head names as the sender (`type="from"`).
+    pub from: Vec<String>,
+    /// Whom the head names as the recipient (`type="to"`).
+    pub to: Vec<String>,
+    /// The first moment that it may be of (`frus:doc-dateTime-min`).
+    pub earliest: Option<String>,
+    /// The last one (`frus:doc-dateTime-max`).
+    pub latest: Option<String>,
+}
+
+/// The record of a document of a volume.
+pub(in crate::format::tei) fn part(found: Found) -> Record {
+    let mut record = Record::default();
+    let (number, head) = numbered(&found.head, found.number.as_deref());
+    if let Some(number) = number {
+        record.identifiers.push(Identifier {
+            label: scan::owned("document"),
+            value: number,
+        });
+    }
+    if !head.is_empty() && !scan::listed("[Untitled]|Untitled", head) {
+        record.title = Some(scan::owned(head));
+        title::learn(head, &mut record);
+    }
+    parties(head, &found, &mut record);
+    record.place = found.place;
+    record.date = found
+        .date
+        .or_else(|| attested(found.earliest, found.latest));
+    for source in &found.sources {
+        take_source(source, &mut record);
+    }
+    record
+}
+
+/// The number that a head begins with, `16. ` or `No. 16. `, and the rest of it.
+fn numbered<'h>(head: &'h str, number: Option<&str>) -> (Option<String>, &'h str) {
+    let head = head.trim();
+    let at = scan::after(head, "No. ").unwrap_or(head);
+    let digits = scan::run(at, |c| c.is_ascii_digit());
+    let behind = scan::from(at, digits);
+    let rest = behind.strip_prefix('.').filter(|_| digits > 0);
+    let title = rest.map_or(head, str::trim_start);
+    let written = rest.map(|_| scan::to(at, digits));
+    (number.or(written).map(scan::owned), title)
+}
+
+/// Who wrote to whom, where the head does not begin with a kind: `The Secretary of State to the Ambassador (Herrick)`.
+fn parties(head: &str, found: &Found, record: &mut Record) {
+    if found.from.is_empty() && found.to.is_empty() {
+        return;
+    }
+    if record.creators.is_empty()
+        && record.recipients.is_empty()
+        && let Some((sender, recipient)) = title::parties(head)
+    {
+        record.creators.push(agent::agent(sender));
+        record
+            .recipients
+            .push(agent::agent(scan::trim_end(recipient, ".")));
+    }
+    for (names, agents) in [
+        (&found.from, &mut record.creators),
+        (&found.to, &mut record.recipients),
+    ] {
+        if agents.is_empty() {
+            agents.extend(names.iter().map(|name| Agent::named(name.as_str())));
+        }
+    }
+}
+
+/// The date that the volume's editors have found out: a day, or a time in which it lies.
+fn attested(earliest: Option<String>, latest: Option<String>) -> Option<Date> {
+    let get = |name: &str| match name {
+        "notBefore" => earliest.as_deref().map(Cow::Borrowed),
+        "notAfter" => latest.as_deref().map(Cow::Borrowed),
+        _ => None,
+    };
+    dates::date(&get)
+}
+
+/// A source note: `Source: Department of State, Central Files, 711.11. Secret.`, `500.A15 a 1/a: Telegram`, `[Telegram.]`
+fn take_source(note: &str, record: &mut Record) {
+    let note = note.trim();
+    let Some(words) = scan::after(note, "Source:") else {
+        return take_file_number(scan::trim(note, "[]."), record);
+    };
+    let holding = first_sentence(words.trim());
+    if is_printed(holding) {
+        return record.provenance.push(Step {
+            action: Action::Source,
+            agent: String::new(),
+            of_copy: false,
+            written: scan::owned(scan::trim_end(holding, ".")),
+        });
+    }
+    let statement = statement::read(holding);
+    record.repository = record.repository.take().or(statement.repository);
+    record.provenance.extend(statement.steps);
+    if let Some(locator) = statement.locator {
+        shelfmark(locator, record);
+    }
+}
+
+/// A number of the files, and a kind behind it; or a kind alone.
+fn take_file_number(note: &str, record: &mut Record) {
+    let (number, kind) = scan::split(note, ": ").unwrap_or((note, note));
+    if record.kind.is_none() {
+        record.kind = Kind::from_name(kind);
+    }
+    let has_digit = number.bytes().any(|byte| byte.is_ascii_digit());
+    if has_digit && !number.starts_with("No. ") {
+        shelfmark(scan::owned(number), record);
+    }
+}
+
+fn shelfmark(value: String, record: &mut Record) {
+    let label = scan::owned("locator");
+    record.identifiers.push(Identifier { label, value });
+}
+
+/// Words up to the first full stop that ends a sentence: a capital follows it, and no abbreviation stands before it.
+fn first_sentence(words: &str) -> &str {
+    for at in scan::word_starts(words) {
+        let before = scan::to(words, at).trim_end();
+        let follows = scan::first(scan::from(words, at)).is_some_and(scan::is_capital);
+        let last = before.rsplit(' ').next().unwrap_or("");
+        let is_abbreviation =
+            last.len() < 3 || scan::listed("vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.", last);
+        if follows && before.ends_with('.') && !is_abbreviation {
+            return before;
+        }
+    }
+    words
+}
+
+/// Whether words name pages of a book.
+fn is_printed(words: &str) -> bool {
+    [", p. ", ", pp. "]
+        .iter()
+        .any(|pages| scan::find(words, pages).is_some())
+}

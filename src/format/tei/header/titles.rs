@@ -1,0 +1,69 @@
+//! Titles: one of them is the title, others are those of a series, and subtitles.
+
+use super::Reading;
+use crate::document::Field;
+use crate::format::xml::Element;
+use crate::scan;
+
+/// Reads the titles of a header.
+pub(super) fn read(header: &Element, reading: &mut Reading) {
+    let titles = header.all("fileDesc/titleStmt/title");
+    let rank = |title: &&&Element| rank(title);
+    let main = titles
+        .iter()
+        .filter(|title| !title.words().is_empty())
+        .min_by_key(rank);
+    reading.put(main.copied(), Field::Title, |record| &mut record.title);
+    for title in &titles {
+        if is_of_series(title) {
+            reading.put(Some(title), Field::Series, |record| &mut record.series);
+        } else if main.is_some_and(|main| title.span != main.span) {
+            other(title, reading);
+        }
+    }
+    for path in ["fileDesc/seriesStmt/title", "fileDesc/seriesStmt/p"] {
+        reading.put(header.find(path), Field::Series, |record| {
+            &mut record.series
+        });
+    }
+}
+
+/// A title beside the title. One that only repeats a part of it is kept as an entry.
+fn other(title: &Element, reading: &mut Reading) {
+    let words = title.words();
+    if words.is_empty() || scan::listed(FOR_MACHINES, kind(title)) {
+        return;
+    }
+    let main = reading.record.title.as_deref().unwrap_or("");
+    if scan::find(main, &words).is_some() {
+        return;
+    }
+    reading.record.other_titles.push(words);
+    reading.note(title, Field::OtherTitle);
+}
+
+/// How likely a title is the title, the likeliest first.
+fn rank(title: &Element) -> u8 {
+    match kind(title) {
+        "main" | "complete" => 0,
+        _ if is_of_series(title) => 3,
+        "sub" | "short" | "alt" | "desc" => 2,
+        kind if scan::listed(FOR_MACHINES, kind) || scan::listed(OF_VOLUMES, kind) => 2,
+        _ => 1,
+    }
+}
+
+fn kind(title: &Element) -> &str {
+    title.attribute("type").unwrap_or("")
+}
+
+fn is_of_series(title: &Element) -> bool {
+    let level = title.attribute("level").unwrap_or("");
+    scan::listed("s|j", level) || kind(title) == "series"
+}
+
+/// Kinds of titles that are there to be sorted by.
+const FOR_MACHINES: &str = "iso-date|filing|sort|gmd|short|normalized";
+
+/// Kinds of titles that are parts of a volume's title.
+const OF_VOLUMES: &str = "sub-series|subseries|volume-number|volumenumber|volume";
