@@ -178,10 +178,12 @@ impl TextBuilder {
     /// Closes the node that was opened last in this flow; without one it does nothing.
     pub fn close(&mut self) {
         let flow = self.flow();
-        let (end, count) = (position(flow.string.len()), flow.nodes.len());
-        let Some(index) = flow.open.pop() else {
+        let Some(index) = flow.open.last().copied() else {
             return;
         };
+        flow.separate_within(index);
+        flow.open.pop();
+        let (end, count) = (position(flow.string.len()), flow.nodes.len());
         if let Some(node) = flow.nodes.get_mut(index) {
             node.span.end = end;
             node.size = position(count - index);
@@ -358,12 +360,35 @@ impl FlowBuilder {
         }
     }
 
+    /// Whether the next word is parted from the one before already, or the first.
+    fn is_parted(&self) -> bool {
+        self.string
+            .as_bytes()
+            .last()
+            .is_none_or(|byte| *byte == b' ')
+    }
+
+    /// Where a node in the line ends whose white space has come and whose next words have not, what came behind the
+    /// white space in it has to stand behind it.
+    fn separate_within(&mut self, index: usize) {
+        let is_in_line = self
+            .nodes
+            .get(index)
+            .is_some_and(|node| !node.kind.is_block());
+        let behind = self.nodes.get(self.before_space..).unwrap_or_default();
+        let is_note = |node: &Node| matches!(node.kind, NodeKind::Anchor(_));
+        let is_cut = index < self.before_space && !behind.iter().all(is_note);
+        if is_in_line && is_cut && self.pending == Separator::Space {
+            self.separate();
+        }
+    }
+
     fn fold(&mut self, words: &str) {
         let bytes = words.as_bytes();
         let mut at = 0;
         loop {
             let start = skip_blank(bytes, at);
-            if start > at && self.pending == Separator::None && !self.string.is_empty() {
+            if start > at && self.pending == Separator::None && !self.is_parted() {
                 self.pending = Separator::Space;
                 self.before_space = self.nodes.len();
             }

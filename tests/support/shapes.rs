@@ -29,7 +29,7 @@ const HEADER: &str = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fil
     </titleStmt></fileDesc></teiHeader>";
 
 /// A document of a shape, in so many bytes and a few more.
-type Shape = fn(usize) -> String;
+pub type Shape = fn(usize) -> String;
 
 /// What real documents have much of.
 pub const DOCUMENTS: &[(&str, Shape)] = &[
@@ -103,19 +103,23 @@ pub const DOCUMENTS: &[(&str, Shape)] = &[
         format!(
             "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">{}</teiCorpus>",
             pieces(
-                &format!("{HEADER}<text xml:id=\"t{{}}\"><body><p>Dark.</p></body></text></TEI>"),
+                &format!(
+                    "{HEADER}<text xml:id=\"t{{}}\"><body><p>{}</p></body></text></TEI>",
+                    "It has been dark since Monday. ".repeat(30)
+                ),
                 size
             )
         )
     }),
     ("a long header", |size| {
-        let terms = pieces("<item>term {}</item>", size / 2);
+        let terms = pieces("<item>term {}</item>", size / 16);
         let people = pieces(
             "<respStmt><resp>edited</resp><name>A. Ruiz {}</name></respStmt>",
-            size / 2,
+            size / 16,
         );
+        let text = "<p>It has been dark since Monday.</p>\n".repeat(size / 40);
         format!(
-            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The lamp</title>{people}</titleStmt></fileDesc><profileDesc><textClass><keywords><list>{terms}</list></keywords></textClass></profileDesc></teiHeader><text><body><p>Dark.</p></body></text></TEI>"
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The lamp</title>{people}</titleStmt></fileDesc><profileDesc><textClass><keywords><list>{terms}</list></keywords></textClass></profileDesc></teiHeader><text><body>{text}</body></text></TEI>"
         )
     }),
 ];

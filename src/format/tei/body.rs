@@ -25,7 +25,7 @@ pub(super) struct Body {
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
-    /// The header or the images, while they are collected.
+    /// The header or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
     /// A surface of the source and its zones, while what is written on it is read.
     surfaces: Option<xml::TreeBuilder>,
@@ -339,16 +339,16 @@ impl Body {
         }
     }
 
-    /// The header or the images have been collected.
-    fn take_tree(&mut self, tree: &xml::Element) {
-        match tree.name.as_str() {
-            "facsimile" => {
-                let words = super::header::entries(tree, Vec::new());
-                self.document.record.entries.extend(words);
-                self.document.surfaces.extend(super::header::surfaces(tree));
-            }
-            _ => self.take_header(tree),
-        }
+    /// A surface of the source with its images, or an image alone; what is said of them belongs to the record.
+    fn take_images(&mut self, tree: xml::Element) {
+        let facsimile = xml::Element {
+            children: vec![xml::Node::Element(tree)],
+            ..xml::Element::default()
+        };
+        let words = super::header::entries(&facsimile, Vec::new());
+        self.document.record.entries.extend(words);
+        let surfaces = super::header::surfaces(&facsimile);
+        self.document.surfaces.extend(surfaces);
     }
 
     fn take_header(&mut self, header: &xml::Element) {
@@ -411,8 +411,9 @@ impl xml::Handler for Body {
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
         let mut frame = Frame::new(meaning, in_line);
+        let is_image = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
         match meaning {
-            Meaning::Header | Meaning::Facsimile => {
+            _ if is_image || meaning == Meaning::Header => {
                 let mut tree = xml::TreeBuilder::new();
                 tree.start(name, attributes, span);
                 self.tree = Some(tree);
@@ -460,6 +461,7 @@ impl xml::Handler for Body {
                 let kind = NodeKind::Name(name_kind(attributes));
                 self.inline(&mut frame, kind, name, attributes);
             }
+            Meaning::Header | Meaning::Facsimile => {}
             Meaning::Document => {
                 self.end_text();
                 self.learn_language(attributes);
@@ -498,7 +500,10 @@ impl xml::Handler for Body {
         if let Some(tree) = &mut self.tree {
             if let Some(tree) = tree.end(span) {
                 self.tree = None;
-                self.take_tree(&tree);
+                match tree.name.as_str() {
+                    "teiHeader" => self.take_header(&tree),
+                    _ => self.take_images(tree),
+                }
             }
             return;
         }

@@ -33,6 +33,9 @@ fn surface(surface: &Element) -> Surface {
     }
     let mut zones = Vec::new();
     add_zones(surface, &mut zones);
+    // Most surfaces have one image, and a list that grows takes room for four.
+    images.shrink_to_fit();
+    zones.shrink_to_fit();
     Surface {
         id: owned(surface, "xml:id"),
         label: owned(surface, "n"),
