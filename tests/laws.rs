@@ -281,6 +281,10 @@ fn spans_fit_the_source(sample: &Sample) -> Result<(), String> {
     }
     for entry in &sample.document().record.entries {
         on_boundaries(&source, entry.span).map_err(|error| format!("{entry:?}: {error}"))?;
+        // What an element of XML says, `tests/tei.rs` looks at.
+        if sample.is_xml() {
+            continue;
+        }
         let there = words(entry.span.of(&source));
         let named = words(&entry.label).into_iter().chain(words(&entry.value));
         ensure(named.collect::<Vec<_>>() == there, || {
