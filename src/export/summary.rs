@@ -55,7 +55,11 @@ fn record(record: &Record, lines: &mut Lines) {
     }
     lines.optional("series", record.series.as_deref());
     if let Some(date) = &record.date {
-        lines.line("date", &format!("{} ({})", date.edtf(), date.written));
+        let written = match date.written.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", date.written),
+        };
+        lines.line("date", &(date.edtf() + &written));
     }
     lines.optional("place", record.place.as_deref());
     lines.optional("destination", record.destination.as_deref());

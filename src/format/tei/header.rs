@@ -23,7 +23,7 @@ use crate::scan;
 pub(super) use dates::date;
 pub(super) use entries::entries;
 pub(super) use facsimile::surfaces;
-pub(super) use part::{Found, part};
+pub(super) use part::{Division, part};
 
 /// Reads a header, of P5 or of P4.
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
