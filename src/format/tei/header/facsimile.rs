@@ -9,12 +9,15 @@ use crate::scan;
 pub(in crate::format::tei) fn surfaces(part: &Element) -> Vec<Surface> {
     match part.name.as_str() {
         "surface" => vec![surface(part)],
-        "graphic" | "media" => vec![Surface {
-            id: owned(part, "xml:id"),
-            label: owned(part, "n"),
-            images: vec![image(part)],
-            ..Surface::default()
-        }],
+        "graphic" | "media" => {
+            let on_its_own = |image| Surface {
+                id: owned(part, "xml:id"),
+                label: owned(part, "n"),
+                images: vec![image],
+                ..Surface::default()
+            };
+            image(part).into_iter().map(on_its_own).collect()
+        }
         _ => inside(part, "surface|graphic|media", "")
             .into_iter()
             .flat_map(surfaces)
@@ -25,7 +28,7 @@ pub(in crate::format::tei) fn surfaces(part: &Element) -> Vec<Surface> {
 fn surface(surface: &Element) -> Surface {
     let mut images = Vec::new();
     for graphic in inside(surface, "graphic|media", "zone|surface") {
-        images.push(image(graphic));
+        images.extend(image(graphic));
     }
     let mut zones = Vec::new();
     add_zones(surface, &mut zones);
@@ -52,12 +55,11 @@ fn add_zones(element: &Element, zones: &mut Vec<Zone>) {
     }
 }
 
-fn image(graphic: &Element) -> Image {
-    Image {
-        url: owned(graphic, "url").unwrap_or_default(),
-        width: owned(graphic, "width"),
-        height: owned(graphic, "height"),
-    }
+/// An image, if it is told where it is.
+fn image(graphic: &Element) -> Option<Image> {
+    let url = owned(graphic, "url").filter(|url| !url.is_empty())?;
+    let (width, height) = (owned(graphic, "width"), owned(graphic, "height"));
+    Some(Image { url, width, height })
 }
 
 /// All four edges.
