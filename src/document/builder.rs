@@ -182,6 +182,10 @@ impl TextBuilder {
         let Some(index) = flow.open.pop() else {
             return;
         };
+        if index < flow.before_space {
+            // What it holds stays in it, before the white space that is its last.
+            flow.before_space = count;
+        }
         if let Some(node) = flow.nodes.get_mut(index) {
             node.span.end = end;
             node.size = position(count - index);
