@@ -178,12 +178,14 @@ impl TextBuilder {
     /// Closes the node that was opened last in this flow; without one it does nothing.
     pub fn close(&mut self) {
         let flow = self.flow();
-        let Some(index) = flow.open.last().copied() else {
+        let (end, count) = (position(flow.string.len()), flow.nodes.len());
+        let Some(index) = flow.open.pop() else {
             return;
         };
-        flow.separate_within(index);
-        flow.open.pop();
-        let (end, count) = (position(flow.string.len()), flow.nodes.len());
+        if index < flow.before_space {
+            // What it holds stays in it, before the white space that is its last.
+            flow.before_space = count;
+        }
         if let Some(node) = flow.nodes.get_mut(index) {
             node.span.end = end;
             node.size = position(count - index);
@@ -227,6 +229,12 @@ impl TextBuilder {
         push(&mut self.flows, flow(kind));
     }
 
+    /// Whether the flow that is open has neither words nor nodes.
+    pub fn is_flow_empty(&self) -> bool {
+        let flow = self.current();
+        flow.string.is_empty() && flow.nodes.is_empty()
+    }
+
     /// Ends the note or reading that was opened last; words and nodes go to where they went before.
     pub fn close_flow(&mut self) {
         let Some((index, mut flow)) = self.open.pop() else {
@@ -245,7 +253,7 @@ impl TextBuilder {
     }
 
     /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
-    /// they are another reading of.
+    /// they are another reading of, or no word that a note would be of.
     pub fn restore_flow(&mut self) {
         let ended = (position(self.ended.string.len()), self.ended.nodes.len());
         let ended_last =
@@ -259,7 +267,11 @@ impl TextBuilder {
         let flow = self.flow();
         if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
             node.kind = NodeKind::Place;
+            if let Some(id) = other.note().and_then(|note| note.id.as_deref()) {
+                self.property(Property::Id, id);
+            }
         }
+        let flow = self.flow();
         if !words.is_empty() {
             flow.separate();
         }
@@ -360,35 +372,12 @@ impl FlowBuilder {
         }
     }
 
-    /// Whether the next word is parted from the one before already, or the first.
-    fn is_parted(&self) -> bool {
-        self.string
-            .as_bytes()
-            .last()
-            .is_none_or(|byte| *byte == b' ')
-    }
-
-    /// Where a node in the line ends whose white space has come and whose next words have not, what came behind the
-    /// white space in it has to stand behind it.
-    fn separate_within(&mut self, index: usize) {
-        let is_in_line = self
-            .nodes
-            .get(index)
-            .is_some_and(|node| !node.kind.is_block());
-        let behind = self.nodes.get(self.before_space..).unwrap_or_default();
-        let is_note = |node: &Node| matches!(node.kind, NodeKind::Anchor(_));
-        let is_cut = index < self.before_space && !behind.iter().all(is_note);
-        if is_in_line && is_cut && self.pending == Separator::Space {
-            self.separate();
-        }
-    }
-
     fn fold(&mut self, words: &str) {
         let bytes = words.as_bytes();
         let mut at = 0;
         loop {
             let start = skip_blank(bytes, at);
-            if start > at && self.pending == Separator::None && !self.is_parted() {
+            if start > at && self.pending == Separator::None && !self.string.is_empty() {
                 self.pending = Separator::Space;
                 self.before_space = self.nodes.len();
             }

@@ -25,7 +25,7 @@ pub(super) struct Body {
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
-    /// The header or a surface of the images, while it is collected.
+    /// The header, or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
     /// A surface of the source and its zones, while what is written on it is read.
     surfaces: Option<xml::TreeBuilder>,
@@ -339,16 +339,17 @@ impl Body {
         }
     }
 
-    /// A surface of the source with its images, or an image alone; what is said of them belongs to the record.
-    fn take_images(&mut self, tree: xml::Element) {
-        let facsimile = xml::Element {
-            children: vec![xml::Node::Element(tree)],
-            ..xml::Element::default()
-        };
-        let words = super::header::entries(&facsimile, Vec::new());
-        self.document.record.entries.extend(words);
-        let surfaces = super::header::surfaces(&facsimile);
-        self.document.surfaces.extend(surfaces);
+    /// The header, or a surface of the images, has been collected.
+    fn take_tree(&mut self, tree: &xml::Element) {
+        match tree.name.as_str() {
+            "teiHeader" => self.take_header(tree),
+            // What stands among the images.
+            _ => {
+                let words = super::header::entries(tree, Vec::new());
+                self.document.record.entries.extend(words);
+                self.document.surfaces.extend(super::header::surfaces(tree));
+            }
+        }
     }
 
     fn take_header(&mut self, header: &xml::Element) {
@@ -410,15 +411,20 @@ impl xml::Handler for Body {
         let in_line = parent.is_some_and(|parent| parent.in_line);
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
+        let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
         let mut frame = Frame::new(meaning, in_line);
-        let is_image = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
         match meaning {
-            _ if is_image || meaning == Meaning::Header => {
+            Meaning::Facsimile => {}
+            _ if is_among_images && name.local == "surfaceGrp" => {
+                frame.meaning = Meaning::Facsimile;
+            }
+            _ if is_among_images || meaning == Meaning::Header => {
                 let mut tree = xml::TreeBuilder::new();
                 tree.start(name, attributes, span);
                 self.tree = Some(tree);
                 return;
             }
+            Meaning::Header => {}
             Meaning::Hidden => {
                 let text = self.text();
                 text.milestone(NodeKind::Place);
@@ -461,7 +467,7 @@ impl xml::Handler for Body {
                 let kind = NodeKind::Name(name_kind(attributes));
                 self.inline(&mut frame, kind, name, attributes);
             }
-            Meaning::Header | Meaning::Facsimile => {}
+            Meaning::Header => {}
             Meaning::Document => {
                 self.end_text();
                 self.learn_language(attributes);
@@ -500,10 +506,7 @@ impl xml::Handler for Body {
         if let Some(tree) = &mut self.tree {
             if let Some(tree) = tree.end(span) {
                 self.tree = None;
-                match tree.name.as_str() {
-                    "teiHeader" => self.take_header(&tree),
-                    _ => self.take_images(tree),
-                }
+                self.take_tree(&tree);
             }
             return;
         }
@@ -541,7 +544,11 @@ impl xml::Handler for Body {
             text.close();
         }
         if frame.flow {
+            let is_empty = text.is_flow_empty();
             text.close_flow();
+            if is_empty && frame.meaning == Meaning::Note {
+                text.restore_flow();
+            }
         }
         if frame.meaning == Meaning::Document {
             self.end_text();

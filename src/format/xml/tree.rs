@@ -137,7 +137,7 @@ impl TreeBuilder {
     pub(crate) fn end(&mut self, span: Span) -> Option<Element> {
         let mut element = self.open.pop()?;
         element.span.end = element.span.end.max(span.end);
-        // Most elements hold one thing, and a list that grows takes room for four.
+        // A list grows to four at first, and most elements hold one thing.
         element.children.shrink_to_fit();
         match self.open.last_mut() {
             Some(outer) => {
