@@ -53,7 +53,7 @@ impl Language {
             let mut part = part.to_ascii_lowercase();
             match (place, part.len()) {
                 (0, _) => part = scan::owned(shortest(&part)),
-                (1, 4) => part = capitalized(&part),
+                (1, 4) if tag.len() > 1 => part = capitalized(&part),
                 (1 | 2, 2) => part.make_ascii_uppercase(),
                 _ => {}
             }

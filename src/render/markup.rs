@@ -223,5 +223,5 @@ pub(super) fn is_date(edtf: &str) -> bool {
     let in_digits = edtf
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    in_digits && !edtf.starts_with('-')
+    in_digits && !edtf.is_empty() && !edtf.starts_with('-')
 }

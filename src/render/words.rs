@@ -234,7 +234,7 @@ pub(super) fn date(date: &Date) -> String {
             words.push_str(if within { "not after " } else { "until " });
             push_date(&mut words, end);
         }
-        (None, None) => {}
+        (None, None) => words.push_str(&date.written),
     }
     words
 }

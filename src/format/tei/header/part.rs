@@ -74,19 +74,33 @@ fn parties(head: &str, division: &Division, record: &mut Record) {
         && let Some((sender, recipient)) = title::parties(head)
     {
         record.creators.push(agent::agent(sender));
-        record
-            .recipients
-            .push(agent::agent(scan::trim_end(recipient, ".")));
+        let recipient = scan::trim_end(recipient, ".");
+        record.recipients.push(agent::agent(recipient));
     }
-    for (names, agents) in [
-        (&division.from, &mut record.creators),
-        (&division.to, &mut record.recipients),
-    ] {
-        if agents.is_empty() {
-            agents.extend(names.iter().map(|name| Agent::named(*name)));
+    complete(&mut record.creators, &division.from);
+    complete(&mut record.recipients, &division.to);
+}
+
+/// Tells by the names that the source marks which of the words before them are an office.
+fn complete(agents: &mut Vec<Agent>, names: &[&str]) {
+    if agents.is_empty() {
+        agents.extend(names.iter().map(|name| Agent::named(scan::folded(name))));
+    }
+    if let ([agent], [name]) = (agents.as_mut_slice(), names)
+        && agent.role.is_none()
+        && let Some(office) = scan::trim_end(&agent.name, ")").strip_suffix(*name)
+    {
+        let office = scan::trim_end(office, " (,");
+        let last = office.rsplit(' ').next().unwrap_or("");
+        if !office.is_empty() && !scan::listed(ADDRESSES, last) {
+            agent.role = Some(scan::owned(office));
+            agent.name = scan::owned(name);
         }
     }
 }
+
+/// Words that are a part of a name.
+const ADDRESSES: &str = "Mr.|Mrs.|Miss|Ms.|Dr.|M.|Sir|Lord|Lady|Count|Baron|Prince|Señor|Don";
 
 /// A source note: `Source: Department of State, Central Files, 711.11. Secret.`, `500.A15 a 1/a: Telegram`, `[Telegram.]`
 fn take_source(note: &str, record: &mut Record) {
@@ -134,14 +148,18 @@ fn first_sentence(words: &str) -> &str {
         let before = scan::to(words, at).trim_end();
         let follows = scan::first(scan::from(words, at)).is_some_and(scan::is_capital);
         let last = before.rsplit(' ').next().unwrap_or("");
-        let is_abbreviation =
-            last.len() < 3 || scan::listed("vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.", last);
-        if follows && before.ends_with('.') && !is_abbreviation {
+        let is_initial = last.len() < 3 && scan::first(last).is_some_and(scan::is_letter);
+        if is_initial || scan::listed(ABBREVIATIONS, last) {
+            continue;
+        }
+        if follows && before.ends_with('.') {
             return before;
         }
     }
     words
 }
+
+const ABBREVIATIONS: &str = "vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.";
 
 /// Whether words name pages of a book.
 fn is_printed(words: &str) -> bool {
