@@ -116,20 +116,31 @@ pub(super) fn ascii(bytes: &[u8]) -> usize {
 
 /// Where the first control character stands that no page can show.
 pub(super) fn control(bytes: &[u8]) -> Option<usize> {
-    const SPACES: u64 = u64::from_le_bytes([b' '; WORD]);
-    const HIGH: u64 = u64::from_le_bytes([0x80; WORD]);
     let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
     let (words, rest) = bytes.as_chunks::<WORD>();
     for (index, word) in words.iter().enumerate() {
-        let value = u64::from_le_bytes(*word);
-        // Whether any byte is below that of a space: those of line ends are, and of control characters.
-        let is_doubtful = value.wrapping_sub(SPACES) & !value & HIGH != 0;
-        if is_doubtful && let Some(at) = word.iter().position(is_control) {
+        if is_doubtful(u64::from_le_bytes(*word))
+            && let Some(at) = word.iter().position(is_control)
+        {
             return Some(index * WORD + at);
         }
     }
     let at = rest.iter().position(is_control)?;
     Some(words.len() * WORD + at)
+}
+
+/// Whether any byte is below that of a space, and no line feed: of each byte, the high bit tells.
+#[inline(always)]
+fn is_doubtful(word: u64) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; WORD]);
+    const HIGH: u64 = ONES * 0x80;
+    let below_space = !((word | HIGH) - ONES * 0x20) & !word & HIGH;
+    if below_space == 0 {
+        return false;
+    }
+    let other = word ^ (ONES * 0x0A);
+    let line_feed = !((other | HIGH) - ONES) & !other;
+    below_space & !line_feed != 0
 }
 
 /// How many bytes are looked at in one go. It is the fastest way without wide instructions, which wasm may not have.

@@ -49,6 +49,8 @@ struct FlowBuilder {
     /// The nodes that are open, by their index.
     open: Vec<usize>,
     pending: Separator,
+    /// How many nodes there were when white space came last.
+    before_space: usize,
 }
 
 /// What parts the next word from the one before. It stands behind the nodes that have ended and before those that begin,
@@ -335,8 +337,21 @@ impl FlowBuilder {
             let node = self.nodes.get(**index);
             node.is_some_and(|node| node.span.start == at)
         };
-        let first = self.open.iter().rev().take_while(begins_here).last();
-        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(*first..)) {
+        let mut first = self
+            .open
+            .iter()
+            .rev()
+            .take_while(begins_here)
+            .last()
+            .copied();
+        if mark == ' ' {
+            // What came behind the white space stands behind it, but for notes, which belong to the word before.
+            let is_note = |node: &&Node| matches!(node.kind, NodeKind::Anchor(_));
+            let behind = self.nodes.get(self.before_space..).unwrap_or_default();
+            let others = self.before_space + behind.iter().take_while(is_note).count();
+            first = Some(first.map_or(others, |first| first.min(others)));
+        }
+        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(first..)) {
             for node in nodes {
                 node.span = node.span.shifted(1);
             }
@@ -350,6 +365,7 @@ impl FlowBuilder {
             let start = skip_blank(bytes, at);
             if start > at && self.pending == Separator::None && !self.string.is_empty() {
                 self.pending = Separator::Space;
+                self.before_space = self.nodes.len();
             }
             if start >= bytes.len() {
                 return;
@@ -373,57 +389,61 @@ impl FlowBuilder {
     }
 }
 
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// The first position, at `from` or behind it, that holds no white space of XML.
 fn skip_blank(bytes: &[u8], from: usize) -> usize {
     let mut rest = bytes.get(from..).unwrap_or_default();
-    // Lines are indented.
-    while let Some((b"        ", behind)) = rest.split_first_chunk::<8>() {
-        rest = behind;
+    loop {
+        // Lines are indented.
+        while let Some((eight, behind)) = rest.split_first_chunk()
+            && u64::from_ne_bytes(*eight) == ONES * 0x20
+        {
+            rest = behind;
+        }
+        match rest {
+            [b' ' | b'\n' | b'\t' | b'\r', behind @ ..] => rest = behind,
+            _ => return bytes.len() - rest.len(),
+        }
     }
-    let blank = rest.iter().take_while(|byte| is_blank(**byte)).count();
-    bytes.len() - rest.len() + blank
 }
 
-/// The first position, at `from` or behind it, that holds white space which is not a single space between two words; the
-/// end where there is none.
+/// The first position behind `from`, which holds a word, where white space may not stay as it is: where it is more than a
+/// single space between two words. The end, where there is none.
 fn to_layout(bytes: &[u8], from: usize) -> usize {
-    let is_layout = |at: &usize| match bytes.get(*at) {
-        Some(b' ') => bytes.get(at + 1).is_none_or(|next| is_blank(*next)),
-        Some(byte) => is_blank(*byte),
-        None => true,
-    };
-    let mut at = from;
-    while let Some(nine) = bytes.get(at..).and_then(<[u8]>::first_chunk::<9>) {
-        let found = at + first_layout(*nine);
-        if found < at + 8 && is_layout(&found) {
+    let rest = bytes.get(from + 1..).unwrap_or_default();
+    let (eights, last) = rest.as_chunks();
+    let (mut at, mut after_blank) = (from + 1, false);
+    for eight in eights {
+        if let Some(found) = layout(u64::from_le_bytes(*eight), at, &mut after_blank) {
             return found;
         }
-        // One past what is as rare as it looks like white space: a control character.
-        at = (found + 1).min(at + 8);
+        at += 8;
     }
-    (at..bytes.len()).find(is_layout).unwrap_or(bytes.len())
+    // The end is like that of a line.
+    let mut eight = [b'\n'; 8];
+    for (byte, last) in eight.iter_mut().zip(last) {
+        *byte = *last;
+    }
+    layout(u64::from_le_bytes(eight), at, &mut after_blank).unwrap_or(bytes.len())
 }
 
-/// How many of the first eight of nine bytes come before one that is, or may be, white space of layout.
+/// Where the layout begins in eight bytes, the first of which stands at that position; `after_blank` says whether the byte
+/// before is white space.
 ///
-/// Bytes are looked at eight at a time: the high bit of each tells whether what is asked of the byte is true.
+/// All eight are looked at in one go: the high bit of each tells whether something is true of it.
 #[inline(always)]
-fn first_layout(nine: [u8; 9]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let [first, .., last] = nine;
-    let [_, rest @ ..] = nine;
-    let eight = u64::from_le_bytes(rest) << 8 | u64::from(first);
+fn layout(eight: u64, at: usize, after_blank: &mut bool) -> Option<usize> {
     let blank = !((eight | HIGH) - ONES * 0x21) & !eight & HIGH;
+    let doubled = blank & (blank << 8 | u64::from(*after_blank) << 7);
     // Of what is blank, spaces alone have this bit.
     let is_space = eight << 2;
-    let next_is_blank = blank >> 8 | u64::from(last <= b' ') << 63;
-    let layout = blank & (next_is_blank | !is_space);
-    (layout.trailing_zeros() / 8) as usize
-}
-
-fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
+    let layout = doubled | (blank & !is_space);
+    *after_blank = blank >> 63 != 0;
+    let bit = layout.trailing_zeros();
+    let before = (doubled >> (bit & 63) & 1) as usize;
+    (layout != 0).then(|| at + (bit / 8) as usize - before)
 }
 
 /// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.

@@ -84,8 +84,7 @@ mod tei {
     use crate::scan;
 
     /// What the sources call a document that came with another one.
-    pub(in super::super) const ENCLOSED: &str =
-        "attachment|enclosure|inclosure|annex|floatingText|letter";
+    pub(in super::super) const ENCLOSED: &str = "attachment|enclosure|inclosure|annex|floatingText";
     pub(in super::super) const BACK: &str = "Back to its place in the text";
     pub(in super::super) const BLANK_SPACE: &str = "Blank space";
     pub(in super::super) const COLUMN: &str = "column";
@@ -100,6 +99,16 @@ mod tei {
             return scan::owned(name);
         }
         scan::joined(&[name, " ", said])
+    }
+
+    /// So many of a unit: `1 line`, `2 lines`.
+    pub(in super::super) fn several(number: &str, unit: &str) -> String {
+        const UNITS: &str = "line|word|letter|character|page|column|verse|stanza";
+        let mut words = with(number, unit);
+        if number != "1" && scan::listed(UNITS, unit) {
+            words.push('s');
+        }
+        words
     }
 
     /// What is missing, read aloud: `Gap: 3 lines, illegible`.

@@ -3,6 +3,7 @@
 use crate::document::{
     Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Text, position,
 };
+use crate::limits;
 use crate::scan;
 
 /// The types of divisions that are documents of their own.
@@ -34,13 +35,14 @@ pub(super) fn find(document: &mut Document) {
 }
 
 fn divisions(text: &Text, index: u32) -> Vec<Part> {
+    let most = limits::PARTS + text.as_str().len() / limits::PART;
     let mut parts = Vec::new();
     for (at, node) in text.nodes().iter().enumerate() {
         let is_part = node.kind == NodeKind::Division
             && text
                 .property(node, Property::Type)
                 .is_some_and(|name| scan::listed(TYPES, name));
-        if is_part {
+        if is_part && parts.len() < most {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
                 record: record(text, at, node),

@@ -33,8 +33,7 @@ impl<'t> Structure<'_, 't> {
             }
             NodeKind::Gap => self.gap(node),
             NodeKind::Blank => {
-                let extent = self.said(node, Property::Extent);
-                let read_aloud = words::missing(words::BLANK_SPACE, extent, "");
+                let read_aloud = words::missing(words::BLANK_SPACE, &self.extent(node), "");
                 self.sign("rr-gap", "[   ]", &read_aloud);
             }
             NodeKind::Graphic => self.graphic(node),
@@ -48,6 +47,22 @@ impl<'t> Structure<'_, 't> {
             .text
             .property(node, property)
             .unwrap_or_default()
+    }
+
+    /// How much of it there is: `3 lines`; nothing where the source says that it is not known.
+    fn extent(&self, node: &Node) -> String {
+        let extent = self.said(node, Property::Extent);
+        let unit = self.said(node, Property::Type);
+        if scan::after(extent, "unknown").is_some() {
+            String::new()
+        } else if extent.bytes().all(|byte| byte.is_ascii_digit()) && !extent.is_empty() {
+            words::several(extent, unit)
+        } else {
+            match scan::split(extent, " ") {
+                Some((number, unit)) => words::several(number, unit),
+                None => scan::owned(extent),
+            }
+        }
     }
 
     fn page(&mut self, label: &str, id: &str) {
@@ -79,10 +94,10 @@ impl<'t> Structure<'_, 't> {
 
     /// What is missing: as many points as letters, or its extent where that is more than letters.
     fn gap(&mut self, node: &Node) {
-        let extent = self.said(node, Property::Extent);
+        let extent = self.extent(node);
         let reason = self.said(node, Property::Reason);
         let mut sign = String::from("[");
-        let (number, unit) = scan::split(extent, " ").unwrap_or(("", extent));
+        let (number, unit) = scan::split(&extent, " ").unwrap_or(("", &extent));
         let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
         match number.parse() {
             Ok(number @ 1..=POINTS) if is_letters => {
@@ -92,12 +107,12 @@ impl<'t> Structure<'_, 't> {
             }
             Ok(_) if !is_letters => {
                 sign.push_str("… ");
-                sign.push_str(extent);
+                sign.push_str(&extent);
             }
             _ => sign.push('…'),
         }
         sign.push(']');
-        let read_aloud = words::missing(words::GAP, extent, reason);
+        let read_aloud = words::missing(words::GAP, &extent, reason);
         self.sign("rr-gap", &sign, &read_aloud);
     }
 
@@ -133,7 +148,7 @@ impl<'t> Structure<'_, 't> {
     }
 
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
-    fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
+    pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
         let attributes = [
             (Attribute::Class, class),
             IN_OUR_WORDS,

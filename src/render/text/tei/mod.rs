@@ -19,6 +19,11 @@ pub(super) struct Form<'t> {
     index: u32,
     /// The marks of its flows.
     labels: Vec<Label<'t>>,
+    /// Whether the source has labels of its own for notes.
+    has_labels: bool,
+    /// How many numbers and letters have been given to flows without one.
+    numbers: u32,
+    letters: u32,
     /// For each reading whose place has been written as a link: that link, and its words.
     lemmas: Vec<Option<Lemma>>,
 }
@@ -33,10 +38,14 @@ struct Lemma {
 
 impl<'t> Form<'t> {
     pub(super) fn new(text: &'t Text, index: u32, places: &'t Places<'t>) -> Form<'t> {
+        let labels = notes::labels(text);
         Form {
             places,
             index,
-            labels: notes::labels(text),
+            has_labels: labels.iter().any(Label::is_own),
+            numbers: 0,
+            letters: 0,
+            labels,
             lemmas: vec![None; text.flows().len()],
         }
     }

@@ -19,44 +19,56 @@ const LONG: usize = 60;
 /// What stands in the text for a flow that stands behind it.
 #[derive(Clone)]
 pub(super) struct Label<'t> {
-    /// Nothing for the main flow.
+    /// Nothing for the main flow, and where a sign is made as soon as it is needed.
     words: Cow<'t, str>,
     /// Whether they are the words of a note that is read where it belongs.
     in_place: bool,
 }
 
-/// The marks of all flows. Where the source has labels, what it has none for gets letters, so that no two are the same.
+impl Label<'_> {
+    /// Whether it is one of several that a source gives.
+    pub(super) fn is_own(&self) -> bool {
+        !self.words.is_empty() && !self.in_place && self.words != ASTERISK
+    }
+}
+
+/// The marks that the source gives to flows.
 pub(super) fn labels(text: &Text) -> Vec<Label<'_>> {
-    let own = |note: &Note| note.label.is_some() && !is_zero(note);
-    let with_letters = text.notes().any(|(_, _, note)| own(note));
-    let (mut numbers, mut letters) = (0, 0);
     let mut labels = Vec::with_capacity(text.flows().len());
     for flow in text.flows() {
-        let mut in_place = false;
-        let words = match &flow.kind {
-            FlowKind::Main => "".into(),
-            FlowKind::Note(note) if own(note) => note.label.as_deref().unwrap_or_default().into(),
-            FlowKind::Note(note) if is_read_in_place(text, flow, note) => {
-                in_place = true;
-                text.words(flow).into()
-            }
-            FlowKind::Note(note) if matches!(note.kind, NoteKind::Source { .. }) => "*".into(),
-            FlowKind::Note(_) if !with_letters => number(&mut numbers).into(),
-            _ => letter(&mut letters).into(),
+        let note = flow.note();
+        let own = note
+            .and_then(|note| note.label.as_deref())
+            .filter(|label| *label != ZERO);
+        let in_place = own.is_none() && note.is_some_and(|note| is_read_in_place(text, flow, note));
+        let words = match own {
+            _ if in_place => text.words(flow),
+            Some(label) => label,
+            None if note.is_some_and(is_source) => ASTERISK,
+            None => "",
         };
+        let words = words.into();
         labels.push(Label { words, in_place });
     }
     labels
 }
 
+/// What stands for the note on where a document comes from, where the source has no label for it.
+const ASTERISK: &str = "*";
+
 /// The number that some sources give to the note on where the document comes from.
-fn is_zero(note: &Note) -> bool {
-    note.label.as_deref() == Some("0")
+const ZERO: &str = "0";
+
+fn is_source(note: &Note) -> bool {
+    matches!(note.kind, NoteKind::Source { .. })
 }
 
 fn is_read_in_place(text: &Text, flow: &Flow, note: &Note) -> bool {
     let words = text.words(flow);
-    matches!(note.kind, NoteKind::Inline | NoteKind::Margin)
+    let is_numbered = note.kind == NoteKind::Numbered;
+    let is_zero = note.label.is_some();
+    !is_numbered
+        && !is_zero
         && (1..=SHORT).contains(&words.len())
         && scan::find(words, "\n").is_none()
 }
@@ -87,12 +99,13 @@ impl Writer<'_> {
         if !self.text.flow(index).is_some_and(is_ahead) {
             return;
         }
+        if self.lemma(index).is_some() {
+            return;
+        }
+        self.make_label(index);
         let Some(Label { words, in_place }) = self.form.labels.get(index as usize).cloned() else {
             return;
         };
-        if words.is_empty() || self.lemma(index).is_some() {
-            return;
-        }
         let is_margin = |note: &Note| note.kind == NoteKind::Margin;
         let note = self.text.flow(index).and_then(Flow::note);
         let (element, class) = match (in_place, note.is_some_and(is_margin)) {
@@ -101,6 +114,25 @@ impl Writer<'_> {
             _ => (Element::Sup, "rr-mark rr-note-ref"),
         };
         self.note_mark(index, element, class, &words);
+    }
+
+    /// Gives a sign to a flow that has none: a number, or letters for readings, and for all where the source has numbers.
+    fn make_label(&mut self, index: u32) {
+        let is_note = self
+            .text
+            .flow(index)
+            .is_some_and(|flow| flow.note().is_some());
+        let form = &mut self.form;
+        if let Some(label) = form.labels.get_mut(index as usize)
+            && label.words.is_empty()
+        {
+            let made = if is_note && !form.has_labels {
+                number(&mut form.numbers)
+            } else {
+                letter(&mut form.letters)
+            };
+            label.words = made.into();
+        }
     }
 
     fn lemma(&self, index: u32) -> Option<Lemma> {
@@ -119,7 +151,6 @@ impl Writer<'_> {
     }
 
     pub(in super::super) fn notes_title(&self) -> &'static str {
-        let is_source = |note: &Note| matches!(note.kind, NoteKind::Source { .. });
         let mut notes = self.text.notes();
         if notes.any(|(_, _, note)| !is_source(note)) {
             return words::NOTES;
@@ -134,9 +165,16 @@ impl Writer<'_> {
 
     /// Another reading, behind the words that stand for it in the text.
     pub(in super::super) fn reading(&mut self, index: u32, flow: &Flow, reading: &Reading) {
-        self.open_note("rr-note rr-reading", &self.note_id(index), true);
+        let goes_on = self.lemma(index).is_some_and(|lemma| lemma.first != index);
+        let class = if goes_on {
+            "rr-note rr-reading rr-further"
+        } else {
+            "rr-note rr-reading"
+        };
+        self.open_note(class, &self.note_id(index), true);
         match self.lemma(index) {
-            Some(lemma) => self.back_to(lemma),
+            Some(lemma) if lemma.first == index => self.back_to(lemma),
+            Some(_) => {}
             None => self.back_to_letter(index),
         }
         self.flow(flow);
@@ -162,6 +200,9 @@ impl Writer<'_> {
     }
 
     fn back_to_letter(&mut self, index: u32) {
+        if !self.is_referred(index) {
+            return;
+        }
         if let Some(Label { words, .. }) = self.form.labels.get(index as usize).cloned() {
             self.back(index, &words, &words::back_from_reading(&words));
         }

@@ -589,8 +589,10 @@ impl<'t> Structure<'_, 't> {
         if let (Some(id), true) = (id, has_id) {
             self.place(&id);
         }
-        if node.kind == NodeKind::Figure {
-            self.description(node);
+        match node.kind {
+            NodeKind::Figure => self.description(node),
+            NodeKind::Line => self.line_number(node),
+            _ => {}
         }
     }
 
@@ -619,6 +621,15 @@ impl<'t> Structure<'_, 't> {
         self.writer.sink.open(Element::Span, &attributes);
         self.writer.sink.words(sign);
         self.writer.sink.close();
+    }
+
+    /// Every fifth line of verse has its number beside it.
+    fn line_number(&mut self, node: &Node) {
+        let label = self.writer.text.property(node, Property::Label);
+        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number % 5 == 0);
+        if let Some(label) = label.filter(is_fifth) {
+            self.sign("rr-mark rr-verse-number", label, "");
+        }
     }
 
     /// The words that say what a picture shows.
