@@ -159,7 +159,7 @@ pub(super) fn facts(document: &Document) -> List<'static> {
     } else {
         words::TRANSLATOR
     };
-    let mut facts = vec![
+    let facts = vec![
         (words::TEXT, words::list(&texts)),
         (words::ORIGINAL, words::list(&languages)),
         (translator, agents(&record.translators, false)),
@@ -169,7 +169,7 @@ pub(super) fn facts(document: &Document) -> List<'static> {
         ),
     ];
     #[cfg(feature = "tei")]
-    edition::facts(record, &mut facts);
+    let facts = [facts, edition::facts(record)].concat();
     known(facts)
 }
 

@@ -38,7 +38,7 @@ pub(super) fn place_alone(record: &Record, begun: bool, sink: &mut dyn Sink) -> 
 }
 
 /// Who edited it, when and where it was published, and what it is a part of.
-pub(super) fn facts(record: &Record, facts: &mut List) {
+pub(super) fn facts(record: &Record) -> List<'static> {
     let editors = editors(record);
     let editor = if editors.len() > 1 {
         words::EDITORS
@@ -49,9 +49,11 @@ pub(super) fn facts(record: &Record, facts: &mut List) {
     if let Some(date) = &record.publication_date {
         scan::push_folded(&mut published, &words::date(date));
     }
-    facts.push((editor, words::list(&editors)));
-    facts.push((words::PUBLISHED, published));
-    facts.push((words::SERIES, series(record)));
+    vec![
+        (editor, words::list(&editors)),
+        (words::PUBLISHED, published),
+        (words::SERIES, series(record)),
+    ]
 }
 
 /// The names of the editors; what others did for the edition is told in the details.
