@@ -467,7 +467,6 @@ impl xml::Handler for Body {
                 let kind = NodeKind::Name(name_kind(attributes));
                 self.inline(&mut frame, kind, name, attributes);
             }
-            Meaning::Header => {}
             Meaning::Document => {
                 self.end_text();
                 self.learn_language(attributes);
