@@ -14,15 +14,29 @@ use crate::scan;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attributes<'s> {
     raw: &'s str,
+    rows: &'s [Row],
     entities: &'s Entities,
     expand: bool,
 }
 
+/// Where an attribute stands in a tag: its name, and its value without quotation marks, from where they begin to their end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub name: (usize, usize),
+    pub value: (usize, usize),
+}
+
 impl<'s> Attributes<'s> {
     /// What stands in a tag behind its name. References to what the document declares are resolved if `expand` is set.
-    pub(super) fn new(raw: &'s str, entities: &'s Entities, expand: bool) -> Attributes<'s> {
+    pub(super) fn new(
+        raw: &'s str,
+        rows: &'s [Row],
+        entities: &'s Entities,
+        expand: bool,
+    ) -> Attributes<'s> {
         Attributes {
             raw,
+            rows,
             entities,
             expand,
         }
@@ -30,17 +44,22 @@ impl<'s> Attributes<'s> {
 
     /// The value of the first attribute of that name.
     pub(crate) fn get(&self, name: &str) -> Option<Cow<'s, str>> {
-        let mut written = Written::new(self.raw);
-        let found = written.find(|attribute| attribute.name == name)?;
-        Some(self.value(found.value))
+        let row = self.rows.iter().find(|row| self.slice(row.name) == name)?;
+        Some(self.value(self.slice(row.value)))
     }
 
     /// Names and values.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'s str, Cow<'s, str>)> + use<'s> {
         let attributes = *self;
-        Written::new(self.raw)
-            .filter(|attribute| !attribute.name.is_empty())
-            .map(move |attribute| (attribute.name, attributes.value(attribute.value)))
+        let rows = self.rows.iter();
+        rows.map(move |row| {
+            let value = attributes.value(attributes.slice(row.value));
+            (attributes.slice(row.name), value)
+        })
+    }
+
+    fn slice(&self, (start, end): (usize, usize)) -> &'s str {
+        self.raw.get(start..end).unwrap_or("")
     }
 
     fn value(&self, written: &'s str) -> Cow<'s, str> {
@@ -67,6 +86,16 @@ pub(super) struct Attribute<'s> {
     pub value_start: usize,
     /// Whether quotes, the value, or the space before it are missing, or it has a `<` in it.
     pub broken: bool,
+}
+
+impl Attribute<'_> {
+    /// Where it stands.
+    pub(super) fn row(&self) -> Row {
+        Row {
+            name: (self.start, self.start + self.name.len()),
+            value: (self.value_start, self.value_start + self.value.len()),
+        }
+    }
 }
 
 /// The attributes of a tag, as they are written.

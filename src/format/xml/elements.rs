@@ -22,10 +22,16 @@ impl Reader {
     ) -> Option<usize> {
         let bytes = input.bytes();
         let name_end = skip_name(bytes, at + 1);
-        let tag = match regular(bytes, name_end) {
+        let tag = match regular(bytes, name_end, &mut self.rows) {
             Some(tag) => tag,
             None => match irregular(bytes, name_end, input.last) {
-                Irregular::Tag(tag) => tag,
+                Irregular::Tag(tag) => {
+                    let written = input.slice(name_end, tag.attributes);
+                    self.rows.clear();
+                    let named = WrittenAttributes::new(written).filter(|one| !one.name.is_empty());
+                    self.rows.extend(named.map(|one| one.row()));
+                    tag
+                }
                 Irregular::Broken => return self.stray(FaultKind::BrokenTag, input, at, handler),
                 Irregular::Cut => return None,
             },
@@ -41,7 +47,7 @@ impl Reader {
         }
         let written = input.slice(name_end, tag.attributes);
         let expand = tag.doubtful && self.check(written, input, name_end, handler);
-        let attributes = Attributes::new(written, &self.entities, expand);
+        let attributes = Attributes::new(written, &self.rows, &self.entities, expand);
         begin(
             &mut self.open,
             name,

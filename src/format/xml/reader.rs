@@ -1,6 +1,7 @@
 //! The reader: a piece of the source to calls of a handler.
 
 use super::Handler;
+use super::attributes::Row;
 use super::bytes::{find, find_fast, skip_name, skip_space};
 use super::doctype;
 use super::entities::Entities;
@@ -21,6 +22,8 @@ const CDATA: &str = "<![CDATA[";
 pub(crate) struct Reader {
     pub(super) open: Open,
     pub(super) entities: Entities,
+    /// The attributes of the tag that is read.
+    pub(super) rows: Vec<Row>,
     /// How long the next buffer has to be before it is looked at.
     ///
     /// What is incomplete is read again when it is twice as long, so that something without an end is not looked

@@ -1,5 +1,6 @@
 //! Where a tag ends, and what it is worth to look at in it.
 
+use super::attributes::Row;
 use super::bytes::{byte, find, find_fast, is_name, is_space, skip_name, skip_space};
 
 /// A start tag whose end was found.
@@ -28,9 +29,10 @@ pub(super) enum Irregular {
     Cut,
 }
 
-/// Reads a tag from the end of its name, if all in it is as it should be.
+/// Reads a tag from the end of its name, and the places of its attributes, if all in it is as it should be.
 #[inline]
-pub(super) fn regular(bytes: &[u8], from: usize) -> Option<Tag> {
+pub(super) fn regular(bytes: &[u8], from: usize, rows: &mut Vec<Row>) -> Option<Tag> {
+    rows.clear();
     let mut tag = Tag::default();
     let (mut at, mut seen) = (from, 0_u64);
     loop {
@@ -60,7 +62,12 @@ pub(super) fn regular(bytes: &[u8], from: usize) -> Option<Tag> {
                         & 63);
                 tag.doubtful |= seen & bit != 0;
                 seen |= bit;
+                let name_end = at;
                 at = value(bytes, at, &mut tag)?;
+                rows.push(Row {
+                    name: (name - from, name_end - from),
+                    value: (name_end + 2 - from, at - 1 - from),
+                });
             }
             _ => return None,
         }
