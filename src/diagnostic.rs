@@ -5,6 +5,7 @@ use std::fmt;
 use crate::document::Span;
 #[cfg(feature = "full")]
 use crate::document::position;
+use crate::format::Format;
 use crate::limits;
 use crate::scan;
 
@@ -184,15 +185,18 @@ pub enum OpenError {
     TooLarge,
     /// The bytes are no text; says what they are, where that is known: `a PDF file`.
     NotText(&'static str),
+    /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
+    OtherFormat(Format),
 }
 
 impl OpenError {
-    /// The stable name, for programs: `empty`, `too-large` or `not-text`.
+    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `other-format`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
+            OpenError::OtherFormat(_) => "other-format",
         }
     }
 }
@@ -209,6 +213,11 @@ impl OpenError {
                 message
             }
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
+            OpenError::OtherFormat(format) => scan::joined(&[
+                "the file has the form ",
+                format.as_str(),
+                ", which this build does not read",
+            ]),
         }
     }
 }

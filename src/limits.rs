@@ -69,6 +69,13 @@ pub(crate) const FAULTS: usize = 200;
 #[cfg(feature = "full")]
 pub(crate) const UNKNOWN: usize = 200;
 
+/// How many documents a text may have in any case, and how many bytes of it each one more has to have on the average.
+///
+/// Each has a record of its own, a kilobyte of memory; a file of empty divisions would make twenty times its length of them.
+pub(crate) const PARTS: usize = 1000;
+/// See [`PARTS`].
+pub(crate) const PART: usize = 256;
+
 /// The words at which the test build (feature `trap`) panics: what the element does when the core breaks down can be
 /// tested without a mistake in the core.
 #[cfg(feature = "trap")]

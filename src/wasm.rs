@@ -1,6 +1,6 @@
 //! The wall between Rust and JavaScript: all that the package can ask for. Owned values in and out, errors as values.
 //!
-//! The module that a page loads first has [`Reader`] and [`Reading::render`] alone; everything else is of the full one.
+//! The modules that a page loads first have [`Reader`] and [`Reading::render`] alone; everything else is of the full ones.
 
 use wasm_bindgen::prelude::*;
 
@@ -139,7 +139,8 @@ fn written(value: &Value) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
-/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large` or `not-text`.
+/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large`, `not-text`, or `other-format`,
+/// where another module reads the same bytes.
 fn thrown(error: OpenError) -> JsValue {
     let thrown = js_sys::Error::new(&error.message());
     thrown.set_name(error.code());

@@ -18,6 +18,14 @@ const STYLES = {
   controls: `${SOURCES}/controls.css`,
 };
 
+/** The modules by what the page loads them as. */
+const MODULES = {
+  first: 'reading-room.wasm',
+  tei: 'reading-room-tei.wasm',
+  full: 'reading-room-full.wasm',
+  'full-tei': 'reading-room-full-tei.wasm',
+};
+
 const SHARED = /** @type {const} */ ({
   bundle: true,
   format: 'esm',
@@ -43,29 +51,46 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
+/** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
+const TWINS = { tei: 'first', 'full-tei': 'full' };
+
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
     onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
-      const { outputFiles } = await build({
-        // Not its default export, which fetches and compiles: that is done once for all instances.
-        stdin: { contents: `export { initSync, Reader } from './${path}.js'`, resolveDir: `${ROOT}pkg/wasm` },
-        bundle: true,
-        format: 'esm',
-        target: SHARED.target,
-        write: false,
-      });
-      // What a module exports, a function returns.
-      const returned = outputFiles[0].text.replace(/export \{([^}]*)\};\s*$/, (_, names) => {
-        const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
-        return `return { ${pairs.join(', ')} };`;
-      });
-      return { contents: `export default () => {${returned}}` };
+      const contents = await wrapped(path);
+      const twin = TWINS[path];
+      const isShared = twin && (await wrapped(twin)) === contents;
+      return { contents: isShared ? `export { default } from 'glue:${twin}'` : contents };
     });
   },
 });
+
+/**
+ * The code of a module that exports such a function.
+ *
+ * @param {string} name
+ */
+async function wrapped(name) {
+  const { outputFiles } = await build({
+    // Not its default export, which fetches and compiles: that is done once for all instances.
+    stdin: { contents: `export { initSync, Reader } from './${name}.js'`, resolveDir: `${ROOT}pkg/wasm` },
+    bundle: true,
+    format: 'esm',
+    target: SHARED.target,
+    // Comments name the file.
+    minifyWhitespace: true,
+    write: false,
+  });
+  // What a module exports, a function returns.
+  const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
+    const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
+    return `return { ${pairs.join(', ')} };`;
+  });
+  return `export default () => {${returned}}`;
+}
 
 /** What is loaded later is a file beside the script, not a part of it. */
 const later = /** @type {import('esbuild').Plugin} */ ({
@@ -76,8 +101,8 @@ const later = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** The wrappers of frameworks register the element by the script that everyone loads, and leave the framework to the page. */
-const wrapped = /** @type {import('esbuild').Plugin} */ ({
-  name: 'wrapped',
+const wrappers = /** @type {import('esbuild').Plugin} */ ({
+  name: 'wrappers',
   setup({ onResolve }) {
     onResolve({ filter: /^(\.\/reading-room\.js|react|vue)$/ }, ({ path }) => ({ path, external: true }));
   },
@@ -87,7 +112,7 @@ const wrapped = /** @type {import('esbuild').Plugin} */ ({
 const inside = /** @type {import('esbuild').Plugin} */ ({
   name: 'inside',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/(first|full)-module\.js$/ }, () => ({ path: `${SOURCES}/inside-module.js` }));
+    onResolve({ filter: /^\.\/(first-modules|core-module|full)\.js$/ }, () => ({ path: `${SOURCES}/inside-modules.js` }));
     onResolve({ filter: /^bytes:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'bytes' }));
     onLoad({ filter: /.*/, namespace: 'bytes' }, async ({ path }) => ({
       contents: await readFile(`${ROOT}pkg/wasm/${path}.wasm`),
@@ -108,7 +133,7 @@ await build({
   ...SHARED,
   entryPoints: ['react', 'vue'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
-  plugins: [wrapped],
+  plugins: [wrappers],
 });
 await build({
   ...SHARED,
@@ -124,6 +149,5 @@ await build({
   plugins: [inside, styles, glue],
 });
 await cp(`${ROOT}pkg/types`, DIST, { recursive: true });
-await copyFile(`${ROOT}pkg/wasm/first.wasm`, `${DIST}/reading-room.wasm`);
-await copyFile(`${ROOT}pkg/wasm/full.wasm`, `${DIST}/reading-room-full.wasm`);
+for (const [name, file] of Object.entries(MODULES)) await copyFile(`${ROOT}pkg/wasm/${name}.wasm`, `${DIST}/${file}`);
 for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) await copyFile(`${ROOT}${licence}`, `${ROOT}pkg/${licence}`);

@@ -16,6 +16,7 @@ import controlsStyle from 'style:controls';
  * @property {typeof import('./dom.js').make} make
  * @property {typeof import('./dom.js').adopt} adopt
  * @property {() => Source | null} source - Where the document's bytes come from.
+ * @property {(source: Source) => Promise<import('../wasm/full.js').Reading>} read - Opens it with the full core.
  * @property {(type: string, detail: unknown, isCancelable?: boolean) => boolean} announce - Tells everyone around the
  *   element; false if someone has prevented what is announced.
  */
@@ -119,12 +120,11 @@ class Details {
 
   /** @param {Source} source */
   async #fill(source) {
-    const { host, make } = this.#room;
+    const { host, make, read } = this.#room;
     this.#shown = source;
     this.#content.replaceChildren(make('p', { role: 'status' }, 'Reading the record …'));
     try {
-      const { read } = await import('./full.js');
-      const reading = await read(source, host);
+      const reading = await read(source);
       const record = reading.details(host.ownerDocument, host.headingLevel);
       reading.free();
       if (source === this.#shown) this.#content.replaceChildren(record);

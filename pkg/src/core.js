@@ -2,8 +2,9 @@
  * `reading-room/core`: documents to HTML and data, with no page around: in Node, Deno, Bun, workers and browsers.
  */
 import articleStyle from 'style:article';
+import { cores, module } from './core-module.js';
+import { read } from './cores.js';
 import { failure } from './failure.js';
-import { module, read } from './full.js';
 import { Source } from './source.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
@@ -26,7 +27,7 @@ export const style = articleStyle;
 export async function open(document, options = {}) {
   const source = Source.of(document);
   if (!source) throw failure('not-openable', 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.');
-  return new OpenedDocument(await read(source, options));
+  return new OpenedDocument(await read(cores, source, options));
 }
 
 /** A document that was opened. It holds memory of the WebAssembly module until it is freed, or nobody has it any more. */

@@ -7,21 +7,25 @@
  */
 import hostStyle from 'style:host';
 import articleStyle from 'style:article';
+import { read, use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { asFailure, failure } from './failure.js';
-import { first, module } from './first-module.js';
-import { isTrap } from './instances.js';
+import { first, module } from './first-modules.js';
+import { Instances, isTrap } from './instances.js';
 import { Source, resolve } from './source.js';
 import { Status } from './status.js';
 import { whenIdle, whenWanted } from './when.js';
 
-/** @typedef {Awaited<ReturnType<typeof first.get>>} Core */
+/** @typedef {Awaited<ReturnType<typeof first.record.get>>} Core */
 /** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
 /** @typedef {import('../types/reading-room.d.ts').Inspection} Inspection */
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /** Where the page keeps the document that is written into the tag. */
-const INLINE = ':scope > script[type="text/plain"], :scope > pre';
+const INLINE = ['text/plain', 'application/tei+xml', 'application/xml', 'text/xml']
+  .map((type) => `:scope > script[type="${type}"]`)
+  .concat(':scope > pre')
+  .join();
 
 /** An article that was rendered ahead of time, or stands in a copy of an element. */
 const STANDING = ':scope > article.rr[slot="document"]';
@@ -42,11 +46,19 @@ export class ReadingRoom extends Base {
   static observedAttributes = ['src', 'format', 'loading', 'heading-level', 'prefix', 'id-prefix', 'lang', 'theme', 'isolated', 'details'];
 
   static get module() {
-    return module.address;
+    return module.record;
   }
 
   static set module(address) {
-    module.address = new URL(address, document.baseURI).href;
+    module.record = new URL(address, document.baseURI).href;
+  }
+
+  static get teiModule() {
+    return module.tei;
+  }
+
+  static set teiModule(address) {
+    module.tei = new URL(address, document.baseURI).href;
   }
 
   #status = new Status();
@@ -97,7 +109,7 @@ export class ReadingRoom extends Base {
   }
 
   get format() {
-    return this.#oneOf('format', ['auto', 'record', 'plain']);
+    return this.#oneOf('format', ['auto', 'record', 'plain', 'tei']);
   }
 
   set format(value) {
@@ -173,8 +185,7 @@ export class ReadingRoom extends Base {
     if (this.#opening && this.#settle) await this.#ready.catch(() => {});
     const source = this.#source;
     if (!source || this.#error) return null;
-    const { read } = await import('./full.js');
-    const reading = await read(source, this);
+    const reading = await this.#readInFull(source);
     const inspection = /** @type {Inspection} */ (/** @type {unknown} */ (reading.inspect()));
     reading.free();
     return inspection;
@@ -356,14 +367,11 @@ export class ReadingRoom extends Base {
   async #stand(source, signal) {
     const started = source.start(signal);
     for (let isLast = false; ; isLast = true) {
-      const loading = first.get();
-      const [core] = await Promise.all([loading, started]);
       try {
-        return await this.#read(core, source, signal);
+        return await use(first, source, this.format, started, (core) => this.#read(core, source, signal));
       } catch (error) {
-        if (!isTrap(error)) throw error;
         // Nothing in a module that broke down can be relied on; the document gets one try in a fresh one.
-        first.drop(loading);
+        if (!isTrap(error)) throw error;
         if (!isLast) continue;
         console.error(`reading-room: ${source.place || 'a document'} broke the reader.`, error);
         throw error;
@@ -390,6 +398,12 @@ export class ReadingRoom extends Base {
     this.#ids = this.#freePrefix();
     this.#place(reading.render(this.ownerDocument, this.headingLevel, this.#ids, this.lang));
     reading.free();
+  }
+
+  /** @param {Source} source */
+  async #readInFull(source) {
+    const { full } = await import('./full.js');
+    return read(full(Instances), source, this);
   }
 
   /**
@@ -443,6 +457,7 @@ export class ReadingRoom extends Base {
         make,
         adopt,
         source: () => this.#source,
+        read: (source) => this.#readInFull(source),
         announce: (type, detail, isCancelable) => this.#announce(type, detail, isCancelable),
       });
     };

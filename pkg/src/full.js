@@ -1,27 +1,24 @@
-/** The full core: everything that the package can do. A page loads it when a reader or a script asks for more than the text. */
-import { asFailure } from './failure.js';
-import { full, module } from './full-module.js';
-import { isTrap } from './instances.js';
+/**
+ * The full cores, which can do everything that the package can: a page loads them when a reader or a script asks for more
+ * than the text. What else that takes is in the script of the element, and is not loaded again.
+ */
+import makeRecordGlue from 'glue:full';
+import makeTeiGlue from 'glue:full-tei';
 
-/** @typedef {import('./source.js').Source} Source */
+/** @typedef {import('./instances.js').Instances<ReturnType<typeof makeRecordGlue>>} FullInstances */
 
-export { module };
+/** @type {Record<import('./source.js').Form, FullInstances> | undefined} */
+let cores;
 
 /**
- * Opens a document with the full core.
+ * The full cores, by the form of the document: their files lie beside the script.
  *
- * @param {Source} source
- * @param {{ charset?: string, format?: string }} options
+ * @param {typeof import('./instances.js').Instances} Instances
  */
-export async function read(source, { charset, format }) {
-  const loading = full.get();
-  const [core, chunks] = await Promise.all([loading, source.all()]);
-  try {
-    const reader = new core.Reader(charset ?? source.charset, format);
-    for (const chunk of chunks) reader.feed(chunk);
-    return reader.finish();
-  } catch (error) {
-    if (isTrap(error)) full.drop(loading);
-    throw asFailure(error, source.place);
-  }
+export function full(Instances) {
+  cores ??= {
+    record: new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href),
+    tei: new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href),
+  };
+  return cores;
 }

@@ -6,8 +6,19 @@ declare module 'glue:first' {
   export default makeGlue;
 }
 
-/** The same of the full build. */
+/** The same of the first build for XML. */
+declare module 'glue:tei' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
+/** The same of the full builds: without XML, and with it. */
 declare module 'glue:full' {
+  const makeGlue: () => typeof import('../wasm/full.js');
+  export default makeGlue;
+}
+
+declare module 'glue:full-tei' {
   const makeGlue: () => typeof import('../wasm/full.js');
   export default makeGlue;
 }
@@ -30,8 +41,8 @@ declare module 'style:controls' {
   export default rules;
 }
 
-/** The full module itself, for the single-file build. */
-declare module 'bytes:full' {
+/** The module that can do everything, for the single-file build. */
+declare module 'bytes:full-tei' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

@@ -13,7 +13,7 @@ const SAME_VERSION = 'Put all files of one version of reading-room there.';
  */
 export class Instances {
   #makeGlue;
-  #compile;
+  #find;
   /** @type {Promise<WebAssembly.Module> | undefined} */
   #code;
   /** @type {Promise<Glue> | undefined} */
@@ -21,29 +21,42 @@ export class Instances {
 
   /**
    * @param {() => Glue} makeGlue
-   * @param {() => Promise<WebAssembly.Module>} compile
+   * @param {() => string | WebAssembly.Module | Promise<WebAssembly.Module>} find gives the module, or its address
    */
-  constructor(makeGlue, compile) {
+  constructor(makeGlue, find) {
     this.#makeGlue = makeGlue;
-    this.#compile = compile;
+    this.#find = find;
   }
 
   /** The instance that all share. */
   get() {
     if (!this.#current) {
       const starting = this.#start();
-      starting.catch(() => this.drop(starting));
+      starting.catch(() => this.#drop(starting));
       this.#current = starting;
     }
     return this.#current;
   }
 
   /**
-   * Gives up an instance that broke down: the next one who asks gets a fresh one.
+   * Has something done with it. One that breaks down over that is given up: the next one who asks gets a fresh one.
    *
-   * @param {Promise<Glue>} broken
+   * @template T
+   * @param {(glue: Glue) => Promise<T>} task
    */
-  drop(broken) {
+  async use(task) {
+    const loading = this.get();
+    const glue = await loading;
+    try {
+      return await task(glue);
+    } catch (error) {
+      if (isTrap(error)) this.#drop(loading);
+      throw error;
+    }
+  }
+
+  /** @param {Promise<Glue>} broken */
+  #drop(broken) {
     if (this.#current === broken) this.#current = undefined;
   }
 
@@ -59,6 +72,11 @@ export class Instances {
     }
     return glue;
   }
+
+  async #compile() {
+    const found = await this.#find();
+    return typeof found === 'string' ? compile(found) : found;
+  }
 }
 
 /**
@@ -66,7 +84,7 @@ export class Instances {
  *
  * @param {string} address
  */
-export async function compile(address) {
+async function compile(address) {
   const response = await request(address);
   const isDeclared = response.headers.get('Content-Type')?.trim() === 'application/wasm';
   try {

@@ -6,6 +6,12 @@ import { cannotShow, checked, request } from './failure.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
+/** What a document seems to be, for as long as its bytes have not said: XML, or a record or plain text. @typedef {'tei' | 'record'} Form */
+
+const XML_NAME = /\.(xml|tei|odd)$/i;
+const XML_TYPE = /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i;
+const XML_START = /^\s*</;
+
 const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
 
 export class Source {
@@ -33,6 +39,8 @@ export class Source {
     this.name = name;
     this.place = place;
     this.url = url;
+    /** @type {Form} */
+    this.form = XML_NAME.test(name) ? 'tei' : 'record';
   }
 
   /**
@@ -49,7 +57,9 @@ export class Source {
     }
     if (!['String', 'File', 'Blob', 'ArrayBuffer'].includes(kind) && !ArrayBuffer.isView(given)) return null;
     const body = /** @type {BodyInit} */ (given);
-    return new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
+    const source = new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
+    if (kind === 'String' && XML_START.test(String(given))) source.form = 'tei';
+    return source;
   }
 
   /**
@@ -78,7 +88,9 @@ export class Source {
   async start(signal) {
     if (this.#isWhole) return;
     const response = await this.#answer(signal);
-    this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(response.headers.get('Content-Type') ?? '')?.[1];
+    const type = response.headers.get('Content-Type') ?? '';
+    this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
+    if (XML_TYPE.test(type)) this.form = 'tei';
     this.#chunks = [];
     this.size = 0;
     const body = response.body?.getReader();

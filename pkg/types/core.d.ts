@@ -2,7 +2,7 @@ import type { DocumentText, DocumentRecord, Failure, Inspection, Openable } from
 export type * from './reading-room.js';
 
 export interface OpenOptions {
-  /** The form of the document, where it is not to be found out: `record` or `plain`. */
+  /** The form of the document, where it is not to be found out: `record`, `plain` or `tei`. */
   format?: string;
   /** The encoding that was declared, where the bytes alone don't tell: `windows-1251`. */
   charset?: string;

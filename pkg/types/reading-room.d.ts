@@ -174,10 +174,12 @@ export class ReadingRoom extends HTMLElement {
   static observedAttributes: string[];
   /** The address of the first WebAssembly module; beside the script by default. Set it before the first document opens. */
   static module: string;
+  /** The same of the module that takes its place where the document is XML. */
+  static teiModule: string;
   /** The address of the document; the attribute `src`. */
   get src(): string;
   set src(address: string | null);
-  /** The form of the document, `auto` (found out), `record` or `plain`; the attribute `format`. */
+  /** The form of the document, `auto` (found out), `record`, `plain` or `tei`; the attribute `format`. */
   get format(): string;
   set format(format: string | null);
   /** When the document is asked for: `auto` (near the view, or when the page is idle), `eager`, `lazy`; the attribute `loading`. */

@@ -26,10 +26,19 @@ pub struct TextBuilder {
     label: Option<String>,
     properties: Properties,
     main: FlowBuilder,
-    /// The other flows, in the order in which they were opened.
-    others: Vec<(FlowKind, FlowBuilder)>,
+    /// The flows in the order in which they were opened, the main one first. Where one lies is counted in [`Ended`].
+    flows: Vec<Flow>,
     /// Those of them that are open, by their index, the innermost last.
-    open: Vec<usize>,
+    open: Vec<(usize, FlowBuilder)>,
+    ended: Ended,
+}
+
+/// Words and nodes of the flows that have ended, one behind the other in the order in which they did. A string and a list
+/// for each would weigh several times what stands in a note of a few words.
+#[derive(Debug, Default)]
+struct Ended {
+    string: String,
+    nodes: Vec<Node>,
 }
 
 /// The words and nodes of one flow, counted from its own start.
@@ -40,6 +49,8 @@ struct FlowBuilder {
     /// The nodes that are open, by their index.
     open: Vec<usize>,
     pending: Separator,
+    /// How many nodes there were when white space came last.
+    before_space: usize,
 }
 
 /// What parts the next word from the one before. It stands behind the nodes that have ended and before those that begin,
@@ -66,8 +77,9 @@ impl TextBuilder {
             label: None,
             properties: Properties::default(),
             main: FlowBuilder::default(),
-            others: Vec::new(),
+            flows: vec![flow(FlowKind::Main)],
             open: Vec::new(),
+            ended: Ended::default(),
         }
     }
 
@@ -121,22 +133,23 @@ impl TextBuilder {
         }
         let start = position(flow.string.len());
         flow.open.push(flow.nodes.len());
-        flow.nodes.push(Node {
+        let node = Node {
             kind,
             span: Span::new(start, start),
             size: 1,
             properties: property::NONE,
-        });
+        };
+        push(&mut flow.nodes, node);
     }
 
     /// Says something of the node that was opened last. An empty value says nothing.
     pub fn property(&mut self, property: Property, value: &str) {
         let next = self.properties.len();
-        let flow = match self.open.last() {
-            Some(index) => self.others.get_mut(*index).map(|(_, flow)| flow),
-            None => Some(&mut self.main),
+        let flow = match self.open.last_mut() {
+            Some((_, flow)) => flow,
+            None => &mut self.main,
         };
-        let Some(node) = flow.and_then(|flow| flow.nodes.last_mut()) else {
+        let Some(node) = flow.nodes.last_mut() else {
             return;
         };
         if !value.is_empty() {
@@ -194,7 +207,7 @@ impl TextBuilder {
 
     /// The index that the next flow will have: what an anchor before it names.
     pub fn next_flow(&self) -> u32 {
-        position(self.others.len() + 1)
+        position(self.flows.len())
     }
 
     /// Begins a note: until it is closed, words and nodes are its own.
@@ -208,39 +221,49 @@ impl TextBuilder {
     }
 
     fn open_flow(&mut self, kind: FlowKind) {
-        self.open.push(self.others.len());
-        self.others.push((kind, FlowBuilder::default()));
+        self.open.push((self.flows.len(), FlowBuilder::default()));
+        push(&mut self.flows, flow(kind));
     }
 
     /// Ends the note or reading that was opened last; words and nodes go to where they went before.
     pub fn close_flow(&mut self) {
-        if !self.open.is_empty() {
-            self.flow().close_all();
-            self.open.pop();
+        let Some((index, mut flow)) = self.open.pop() else {
+            return;
+        };
+        flow.close_all();
+        let ended = &mut self.ended;
+        let (words, nodes) = (ended.string.len(), ended.nodes.len());
+        ended.string.push_str(&flow.string);
+        ended.nodes.append(&mut flow.nodes);
+        if let Some(flow) = self.flows.get_mut(index) {
+            flow.span = Span::new(position(words), position(ended.string.len()));
+            flow.nodes = nodes..ended.nodes.len();
+            flow.anchor = NOWHERE;
         }
     }
 
     /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
     /// they are another reading of.
     pub fn restore_flow(&mut self) {
-        let is_open = |last: usize| self.open.contains(&last);
-        if self.others.len().checked_sub(1).is_none_or(is_open) {
-            return;
-        }
-        let Some((_, other)) = self.others.pop() else {
+        let ended = (position(self.ended.string.len()), self.ended.nodes.len());
+        let ended_last =
+            |flow: &mut Flow| flow.anchor == NOWHERE && (flow.span.end, flow.nodes.end) == ended;
+        let Some(other) = self.flows.pop_if(ended_last) else {
             return;
         };
         let anchor = NodeKind::Anchor(self.next_flow());
+        let words = self.ended.string.split_off(other.span.start as usize);
+        let nodes = self.ended.nodes.split_off(other.nodes.start);
         let flow = self.flow();
         if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
             node.kind = NodeKind::Place;
         }
-        if !other.string.is_empty() {
+        if !words.is_empty() {
             flow.separate();
         }
         let start = position(flow.string.len());
-        flow.string.push_str(&other.string);
-        for mut node in other.nodes {
+        flow.string.push_str(&words);
+        for mut node in nodes {
             node.span = node.span.shifted(start);
             flow.nodes.push(node);
         }
@@ -252,35 +275,33 @@ impl TextBuilder {
             self.close_flow();
         }
         self.main.close_all();
-        let mut text = Text {
+        let (mut string, mut nodes) = (self.main.string, self.main.nodes);
+        string.reserve_exact(self.ended.string.len() + self.flows.len() - 1);
+        nodes.reserve_exact(self.ended.nodes.len());
+        for (index, flow) in self.flows.iter_mut().enumerate() {
+            match index {
+                0 => (flow.span.end, flow.nodes.end) = (position(string.len()), nodes.len()),
+                _ => append(&mut string, &mut nodes, flow, &self.ended),
+            }
+        }
+        anchor(&mut self.flows, &nodes);
+        Text {
             role: self.role,
             language: self.language,
             label: self.label,
             properties: self.properties,
-            flows: vec![Flow {
-                span: Span::new(0, position(self.main.string.len())),
-                nodes: 0..self.main.nodes.len(),
-                kind: FlowKind::Main,
-                anchor: 0,
-            }],
-            string: self.main.string,
-            nodes: self.main.nodes,
-        };
-        for (kind, flow) in self.others {
-            append(&mut text, kind, flow);
+            flows: self.flows,
+            string,
+            nodes,
         }
-        anchor(&mut text);
-        text
     }
 
     fn current(&self) -> &FlowBuilder {
-        let other = self.open.last().and_then(|index| self.others.get(*index));
-        other.map_or(&self.main, |(_, flow)| flow)
+        self.open.last().map_or(&self.main, |(_, flow)| flow)
     }
 
     fn flow(&mut self) -> &mut FlowBuilder {
-        let other = self.open.last().copied();
-        match other.and_then(|index| self.others.get_mut(index)) {
+        match self.open.last_mut() {
             Some((_, flow)) => flow,
             None => &mut self.main,
         }
@@ -316,8 +337,21 @@ impl FlowBuilder {
             let node = self.nodes.get(**index);
             node.is_some_and(|node| node.span.start == at)
         };
-        let first = self.open.iter().rev().take_while(begins_here).last();
-        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(*first..)) {
+        let mut first = self
+            .open
+            .iter()
+            .rev()
+            .take_while(begins_here)
+            .last()
+            .copied();
+        if mark == ' ' {
+            // What came behind the white space stands behind it, but for notes, which belong to the word before.
+            let is_note = |node: &&Node| matches!(node.kind, NodeKind::Anchor(_));
+            let behind = self.nodes.get(self.before_space..).unwrap_or_default();
+            let others = self.before_space + behind.iter().take_while(is_note).count();
+            first = Some(first.map_or(others, |first| first.min(others)));
+        }
+        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(first..)) {
             for node in nodes {
                 node.span = node.span.shifted(1);
             }
@@ -331,6 +365,7 @@ impl FlowBuilder {
             let start = skip_blank(bytes, at);
             if start > at && self.pending == Separator::None && !self.string.is_empty() {
                 self.pending = Separator::Space;
+                self.before_space = self.nodes.len();
             }
             if start >= bytes.len() {
                 return;
@@ -411,41 +446,56 @@ fn layout(eight: u64, at: usize, after_blank: &mut bool) -> Option<usize> {
     (layout != 0).then(|| at + (bit / 8) as usize - before)
 }
 
-/// Puts a flow behind those that are there, parted by a line feed.
-fn append(text: &mut Text, kind: FlowKind, flow: FlowBuilder) {
-    text.string.push('\n');
-    let start = position(text.string.len());
-    let first = text.nodes.len();
-    text.string.push_str(&flow.string);
-    for mut node in flow.nodes {
-        node.span = node.span.shifted(start);
-        text.nodes.push(node);
+/// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len() / 2 + 8);
     }
-    text.flows.push(Flow {
-        span: Span::new(start, position(text.string.len())),
-        nodes: first..text.nodes.len(),
+    list.push(item);
+}
+
+/// What a flow says of its anchor before it is known.
+const NOWHERE: u32 = u32::MAX;
+
+/// A flow that has begun.
+fn flow(kind: FlowKind) -> Flow {
+    Flow {
+        span: Span::default(),
+        nodes: 0..0,
         kind,
         anchor: 0,
-    });
+    }
+}
+
+/// Puts a flow that has ended behind those that are there, parted by a line feed.
+fn append(string: &mut String, nodes: &mut Vec<Node>, flow: &mut Flow, ended: &Ended) {
+    string.push('\n');
+    let (start, first) = (position(string.len()), nodes.len());
+    string.push_str(flow.span.of(&ended.string));
+    for node in ended.nodes.get(flow.nodes.clone()).unwrap_or_default() {
+        nodes.push(Node {
+            span: node.span.shifted(start),
+            ..*node
+        });
+    }
+    flow.span = Span::new(start, position(string.len()));
+    flow.nodes = first..nodes.len();
 }
 
 /// Notes where flows belong: at their first anchor in a flow before them; without one, at the end of the main flow.
-fn anchor(text: &mut Text) {
-    let end = text.flows.first().map_or(0, |main| main.span.end);
-    for flow in text.flows.iter_mut().skip(1) {
-        flow.anchor = u32::MAX;
-    }
-    for node in &text.nodes {
+fn anchor(flows: &mut [Flow], nodes: &[Node]) {
+    let end = flows.first().map_or(0, |main| main.span.end);
+    for node in nodes {
         if let NodeKind::Anchor(index) = node.kind
             && index > 0
-            && let Some(flow) = text.flows.get_mut(index as usize)
+            && let Some(flow) = flows.get_mut(index as usize)
             && node.span.start < flow.span.start
         {
             flow.anchor = flow.anchor.min(node.span.start);
         }
     }
-    for flow in text.flows.iter_mut().skip(1) {
-        if flow.anchor == u32::MAX {
+    for flow in flows.iter_mut().skip(1) {
+        if flow.anchor == NOWHERE {
             flow.anchor = end;
         }
     }

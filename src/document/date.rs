@@ -102,7 +102,7 @@ pub enum Extent {
     Within,
 }
 
-/// A date, with the words that it was read from.
+/// A date, with the words that it was read from; where they could not be read, those alone.
 ///
 /// ```
 /// use reading_room::Date;
@@ -182,7 +182,7 @@ impl Date {
     }
 
     /// The date in EDTF: `1962-11-14`, `1962-10-27/1962-10-28`, `1962~`, `../1916`; `[0201..0500]`, of level 2, for one
-    /// that lies between two others.
+    /// that lies between two others. Nothing where its words could not be read.
     pub fn edtf(&self) -> String {
         let mut edtf = String::new();
         let (open, between, close) = match self.extent {

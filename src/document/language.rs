@@ -46,15 +46,14 @@ impl Language {
     pub fn from_tag(written: &str) -> Option<Language> {
         let mut tag = String::new();
         for (place, part) in written.trim().split('-').enumerate() {
-            let longest = if place == 0 && part.len() == 1 { 1 } else { 8 };
             let is_one = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            if part.is_empty() || part.len() > longest || !is_one {
+            if part.is_empty() || part.len() > 8 || !is_one {
                 return None;
             }
             let mut part = part.to_ascii_lowercase();
             match (place, part.len()) {
                 (0, _) => part = scan::owned(shortest(&part)),
-                (1, 4) => part = capitalized(&part),
+                (1, 4) if tag.len() > 1 => part = capitalized(&part),
                 (1 | 2, 2) => part.make_ascii_uppercase(),
                 _ => {}
             }

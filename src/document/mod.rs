@@ -27,6 +27,10 @@ pub(crate) use span::position;
 pub use span::{Span, Utf16Positions};
 pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role, Text};
 
+/// Whether this build reads what is marked up. Where it doesn't, no text has the nodes, readings, parts and images that
+/// only markup makes, and the module need not have what writes them.
+pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
+
 /// An archival document: its catalogue record and its texts.
 ///
 /// A document that comes without a record has an empty one; a record cut off before its text has no texts.

@@ -40,11 +40,6 @@ impl Span {
             .unwrap_or("")
     }
 
-    /// Whether the other one lies in it.
-    pub fn holds(self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
     /// The smallest span that covers both.
     pub fn cover(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::{
-    Agent, Citation, Date, Document, Flow, FlowKind, Look, NodeKind, NoteKind, Record, Related,
-    Span, Step, Text, Utf16Positions, position,
+    Agent, Citation, Date, Document, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record,
+    Related, Span, Step, Text, Utf16Positions, position,
 };
 use crate::format::Opened;
 
@@ -94,8 +94,13 @@ pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
         "texts",
         Value::List(texts.map(|text| text_value(text, positions)).collect()),
     );
-    object.put("parts", parts(&opened.document));
-    object.put("surfaces", surfaces(&opened.document));
+    let (mut part_values, mut surface_values) = (Vec::new(), Vec::new());
+    if HAS_MARKUP {
+        part_values = parts(&opened.document);
+        surface_values = surfaces(&opened.document);
+    }
+    object.put("parts", Value::List(part_values));
+    object.put("surfaces", Value::List(surface_values));
     object.put("diagnostics", diagnostics(opened));
     object.value()
 }
@@ -228,7 +233,8 @@ impl<'d> Object<'d> {
 
     #[inline(never)]
     fn date(&mut self, name: &'static str, date: Option<&Date>) {
-        let edtf = date.map(|date| Value::Words(Cow::Owned(date.edtf())));
+        let edtf = date.map(Date::edtf).filter(|edtf| !edtf.is_empty());
+        let edtf = edtf.map(|edtf| Value::Words(Cow::Owned(edtf)));
         self.put(name, edtf.unwrap_or(Value::Null));
     }
 
@@ -383,7 +389,7 @@ fn nodes<'d>(text: &'d Text, flow: &Flow, positions: Positions) -> Value<'d> {
         if let Some(flow) = flow {
             object.put(name, Value::Number(number(text, flow)));
         }
-        if let NodeKind::Highlighted(look) = node.kind {
+        if HAS_MARKUP && let NodeKind::Highlighted(look) = node.kind {
             object.put("look", looks(look));
         }
         for (property, value) in text.properties(node) {
@@ -400,7 +406,7 @@ fn looks(look: Look) -> Value<'static> {
 }
 
 /// The documents in a document, each with its record and where it lies.
-fn parts(document: &Document) -> Value<'_> {
+fn parts(document: &Document) -> Vec<Value<'_>> {
     let mut values = Vec::new();
     for part in &document.parts {
         let mut object = Object::new();
@@ -410,11 +416,11 @@ fn parts(document: &Document) -> Value<'_> {
         object.put("record", record(&part.record));
         values.push(object.value());
     }
-    Value::List(values)
+    values
 }
 
 /// The images of the source, and their zones.
-fn surfaces(document: &Document) -> Value<'_> {
+fn surfaces(document: &Document) -> Vec<Value<'_>> {
     let mut values = Vec::new();
     for surface in &document.surfaces {
         let (mut images, mut zones) = (Vec::new(), Vec::new());
@@ -440,7 +446,7 @@ fn surfaces(document: &Document) -> Value<'_> {
         object.put("zones", Value::List(zones));
         values.push(object.value());
     }
-    Value::List(values)
+    values
 }
 
 /// Counts positions from the start of a flow, in the unit asked for.

@@ -55,7 +55,14 @@ fn record(record: &Record, lines: &mut Lines) {
     }
     lines.optional("series", record.series.as_deref());
     if let Some(date) = &record.date {
-        lines.line("date", &format!("{} ({})", date.edtf(), date.written));
+        let (edtf, written) = (date.edtf(), &date.written);
+        lines.line(
+            "date",
+            &match (edtf.as_str(), written.as_str()) {
+                ("", only) | (only, "") => only.to_owned(),
+                (edtf, written) => format!("{edtf} ({written})"),
+            },
+        );
     }
     lines.optional("place", record.place.as_deref());
     lines.optional("destination", record.destination.as_deref());

@@ -1,22 +1,28 @@
-//! Text to document: the one list of formats, and the push parser that chooses among them.
+//! Text to document: the one list of formats, and of the features that have them; the push parser that chooses.
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(feature = "record")]
 mod lines;
+mod markup;
 mod phrases;
+#[cfg(feature = "record")]
+mod plain;
+#[cfg(feature = "record")]
 mod prose;
+#[cfg(feature = "record")]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
+#[cfg(feature = "tei")]
 mod xml;
 
 use crate::decode::Decoder;
-use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Role, Span, TextBuilder, position};
+use crate::diagnostic::{OpenError, Remarks};
+use crate::document::Document;
 use crate::limits;
 use crate::scan;
-use prose::Setting;
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", feature = "tei"))]
 pub use tei::tei_elements;
 
 /// What is known of a document before its bytes are read. What the bytes say outranks the encoding that was declared.
@@ -62,31 +68,64 @@ impl Format {
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 
-    /// The format of a text, from its beginning.
+    /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
-        if tei::sniff(start) {
-            Format::Tei
-        } else if record::sniff(start) {
-            Format::Record
-        } else {
-            Format::Plain
+        if markup::sniff(start) {
+            return Format::Tei;
+        }
+        #[cfg(feature = "record")]
+        if record::sniff(start) {
+            return Format::Record;
+        }
+        Format::Plain
+    }
+
+    /// What reads a text of that format: it refuses none, and says in diagnostics what is odd. The one thing that can be
+    /// wrong is that this build has no such reader.
+    fn reader(self) -> Result<Reader, OpenError> {
+        match self {
+            #[cfg(feature = "record")]
+            Format::Record => Ok(Reader::Whole(record::read)),
+            #[cfg(feature = "record")]
+            Format::Plain => Ok(Reader::Whole(plain::read)),
+            #[cfg(feature = "tei")]
+            Format::Tei => Ok(Reader::Tei(Box::default())),
+            #[cfg(not(all(feature = "record", feature = "tei")))]
+            other => Err(OpenError::OtherFormat(other)),
         }
     }
 }
 
-/// Text without a record: paragraphs, notes and a closing, and nothing else.
-fn plain(source: &str, remarks: &mut Remarks) -> Document {
-    remark_on_markup(source, remarks);
-    remarks.add(
-        Code::NoRecord,
-        Span::default(),
-        &["no labels of a record were found, so that all of it is shown as the text"],
-    );
-    let builder = TextBuilder::new(Role::Unstated, None);
-    let text = prose::read(&lines::lines(source), builder, &Setting::default(), remarks);
-    Document {
-        texts: vec![text],
-        ..Document::default()
+/// What reads a text.
+#[derive(Debug)]
+enum Reader {
+    /// All of it at once: its last lines tell what the first ones are.
+    #[cfg(feature = "record")]
+    Whole(fn(&str, &mut Remarks) -> Document),
+    /// As it comes.
+    #[cfg(feature = "tei")]
+    Tei(Box<tei::Parser>),
+}
+
+impl Reader {
+    /// Reads what is complete of a text, of which so many bytes have been taken away, and gives how many more can be.
+    fn read(&mut self, text: &str, taken: u32, last: bool) -> usize {
+        match self {
+            #[cfg(feature = "record")]
+            Reader::Whole(_) => 0,
+            #[cfg(feature = "tei")]
+            Reader::Tei(parser) => parser.read(text, taken, last),
+        }
+    }
+
+    /// The document, once all that can be taken away of the text has been.
+    fn finish(self, text: &str, remarks: &mut Remarks) -> Document {
+        match self {
+            #[cfg(feature = "record")]
+            Reader::Whole(read) => read(text, remarks),
+            #[cfg(feature = "tei")]
+            Reader::Tei(parser) => parser.finish(remarks),
+        }
     }
 }
 
@@ -139,8 +178,10 @@ pub struct Parser {
     decoder: Decoder,
     /// What has been decoded and not been read.
     source: String,
-    format: Option<Format>,
-    tei: tei::Parser,
+    /// The form that whoever asks says it has.
+    said: Option<Format>,
+    /// The form that it has, and what reads it, once that is known.
+    chosen: Option<(Format, Reader)>,
 }
 
 impl Parser {
@@ -149,8 +190,8 @@ impl Parser {
         Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
-            format: hint.format,
-            tei: tei::Parser::default(),
+            said: hint.format,
+            chosen: None,
         }
     }
 
@@ -158,14 +199,18 @@ impl Parser {
     ///
     /// # Errors
     ///
-    /// As soon as it is clear that there is nothing to show: the bytes are no text, or too many.
+    /// As soon as it is clear that there is nothing to show: the bytes are no text, or too many, or in a form that this
+    /// build does not read.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
         for piece in bytes.chunks(limits::PIECE) {
             self.decoder.feed(piece, &mut self.source)?;
-            if self.format.is_none() && self.source.len() >= limits::SNIFFED {
-                self.choose_format();
+            if self.chosen.is_none() && self.source.len() >= limits::SNIFFED {
+                self.chosen = Some(self.choose()?);
             }
-            self.read(false);
+            if let Some((_, reader)) = &mut self.chosen {
+                let done = reader.read(&self.source, self.decoder.taken(), false);
+                self.decoder.take(done, &mut self.source);
+            }
         }
         Ok(())
     }
@@ -177,20 +222,18 @@ impl Parser {
     /// As [`feed`](Parser::feed), and where there are no words at all.
     pub fn finish(mut self) -> Result<Opened, OpenError> {
         self.decoder.end(&mut self.source)?;
-        let is_blank = self.decoder.taken() == 0 && self.source.trim().is_empty();
-        if is_blank {
+        if self.decoder.taken() == 0 && self.source.trim().is_empty() {
             return Err(OpenError::Empty);
         }
         #[cfg(feature = "trap")]
         assert!(!self.source.contains(limits::TRAP));
-        let format = self.choose_format();
-        self.read(true);
-        let mut remarks = self.decoder.finish();
-        let document = match format {
-            Format::Record => record::read(&self.source, &mut remarks),
-            Format::Plain => plain(&self.source, &mut remarks),
-            Format::Tei => self.tei.finish(&mut remarks),
+        let (format, mut reader) = match self.chosen.take() {
+            Some(chosen) => chosen,
+            None => self.choose()?,
         };
+        reader.read(&self.source, self.decoder.taken(), true);
+        let mut remarks = self.decoder.finish();
+        let document = reader.finish(&self.source, &mut remarks);
         Ok(Opened {
             format,
             document,
@@ -198,34 +241,11 @@ impl Parser {
         })
     }
 
-    /// The format: what was said, else what the beginning of the text looks like.
-    fn choose_format(&mut self) -> Format {
-        let source = &self.source;
-        *self.format.get_or_insert_with(|| {
-            let length = source.floor_char_boundary(limits::SNIFFED);
-            Format::sniff(scan::to(source, length))
-        })
-    }
-
-    /// Reads what can be read of what has come, and forgets it.
-    fn read(&mut self, last: bool) {
-        if self.format == Some(Format::Tei) {
-            let done = self.tei.read(&self.source, self.decoder.taken(), last);
-            self.decoder.take(done, &mut self.source);
-        }
-    }
-}
-
-/// Says so where a text in a markup language is shown as it stands.
-fn remark_on_markup(start: &str, remarks: &mut Remarks) {
-    let trimmed = start.trim_start();
-    let marks = ["<?xml", "<TEI", "<!doctype html", "<html", "{\\rtf"];
-    if let Some((row, rest)) = scan::after_any(trimmed, &marks)
-        && let Some(name) = ["XML", "TEI", "HTML", "HTML", "RTF"].get(row)
-    {
-        let at = position(start.len() - trimmed.len());
-        let span = Span::new(at, at + position(trimmed.len() - rest.len()));
-        let message = ["this is ", name, ", whose marks are shown as they stand"];
-        remarks.add(Code::ShownAsPlainText, span, &message);
+    /// The format that was said, else what the beginning of the text looks like; and what reads it.
+    fn choose(&self) -> Result<(Format, Reader), OpenError> {
+        let length = self.source.floor_char_boundary(limits::SNIFFED);
+        let start = scan::to(&self.source, length);
+        let format = self.said.unwrap_or_else(|| Format::sniff(start));
+        Ok((format, format.reader()?))
     }
 }

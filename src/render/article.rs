@@ -23,7 +23,7 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
     ];
     sink.open(Element::Article, &attributes);
     card(document, options, sink);
-    text::write(&document.texts, options, sink);
+    text::write(document, options, sink);
     side(&document.record, options, sink);
     sink.close();
 }

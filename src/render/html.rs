@@ -35,6 +35,10 @@ impl Sink for Html {
             }
         }
         self.string.push('>');
+        if element == Element::Pre {
+            // HTML takes away a line feed behind this tag; it shall be this one, and not the text's own.
+            self.string.push('\n');
+        }
         self.open.push(element);
     }
 
@@ -47,7 +51,8 @@ impl Sink for Html {
     }
 
     fn close(&mut self) {
-        let is_void = |element: &Element| matches!(element, Element::Meta | Element::Wbr);
+        let is_void =
+            |element: &Element| matches!(element, Element::Br | Element::Meta | Element::Wbr);
         if let Some(element) = self.open.pop().filter(|element| !is_void(element)) {
             self.string.push_str("</");
             self.string.push_str(element.name());

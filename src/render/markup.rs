@@ -3,36 +3,58 @@
 use crate::scan;
 
 /// An element that a page of ours may have. There is no way to write another one.
-// A page around the article is made by the full build alone.
-#[cfg_attr(not(feature = "full"), allow(dead_code))]
+// A page around the article is made by the full build alone; tables and what else texts may have, by that for TEI.
+#[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
     A,
     Article,
+    B,
+    Blockquote,
     Body,
+    /// The end of a line.
+    Br,
+    Caption,
+    Cite,
     Dd,
+    Del,
     Div,
     Dl,
     Dt,
+    Em,
+    Figcaption,
+    Figure,
     Footer,
     /// A heading of level 1 to 6.
     H(u8),
     Head,
     Header,
     Html,
+    I,
+    Ins,
     Li,
     Main,
     Meta,
     Ol,
     P,
+    Pre,
+    Q,
     ReadingRoom,
+    S,
     Script,
     Section,
     Span,
     Style,
+    Sub,
     Sup,
+    Table,
+    Tbody,
+    Td,
+    Th,
     Time,
     Title,
+    Tr,
+    U,
     Ul,
     /// A place where a line may be broken.
     Wbr,
@@ -44,11 +66,20 @@ impl Element {
         match self {
             Element::A => "a",
             Element::Article => "article",
+            Element::B => "b",
+            Element::Blockquote => "blockquote",
             Element::Body => "body",
+            Element::Br => "br",
+            Element::Caption => "caption",
+            Element::Cite => "cite",
             Element::Dd => "dd",
+            Element::Del => "del",
             Element::Div => "div",
             Element::Dl => "dl",
             Element::Dt => "dt",
+            Element::Em => "em",
+            Element::Figcaption => "figcaption",
+            Element::Figure => "figure",
             Element::Footer => "footer",
             Element::H(level) => {
                 ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
@@ -56,19 +87,31 @@ impl Element {
             Element::Head => "head",
             Element::Header => "header",
             Element::Html => "html",
+            Element::I => "i",
+            Element::Ins => "ins",
             Element::Li => "li",
             Element::Main => "main",
             Element::Meta => "meta",
             Element::Ol => "ol",
             Element::P => "p",
+            Element::Pre => "pre",
+            Element::Q => "q",
             Element::ReadingRoom => "reading-room",
+            Element::S => "s",
             Element::Script => "script",
             Element::Section => "section",
             Element::Span => "span",
             Element::Style => "style",
+            Element::Sub => "sub",
             Element::Sup => "sup",
+            Element::Table => "table",
+            Element::Tbody => "tbody",
+            Element::Td => "td",
+            Element::Th => "th",
             Element::Time => "time",
             Element::Title => "title",
+            Element::Tr => "tr",
+            Element::U => "u",
             Element::Ul => "ul",
             Element::Wbr => "wbr",
         }
@@ -76,12 +119,14 @@ impl Element {
 }
 
 /// An attribute that an element of ours may have.
-#[cfg_attr(not(feature = "full"), allow(dead_code))]
+#[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Attribute {
     AriaLabel,
     Charset,
     Class,
+    /// How many columns a cell takes up.
+    Colspan,
     Content,
     Datetime,
     Dir,
@@ -95,8 +140,15 @@ pub(crate) enum Attribute {
     Lang,
     Name,
     Role,
+    /// How many rows a cell takes up.
+    Rowspan,
+    /// Of which cells a head is the head.
+    Scope,
     Slot,
     Src,
+    Tabindex,
+    /// What is said when it is asked for.
+    Title,
     Type,
 }
 
@@ -107,6 +159,7 @@ impl Attribute {
             Attribute::AriaLabel => "aria-label",
             Attribute::Charset => "charset",
             Attribute::Class => "class",
+            Attribute::Colspan => "colspan",
             Attribute::Content => "content",
             Attribute::Datetime => "datetime",
             Attribute::Dir => "dir",
@@ -117,8 +170,12 @@ impl Attribute {
             Attribute::Lang => "lang",
             Attribute::Name => "name",
             Attribute::Role => "role",
+            Attribute::Rowspan => "rowspan",
+            Attribute::Scope => "scope",
             Attribute::Slot => "slot",
             Attribute::Src => "src",
+            Attribute::Tabindex => "tabindex",
+            Attribute::Title => "title",
             Attribute::Type => "type",
         }
     }
@@ -166,5 +223,5 @@ pub(super) fn is_date(edtf: &str) -> bool {
     let in_digits = edtf
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    in_digits && !edtf.starts_with('-')
+    in_digits && !edtf.is_empty() && !edtf.starts_with('-')
 }

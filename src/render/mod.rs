@@ -22,7 +22,7 @@ use crate::document::Document;
 ///
 /// The wasm module does not have it: the package's script does, without its white space.
 #[cfg(not(target_arch = "wasm32"))]
-pub const STYLE: &str = include_str!("style.css");
+pub const STYLE: &str = concat!(include_str!("style.css"), include_str!("tei.css"));
 
 /// How an article is written.
 ///

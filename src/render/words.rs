@@ -38,6 +38,8 @@ pub(super) const TRANSLATOR: &str = "Translator";
 pub(super) const TRANSLATORS: &str = "Translators";
 #[cfg(feature = "full")]
 pub(super) use full::*;
+#[cfg(feature = "tei")]
+pub(super) use tei::*;
 pub(super) const WHERE_FROM: &str = "Where it comes from";
 
 /// The words that only the details panel says.
@@ -59,6 +61,70 @@ mod full {
     /// A remark as a sentence of its own.
     pub(in super::super) fn sentence(words: &str) -> String {
         super::capitalized(words) + "."
+    }
+}
+
+/// The words that only texts of many kinds of nodes need.
+#[cfg(feature = "tei")]
+mod tei {
+    use crate::document::ReadingKind;
+    use crate::scan;
+
+    /// What the sources call a document that came with another one.
+    pub(in super::super) const ENCLOSED: &str = "attachment|enclosure|inclosure|annex|floatingText";
+    pub(in super::super) const BACK: &str = "Back to its place in the text";
+    pub(in super::super) const BLANK_SPACE: &str = "Blank space";
+    pub(in super::super) const COLUMN: &str = "column";
+    pub(in super::super) const GAP: &str = "Gap";
+    pub(in super::super) const OTHER_READINGS: &str = "Other readings";
+    pub(in super::super) const PAGE: &str = "page";
+    pub(in super::super) const PICTURE: &str = "Picture";
+
+    /// A name with what is said of it: `page 417`, and the name alone where nothing is.
+    pub(in super::super) fn with(name: &str, said: &str) -> String {
+        if said.is_empty() {
+            return scan::owned(name);
+        }
+        scan::joined(&[name, " ", said])
+    }
+
+    /// So many of a unit: `1 line`, `2 lines`.
+    pub(in super::super) fn several(number: &str, unit: &str) -> String {
+        const UNITS: &str = "line|word|letter|character|page|column|verse|stanza";
+        let mut words = with(number, unit);
+        if number != "1" && scan::listed(UNITS, unit) {
+            words.push('s');
+        }
+        words
+    }
+
+    /// What is missing, read aloud: `Gap: 3 lines, illegible`.
+    pub(in super::super) fn missing(name: &str, extent: &str, reason: &str) -> String {
+        let mut words = scan::owned(name);
+        let mut mark = ": ";
+        for said in [extent, reason] {
+            if !said.is_empty() {
+                words.push_str(mark);
+                words.push_str(said);
+                mark = ", ";
+            }
+        }
+        words
+    }
+
+    /// What a reading is to the one in the text.
+    pub(in super::super) fn reading(kind: ReadingKind) -> &'static str {
+        match kind {
+            ReadingKind::Sic => "so in the source",
+            ReadingKind::Original => "so spelled in the source",
+            ReadingKind::Abbreviation => "so abbreviated in the source",
+            ReadingKind::Variant => "another reading",
+        }
+    }
+
+    /// The way back from a reading, read aloud.
+    pub(in super::super) fn back_from_reading(label: &str) -> String {
+        scan::joined(&["Back to reading ", label, " in the text"])
     }
 }
 
@@ -154,7 +220,7 @@ pub(super) fn date(date: &Date) -> String {
             words.push_str(if within { "not after " } else { "until " });
             push_date(&mut words, end);
         }
-        (None, None) => {}
+        (None, None) => words.push_str(&date.written),
     }
     words
 }

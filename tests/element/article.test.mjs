@@ -1,6 +1,6 @@
 // What stands in the page: the article, as browsers, screen readers and scripts see it.
 import assert from 'node:assert/strict';
-import { bytes, ENGINE, FULL, inspect, isAccessible, stands, TELEGRAM, test } from './browser.mjs';
+import { bytes, CORE, ENGINE, inspect, isAccessible, stands, TELEGRAM, test } from './browser.mjs';
 import { accessibleTexts } from './harness/accessibility.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
@@ -114,16 +114,16 @@ for (const [name, body] of [['the telegram', ''], ['a record of two texts with a
     if (body) answer(TELEGRAM, bytes(body, { 'Content-Type': 'text/plain; charset=utf-8' }));
     await visit('src.html');
     await stands(page);
-    const same = await page.evaluate(async (address, full) => {
+    const same = await page.room(async (room, core) => {
       const { suite } = /** @type {SuiteWindow} */ (/** @type {unknown} */ (window));
-      /** @type {typeof import('../../pkg/src/full.js')} */
-      const { read } = await suite.load(full);
-      const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-      const reading = await read(/** @type {any} */ ({ all: async () => [bytes] }), {});
-      const parsed = new DOMParser().parseFromString(reading.html(3, 'some-prefix'), 'text/html').body.firstElementChild;
-      const made = reading.render(document, 3, 'some-prefix');
+      /** @type {typeof import('../../pkg/types/core.d.ts')} */
+      const { open } = await suite.load(core);
+      const document = await open(await fetch(room.src));
+      const written = document.article({ headingLevel: room.headingLevel, prefix: 'telegram' });
+      const parsed = new DOMParser().parseFromString(written, 'text/html').body.firstElementChild;
+      const made = /** @type {HTMLElement} */ (room.article);
       return { isEqual: made.isEqualNode(parsed), made: made.outerHTML, parsed: parsed?.outerHTML };
-    }, TELEGRAM, FULL);
+    }, CORE);
     assert.equal(same.made, same.parsed);
     assert.ok(same.isEqual, 'the markup is the same, the nodes are not: look for empty or neighbouring text nodes');
   });

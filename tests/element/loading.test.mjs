@@ -1,7 +1,7 @@
 // What goes over the line, and what readers see meanwhile.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { bytes, fails, stands, TELEGRAM, test, WASM } from './browser.mjs';
+import { bytes, fails, LETTER, stands, TEI_WASM, TELEGRAM, test, WASM } from './browser.mjs';
 
 /**
  * A page that feeds a document to its element piece by piece.
@@ -10,14 +10,16 @@ import { bytes, fails, stands, TELEGRAM, test, WASM } from './browser.mjs';
  * @typedef {{ controller: ReadableStreamDefaultController, requests: Promise<void>[], opened: Promise<unknown> }} Stream
  */
 
-for (const [late, other] of /** @type {const} */ ([
-  [TELEGRAM, WASM],
-  [WASM, TELEGRAM],
+for (const [name, late, other] of /** @type {const} */ ([
+  ['src.html', TELEGRAM, WASM],
+  ['src.html', WASM, TELEGRAM],
+  ['tei.html', LETTER, TEI_WASM],
+  ['tei.html', TEI_WASM, LETTER],
 ])) {
   test(`nothing waits for ${late} to be asked for`, async ({ page, visit, hold }) => {
     const held = hold(late);
     const asked = hold(other);
-    await visit('src.html');
+    await visit(name);
     // None is answered before both are asked for: this ends only if the page asks for both at once.
     await Promise.all([held.arrived, asked.arrived]);
     asked.release();

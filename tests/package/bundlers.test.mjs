@@ -13,6 +13,8 @@ import { HOMES, move, run as runProgram, TITLE, tool } from './homes.mjs';
 
 /** @typedef {import('./browser.mjs').Tools} Tools */
 
+const TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>An open book.</p></body></text></TEI>';
+
 /**
  * Looks at a page in which the telegram has to stand.
  *
@@ -25,6 +27,12 @@ async function shows({ visit, run, wait }, address) {
   await wait('the controls have to come', () => document.querySelector('reading-room')?.shadowRoot?.querySelector('[part=toolbar]'));
   const inspection = await run(() => /** @type {any} */ (document.querySelector('reading-room')).inspect());
   assert.equal(inspection.record.date, '1962-11-14', 'the full core has to come');
+  const format = await run(async (text) => {
+    const room = /** @type {any} */ (document.querySelector('reading-room'));
+    await room.open(text);
+    return (await room.inspect()).format;
+  }, TEI);
+  assert.equal(format, 'tei', 'the modules for XML have to come');
 }
 
 /**
@@ -154,7 +162,7 @@ test('a site of Next.js, rendered on the server and in the browser', async (tool
     assert.match(sent, /<article [^>]*slot="document"[^>]*>.*Having familiarized himself/s, 'the text has to be in what the server sends');
     await shows(tools, url);
     await shows(tools, `${url}client`);
-    await tools.wait('the page has to hear of the document', () => document.querySelector('output')?.textContent === '1');
+    await tools.wait('the page has to hear of both documents', () => document.querySelector('output')?.textContent === '2');
   } finally {
     await leave();
     // Asked politely, it waits for connections that a browser keeps; one that has ended by itself tells it no second time.

@@ -34,6 +34,7 @@ for (const [name, find, words] of RUNTIMES) {
       style: true,
       string: 'A text of one line.',
       windows1251: 'Привет',
+      tei: 'An open book.',
       alike: 1,
       codes: ['not-openable', 'empty', 'not-text'],
     });

@@ -62,6 +62,54 @@ impl Tree {
         text
     }
 
+    /// The tree as we write it.
+    #[allow(dead_code, reason = "not every test that reads pages compares them")]
+    pub fn written(&self) -> String {
+        let mut html = String::new();
+        self.write(0, &mut html);
+        html
+    }
+
+    #[allow(dead_code, reason = "not every test that reads pages compares them")]
+    fn write(&self, index: usize, html: &mut String) {
+        let node = self.node(index);
+        let Content::Element(name, attributes) = &node.content else {
+            if let Content::Text(words) = &node.content {
+                let is_style = node.parent.is_some_and(|parent| self.is(parent, "style"));
+                html.push_str(&if is_style {
+                    words.clone()
+                } else {
+                    escaped(words, false)
+                });
+            }
+            return node
+                .children
+                .iter()
+                .for_each(|child| self.write(*child, html));
+        };
+        html.push('<');
+        html.push_str(&name.local);
+        for (attribute, value) in attributes {
+            html.push_str(&format!(" {attribute}"));
+            if !value.is_empty() {
+                html.push_str(&format!("=\"{}\"", escaped(value, true)));
+            }
+        }
+        html.push('>');
+        html.push_str(if self.is(index, "pre") { "\n" } else { "" });
+        node.children
+            .iter()
+            .for_each(|child| self.write(*child, html));
+        if !["br", "meta", "wbr"].contains(&&*name.local) {
+            html.push_str(&format!("</{}>", name.local));
+        }
+    }
+
+    #[allow(dead_code, reason = "not every test that reads pages compares them")]
+    fn is(&self, index: usize, tag: &str) -> bool {
+        matches!(&self.node(index).content, Content::Element(name, _) if *name.local == *tag)
+    }
+
     fn collect(&self, index: usize, generated: bool, elements: &mut Vec<Element>) {
         let node = self.node(index);
         let generated = generated || node.is_generated();
@@ -144,6 +192,19 @@ impl Node {
             }
             _ => false,
         }
+    }
+}
+
+#[allow(dead_code, reason = "not every test that reads pages compares them")]
+fn escaped(words: &str, in_value: bool) -> String {
+    let words = words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    if in_value {
+        words.replace('"', "&quot;")
+    } else {
+        words
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{Result, engines, npm, root, rustup, target, wasm};
 const PACKAGE: &str = "reading-room-benches";
 
 /// The module that is measured, of those in pkg/wasm.
-const MODULE: &str = "first";
+const MODULE: &str = "tei";
 
 /// The task: measures speed, or with `count` before the name of a document, counts instructions.
 pub fn run(arguments: &[String]) -> Result {

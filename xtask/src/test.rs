@@ -139,17 +139,15 @@ fn clippy(_: &[String]) -> Result {
             .args(["--target", rustup::WASM])
             .args(deny),
     )?;
-    run_command(
-        cargo()
-            .args([
-                "clippy",
-                "--lib",
-                "--no-default-features",
-                "--features=trap",
-            ])
-            .args(["--target", rustup::WASM])
-            .args(deny),
-    )
+    for build in &wasm::BUILDS {
+        run_command(
+            cargo()
+                .args(["clippy", "--lib", "--target", rustup::WASM])
+                .args(["--no-default-features", "--features", build.features])
+                .args(deny),
+        )?;
+    }
+    Ok(())
 }
 
 fn rust(_: &[String]) -> Result {

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 use crate::process::{self, cargo, command, run};
@@ -14,30 +15,53 @@ use crate::{Result, npm, root, rustup, target};
 /// The name under which cargo calls this program to run tests in wasm.
 pub const RUNNER: &str = "wasm-test-runner";
 
+/// What wasm-bindgen calls its output. Modules name it in their imports, so that one glue can do for several.
+const GLUE: &str = "reading_room";
+
+const PACKAGE: &str = "reading-room";
+
+/// Levels of optimization, as cargo's configuration has them. A fast module reads XML twice as fast as a small one, and
+/// weighs a fifth more, compressed; at `3` it would weigh more yet, and be no faster.
+const SMALL: &str = "'z'";
+const FAST: &str = "2";
+
 /// One of the builds of the crate.
-struct Build {
+pub struct Build {
     name: &'static str,
-    /// The glue that the module can be used with: its imports name it.
-    glue: &'static str,
-    features: &'static [&'static str],
+    pub features: &'static str,
+    opt_level: &'static str,
 }
 
-/// What a page loads first; everything; and what the tests load instead of the first, to see it break down.
-const BUILDS: [Build; 3] = [
+/// What a page loads first, by the form of its document: a module for records and plain text, another for XML. What it
+/// loads when more is asked for: everything but XML, and everything. And what the tests load instead of the first, to see
+/// it break down.
+pub const BUILDS: [Build; 5] = [
     Build {
         name: "first",
-        glue: "first",
-        features: &["--no-default-features"],
+        features: "record",
+        opt_level: SMALL,
+    },
+    // Volumes have megabytes, and are parsed before their text stands.
+    Build {
+        name: "tei",
+        features: "tei",
+        opt_level: FAST,
     },
     Build {
         name: "full",
-        glue: "full",
-        features: &[],
+        features: "full,record",
+        opt_level: SMALL,
+    },
+    // What asks for more has the text, and can wait the hundredth of a second that a volume takes longer.
+    Build {
+        name: "full-tei",
+        features: "full,record,tei",
+        opt_level: SMALL,
     },
     Build {
         name: "trap",
-        glue: "first",
-        features: &["--no-default-features", "--features=trap"],
+        features: "record,trap",
+        opt_level: SMALL,
     },
 ];
 
@@ -45,46 +69,66 @@ const BUILDS: [Build; 3] = [
 pub fn build() -> Result {
     rustup::wasm_target()?;
     npm::install()?;
-    for build in &BUILDS {
-        build.run()?;
-    }
+    thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        for build in &BUILDS {
+            if build.is_done() {
+                println!("pkg/wasm: {} is up to date.", build.name);
+                continue;
+            }
+            build.compile()?;
+            // The compiler has one core's work, and so has what makes the module small.
+            finishing.push(scope.spawn(|| build.finish()));
+        }
+        let join = |thread: thread::ScopedJoinHandle<Result>| {
+            thread.join().map_err(|_| "A build broke down.")?
+        };
+        finishing.into_iter().try_for_each(join)
+    })?;
     run(npm::node()?.arg("xtask/bundle.mjs"))
 }
 
 impl Build {
-    fn run(&self) -> Result {
-        let stamp = self.work("stamp");
-        if fs::read_to_string(&stamp).is_ok_and(|done| Some(done) == self.mark()) {
-            println!("pkg/wasm: {} is up to date.", self.name);
-            return Ok(());
-        }
-        let compiled = self.compile()?;
-        let work = self.work("");
-        fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
-        let snipped = self.work("snipped.wasm");
-        snip(&compiled, &snipped)?;
-        self.bind(&snipped)?;
+    fn is_done(&self) -> bool {
+        fs::read_to_string(self.work("stamp")).is_ok_and(|done| Some(done) == self.mark())
+    }
+
+    /// Makes a compiled module ready for browsers.
+    fn finish(&self) -> Result {
+        self.bind()?;
         self.shrink()?;
         self.publish()?;
         let mark = self.mark().ok_or("src or pkg/wasm cannot be read.")?;
+        let stamp = self.work("stamp");
         fs::write(&stamp, mark).map_err(|error| format!("{}: {error}", stamp.display()))
     }
 
-    fn compile(&self) -> Result<PathBuf> {
+    /// Compiles it. Cargo has one place for the modules of all builds, which the next one takes.
+    fn compile(&self) -> Result {
         let flags = format!("target.{}.rustflags={:?}", rustup::WASM, short_paths());
+        // For the crate alone: what it depends on is compiled once for all builds.
+        let level = format!(
+            "profile.release.package.{PACKAGE}.opt-level={}",
+            self.opt_level
+        );
         // `rustc` with one type of crate: for a library that is an `rlib` too, cargo would leave out the optimization
         // at link time, which makes the module 5 % smaller.
         run(cargo()
             .args(["rustc", "--lib", "--crate-type=cdylib", "--release"])
-            .args(self.features)
-            .args(["--target", rustup::WASM, "--config", &flags]))?;
-        Ok(target()
+            .args(["--no-default-features", "--features", self.features])
+            .args(["--target", rustup::WASM])
+            .args(["--config", &flags, "--config", &level]))?;
+        let work = self.work("");
+        fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+        let compiled = target()
             .join(rustup::WASM)
-            .join("release/reading_room.wasm"))
+            .join("release/reading_room.wasm");
+        snip(&compiled, &self.work("snipped.wasm"))
     }
 
-    fn bind(&self, module: &Path) -> Result {
-        self.timed("Binding", || bind(module, &self.work(""), self.glue))
+    fn bind(&self) -> Result {
+        let snipped = self.work("snipped.wasm");
+        self.timed("Binding", || bind(&snipped, &self.work(""), GLUE))
     }
 
     /// No flags for features: wasm-opt keeps to those that the module says it has, so that browsers accept what comes
@@ -97,10 +141,7 @@ impl Build {
                 .args(["-Oz", "--one-caller-inline-max-function-size=20"])
                 .args(["--converge", "--low-memory-unused"])
                 .args(["--strip-target-features", "--output"])
-                .args([
-                    self.work("small.wasm"),
-                    self.work(&format!("{}_bg.wasm", self.glue)),
-                ]))
+                .args([self.work("small.wasm"), self.glue("_bg.wasm")]))
         })
     }
 
@@ -140,7 +181,7 @@ impl Build {
     }
 
     fn glue(&self, ending: &str) -> PathBuf {
-        self.work(&format!("{}{ending}", self.glue))
+        self.work(&format!("{GLUE}{ending}"))
     }
 
     fn output(&self, ending: &str) -> PathBuf {
@@ -156,7 +197,8 @@ impl Build {
         println!("{what} the {} module …", self.name);
         let start = Instant::now();
         task()?;
-        println!("{what}: done in {:.1} s.", start.elapsed().as_secs_f64());
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{what} the {} module: done in {seconds:.1} s.", self.name);
         Ok(())
     }
 }

@@ -16,20 +16,20 @@ mod titles;
 
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Date, Field, Record};
-use crate::format::phrases::title;
 use crate::format::xml::Element;
 use crate::scan;
 
 pub(super) use dates::date;
 pub(super) use entries::entries;
 pub(super) use facsimile::surfaces;
-pub(super) use part::{Found, part};
+pub(super) use part::{Division, part};
 
 /// Reads a header, of P5 or of P4.
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
         record: Record::default(),
         understood: Vec::new(),
+        unread: None,
         remarks,
     };
     titles::read(header, &mut reading);
@@ -38,8 +38,9 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     profile::read(header, &mut reading);
     source::read(header, &mut reading);
     publication::read(header, &mut reading);
-    if let Some(words) = reading.record.title.clone() {
-        title::learn(&words, &mut reading.record);
+    titles::learn(&mut reading.record);
+    if reading.record.date.is_none() {
+        reading.record.date = reading.unread;
     }
     reading.record.entries = entries(header, reading.understood);
     reading.record
@@ -50,6 +51,8 @@ struct Reading<'r> {
     record: Record,
     /// Where the elements begin that something was understood of, and as what.
     understood: Vec<(u32, Field)>,
+    /// The first date of the document whose words could not be read.
+    unread: Option<Date>,
     remarks: &'r mut Remarks,
 }
 
@@ -84,12 +87,18 @@ impl Reading<'_> {
         field: Field,
         place: fn(&mut Record) -> &mut Option<Date>,
     ) {
-        if let Some(element) = element
-            && place(&mut self.record).is_none()
-            && let Some(date) = self.date(element)
-        {
+        let Some(element) = element.filter(|_| place(&mut self.record).is_none()) else {
+            return;
+        };
+        if let Some(date) = self.date(element) {
             *place(&mut self.record) = Some(date);
             self.note(element, field);
+        } else if field == Field::Date && self.unread.is_none() {
+            let written = element.words();
+            self.unread = (!written.is_empty()).then(|| Date {
+                written,
+                ..Date::default()
+            });
         }
     }
 

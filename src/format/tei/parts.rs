@@ -1,10 +1,9 @@
 //! The documents in a document: divisions that archives cite one by one, and the texts of a corpus.
 
-use super::header::{Found, part};
 use crate::document::{
-    Date, Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Span, Text,
-    position,
+    Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Text, position,
 };
+use crate::limits;
 use crate::scan;
 
 /// The types of divisions that are documents of their own.
@@ -36,13 +35,14 @@ pub(super) fn find(document: &mut Document) {
 }
 
 fn divisions(text: &Text, index: u32) -> Vec<Part> {
+    let most = limits::PARTS + text.as_str().len() / limits::PART;
     let mut parts = Vec::new();
     for (at, node) in text.nodes().iter().enumerate() {
         let is_part = node.kind == NodeKind::Division
             && text
                 .property(node, Property::Type)
                 .is_some_and(|name| scan::listed(TYPES, name));
-        if is_part {
+        if is_part && parts.len() < most {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
                 record: record(text, at, node),
@@ -54,64 +54,60 @@ fn divisions(text: &Text, index: u32) -> Vec<Part> {
     parts
 }
 
-/// What a division says of itself: its heading, its date, its note of source.
+/// What a division says of itself: its heading, its dateline, its notes of source.
 fn record(text: &Text, at: usize, division: &Node) -> Record {
     let nodes = text
         .nodes()
         .get(at..at + division.size as usize)
         .unwrap_or(&[]);
-    let words = |node: &Node| scan::owned(node.span.of(text.as_str()));
-    let mut found = Found {
-        number: text.property(division, Property::Label).map(scan::owned),
-        ..Found::default()
+    let first = |kind: NodeKind| nodes.iter().position(|node| node.kind == kind);
+    let within = |at: Option<usize>| {
+        let node = at.and_then(|at| nodes.get(at));
+        let end = at.zip(node).map(|(at, node)| at + node.size as usize);
+        nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
     };
-    if let Some(moments) = text.property(division, Property::Date) {
-        let (earliest, latest) = scan::split(moments, "/").unwrap_or((moments, moments));
-        found.earliest = Some(scan::owned(earliest));
-        found.latest = Some(scan::owned(latest));
-    }
-    let (mut head, mut dateline, mut byline) = (None, None, None);
+    let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    let words = |node: &Node| node.span.of(text.as_str());
+    let byline = first(NodeKind::Byline);
+    let authors = within(byline)
+        .iter()
+        .filter(|node| node.kind == NodeKind::Name(NameKind::Person));
+    let named = |role: &str| {
+        let of_role = |node: &&Node| text.property(node, Property::Type) == Some(role);
+        within(head)
+            .iter()
+            .filter(of_role)
+            .map(words)
+            .collect::<Vec<_>>()
+    };
+    let in_dateline = |kind: NodeKind| within(dateline).iter().find(|node| node.kind == kind);
+    let opening = first(NodeKind::Paragraph).unwrap_or(nodes.len());
+    super::header::part(&super::header::Division {
+        number: text.property(division, Property::Label),
+        date: text.property(division, Property::Date),
+        head: head.and_then(|at| nodes.get(at)).map_or("", words),
+        dated: in_dateline(NodeKind::Date)
+            .and_then(|node| Some((text.property(node, Property::Date)?, words(node)))),
+        place: in_dateline(NodeKind::Name(NameKind::Place)).map(words),
+        from: authors.map(words).chain(named("from")).collect(),
+        to: named("to"),
+        sources: sources(text, nodes.get(..opening).unwrap_or(&[])),
+    })
+}
+
+/// The notes of source among nodes.
+fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
+    let mut sources = Vec::new();
     for node in nodes {
-        let is_in = |around: &Option<Span>| around.is_some_and(|span| span.holds(node.span));
-        match node.kind {
-            NodeKind::Heading if head.is_none() => {
-                head = Some(node.span);
-                found.head = words(node);
-            }
-            NodeKind::Dateline if dateline.is_none() => dateline = Some(node.span),
-            NodeKind::Byline if byline.is_none() => byline = Some(node.span),
-            NodeKind::Name(NameKind::Person) if is_in(&byline) => found.from.push(words(node)),
-            NodeKind::Date if found.date.is_none() && is_in(&dateline) => {
-                let date = text.property(node, Property::Date).and_then(Date::parse);
-                let written = words(node);
-                found.date = date.or_else(|| Date::parse(&written));
-                if let Some(date) = &mut found.date {
-                    date.written = written;
-                }
-            }
-            NodeKind::Name(NameKind::Place) if found.place.is_none() && is_in(&dateline) => {
-                found.place = Some(words(node));
-            }
-            NodeKind::Name(_) if is_in(&head) => match text.property(node, Property::Type) {
-                Some("from") => found.from.push(words(node)),
-                Some("to") => found.to.push(words(node)),
-                _ => {}
-            },
-            NodeKind::Anchor(flow) => {
-                let flow = text.flow(flow).filter(|flow| {
-                    matches!(
-                        flow.note().map(|note| note.kind),
-                        Some(NoteKind::Source { .. })
-                    )
-                });
-                found
-                    .sources
-                    .extend(flow.map(|flow| scan::owned(text.words(flow))));
-            }
-            _ => {}
+        if let NodeKind::Anchor(flow) = node.kind
+            && let Some(flow) = text.flow(flow)
+            && let Some(note) = flow.note()
+            && matches!(note.kind, NoteKind::Source { .. })
+        {
+            sources.push(text.words(flow));
         }
     }
-    part(found)
+    sources
 }
 
 /// Fills what a record does not say with what another one says.

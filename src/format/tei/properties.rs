@@ -2,7 +2,6 @@
 
 use super::super::xml::{Attributes, Name, Space};
 use crate::document::{Property, TextBuilder};
-use crate::scan;
 
 /// The attributes that say something of a node, and what.
 fn property(name: &str) -> Option<Property> {
@@ -64,16 +63,14 @@ pub(super) fn say_division(text: &mut TextBuilder, name: Name, attributes: &Attr
     if matches!(name.local, "attachment" | "floatingText") && attributes.get("type").is_none() {
         text.property(Property::Type, "attachment");
     }
-    if name.space != Space::Examples
-        && let Some(moment) = attributes.get("frus:doc-dateTime-min")
+    let moments = |edge: &str| match edge {
+        "notBefore" => attributes.get("frus:doc-dateTime-min"),
+        "notAfter" => attributes.get("frus:doc-dateTime-max"),
+        _ => None,
+    };
+    if let Some(date) = super::header::date(&moments)
+        && name.space != Space::Examples
     {
-        let day = |moment: &str| scan::owned(scan::to(moment, 10));
-        let mut days = day(&moment);
-        let latest = attributes.get("frus:doc-dateTime-max");
-        if let Some(latest) = latest.map(|moment| day(&moment)).filter(|day| *day != days) {
-            days.push('/');
-            days.push_str(&latest);
-        }
-        text.property(Property::Date, &days);
+        text.property(Property::Date, &date.edtf());
     }
 }

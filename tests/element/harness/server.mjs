@@ -16,8 +16,12 @@ const ROOT = new URL('../../../', import.meta.url);
 /** Where the tests find what they load, and what they have answered otherwise. */
 export const ELEMENT = '/pkg/dist/reading-room.js';
 export const WASM = '/pkg/dist/reading-room.wasm';
-export const FULL = '/pkg/dist/full.js';
+export const TEI_WASM = '/pkg/dist/reading-room-tei.wasm';
+export const CORE = '/pkg/dist/core.js';
+export const FULL_WASM = '/pkg/dist/reading-room-full.wasm';
+export const FULL_TEI_WASM = '/pkg/dist/reading-room-full-tei.wasm';
 export const TELEGRAM = '/www/documents/telegram.txt';
+export const LETTER = '/tests/element/pages/letter.xml';
 
 const WATCH = '/suite.js';
 

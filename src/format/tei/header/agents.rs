@@ -1,12 +1,15 @@
 //! People and bodies: authors, translators, and those who made the edition.
 
-use super::{Reading, first, inside};
+use super::{Reading, inside};
 use crate::document::{Agent, Field};
 use crate::format::xml::{Element, Node};
 use crate::scan;
 
 /// Elements that are names.
 pub(super) const NAMES: &str = "persName|orgName|name|rs";
+
+/// Elements whose names are those of bodies.
+const BODIES: &str = "orgName|funder|sponsor|publisher|authority|distributor";
 
 /// What stands beside a name and is none.
 const NOT_NAMES: &str = "affiliation|address|email|idno|note|ref|resp";
@@ -82,13 +85,17 @@ fn others(element: &Element, role: &str, reading: &mut Reading) {
 }
 
 /// Those whom an element names: in elements of their own, else in its own words.
+///
+/// Names in several languages are those of one and the same; the first one counts.
 pub(super) fn named(element: &Element) -> Vec<Agent> {
     let mut agents = Vec::new();
-    let within = inside(element, NAMES, NOT_NAMES);
-    let names = match within.is_empty() {
-        true => vec![element],
-        false => within,
-    };
+    let mut names = inside(element, NAMES, NOT_NAMES);
+    if names.is_empty() {
+        names.push(element);
+    }
+    let language = |name: &Element| name.attribute("xml:lang").map(scan::owned);
+    let first_language = names.first().and_then(|name| language(name));
+    names.retain(|name| language(name) == first_language);
     for name in names {
         let words = name_of(name);
         if !words.is_empty() {
@@ -100,29 +107,31 @@ pub(super) fn named(element: &Element) -> Vec<Agent> {
 
 /// A name as one says it.
 pub(super) fn name_of(name: &Element) -> String {
-    let is_whole = first(name, NOT_NAMES).is_none();
-    let words = match is_whole {
-        true => name.words(),
-        false => without(name, NOT_NAMES).words(),
-    };
+    let mut words = String::new();
+    gather(name, &mut words);
+    let words = scan::folded(&words);
     let words = scan::trim(&words, " ,;");
-    match scan::listed(
-        "orgName|funder|sponsor|publisher|authority|distributor|repository",
-        &name.name,
-    ) {
+    match scan::listed(BODIES, &name.name) {
         true => scan::owned(words),
         false => in_order(words),
     }
 }
 
-/// An element without some of those in it.
-fn without(element: &Element, names: &str) -> Element {
-    let mut kept = element.clone();
-    kept.children.retain(|child| match child {
-        Node::Element(element) => !scan::listed(names, &element.name),
-        Node::Words(_) => true,
-    });
-    kept
+/// The words of a name, and of nothing that stands beside it. Forename and surname side by side get a space between them.
+fn gather(name: &Element, words: &mut String) {
+    for child in &name.children {
+        match child {
+            Node::Words(more) => words.push_str(more),
+            Node::Element(part) if scan::listed(NOT_NAMES, &part.name) => {}
+            Node::Element(part) => {
+                let is_apart = scan::listed("forename|surname", &part.name);
+                if is_apart && words.chars().next_back().is_some_and(scan::is_letter) {
+                    words.push(' ');
+                }
+                gather(part, words);
+            }
+        }
+    }
 }
 
 /// `Brandes, Georg` as `Georg Brandes`; names with anything else behind a comma stay as they are.

@@ -34,6 +34,26 @@ pub(super) fn of(element: &Element) -> Option<Date> {
     Some(Date { written, ..date })
 }
 
+/// The date that EDTF says, as [`Date::edtf`] writes it.
+pub(super) fn of_edtf(edtf: &str, written: &str) -> Option<Date> {
+    let get = |name: &str| (name == "when").then_some(Cow::Borrowed(edtf));
+    let ends = |name: &str| {
+        let (start, end) = scan::split(scan::trim(edtf, "[]"), "..")?;
+        let end = match name {
+            "notBefore" => start,
+            "notAfter" => end,
+            _ => "",
+        };
+        (!end.is_empty()).then_some(Cow::Borrowed(end))
+    };
+    let stated = match edtf.starts_with('[') {
+        true => date(&ends),
+        false => date(&get),
+    };
+    let written = scan::folded(written);
+    Some(Date { written, ..stated? })
+}
+
 /// Whether its words follow another calendar than the Gregorian one.
 pub(super) fn is_of_another_calendar(element: &Element) -> bool {
     element

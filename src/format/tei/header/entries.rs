@@ -62,8 +62,11 @@ impl Walk {
             true => place.about.clone(),
             false => label(element, &place.context),
         };
-        if has_words(element) || scan::listed(WHOLE, &element.name) {
-            return self.entry(element, label, field);
+        let is_frame = scan::listed(FRAMES, &element.name);
+        if scan::listed(WHOLE, &element.name) || (has_words(element) && !is_frame) {
+            let mut value = String::new();
+            gather(element, &mut value);
+            return self.entry(element, label, &value, field);
         }
         let mut inner = place.clone();
         inner.field = field;
@@ -71,15 +74,18 @@ impl Walk {
             inner.context = self::label(element, "");
         }
         if !is_prose {
-            inner.about = label;
+            inner.about.clone_from(&label);
         }
-        for child in element.elements() {
-            self.element(child, &inner);
+        for child in &element.children {
+            match child {
+                Node::Element(child) => self.element(child, &inner),
+                Node::Words(stray) => self.entry(element, label.clone(), stray, field),
+            }
         }
     }
 
-    fn entry(&mut self, element: &Element, label: String, field: Option<Field>) {
-        let value = element.words();
+    fn entry(&mut self, element: &Element, label: String, words: &str, field: Option<Field>) {
+        let value = scan::folded(words);
         if value.is_empty() {
             return;
         }
@@ -126,6 +132,30 @@ fn has_words(element: &Element) -> bool {
     let is_words = |child: &Node| matches!(child, Node::Words(words) if !words.trim().is_empty());
     element.children.iter().any(is_words)
 }
+
+/// The words in an element, with a space before those parts that stand apart from each other without one.
+fn gather(element: &Element, words: &mut String) {
+    for child in &element.children {
+        match child {
+            Node::Words(more) => words.push_str(more),
+            Node::Element(part) => {
+                if scan::listed(APART, &part.name) {
+                    words.push(' ');
+                }
+                gather(part, words);
+            }
+        }
+    }
+}
+
+/// Elements that stand apart from what is before them.
+const APART: &str = "ab|addName|addrLine|cell|country|date|forename|head|item|l|lb|list|p|postCode|region|row|settlement|\
+    street|surname";
+
+/// Elements that hold no words themselves; those that stray into them are no reason to keep all of it together.
+const FRAMES: &str = "teiHeader|fileDesc|titleStmt|editionStmt|publicationStmt|seriesStmt|notesStmt|sourceDesc|msDesc|\
+    msIdentifier|physDesc|history|encodingDesc|profileDesc|correspDesc|correspAction|correspContext|langUsage|textClass|\
+    keywords|revisionDesc|listChange";
 
 /// Elements that stay together although nothing but elements is in them.
 const WHOLE: &str = "persName|orgName|name|rs|placeName|geogName|date|title|address";

@@ -12,15 +12,16 @@ pub(in crate::format::tei) fn surfaces(facsimile: &Element) -> Vec<Surface> {
     }
     let mut surfaces = Vec::new();
     for part in inside(facsimile, "surface|graphic|media", "") {
-        surfaces.push(match part.name.as_str() {
-            "surface" => surface(part),
-            _ => Surface {
+        if part.name == "surface" {
+            surfaces.push(surface(part));
+        } else if let Some(image) = image(part) {
+            surfaces.push(Surface {
                 id: owned(part, "xml:id"),
                 label: owned(part, "n"),
-                images: vec![image(part)],
+                images: vec![image],
                 ..Surface::default()
-            },
-        });
+            });
+        }
     }
     surfaces
 }
@@ -28,7 +29,7 @@ pub(in crate::format::tei) fn surfaces(facsimile: &Element) -> Vec<Surface> {
 fn surface(surface: &Element) -> Surface {
     let mut images = Vec::new();
     for graphic in inside(surface, "graphic|media", "zone|surface") {
-        images.push(image(graphic));
+        images.extend(image(graphic));
     }
     let mut zones = Vec::new();
     add_zones(surface, &mut zones);
@@ -53,12 +54,11 @@ fn add_zones(element: &Element, zones: &mut Vec<Zone>) {
     }
 }
 
-fn image(graphic: &Element) -> Image {
-    Image {
-        url: owned(graphic, "url").unwrap_or_default(),
-        width: owned(graphic, "width"),
-        height: owned(graphic, "height"),
-    }
+/// An image, if it is told where it is.
+fn image(graphic: &Element) -> Option<Image> {
+    let url = owned(graphic, "url").filter(|url| !url.is_empty())?;
+    let (width, height) = (owned(graphic, "width"), owned(graphic, "height"));
+    Some(Image { url, width, height })
 }
 
 /// All four edges.

@@ -1,62 +1,59 @@
 //! A document of a volume to its own record: what its head, its dateline and its source note say.
 
-use std::borrow::Cow;
-
 use super::dates;
-use crate::document::{Action, Agent, Date, Identifier, Kind, Record, Step};
+use crate::document::{Action, Agent, Identifier, Kind, Record, Step};
 use crate::format::phrases::{agent, statement, title};
 use crate::scan;
 
-/// What was found in a document of a volume while its text was read.
+/// What was found of a document of a volume while its text was read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::format::tei) struct Found {
+pub(in crate::format::tei) struct Division<'t> {
     /// Its number (`n`).
-    pub number: Option<String>,
+    pub number: Option<&'t str>,
+    /// The date that the editors have found out, in EDTF (`frus:doc-dateTime-min`, `frus:doc-dateTime-max`).
+    pub date: Option<&'t str>,
     /// The words of its head, without the notes in it.
-    pub head: String,
-    /// The words of its source notes, in their order.
-    pub sources: Vec<String>,
-    /// The date of its dateline, with its words.
-    pub date: Option<Date>,
+    pub head: &'t str,
+    /// The date of its dateline, in EDTF, and the words for it.
+    pub dated: Option<(&'t str, &'t str)>,
     /// The place of its dateline.
-    pub place: Option<String>,
+    pub place: Option<&'t str>,
     /// Whom the head names as the sender (`type="from"`).
-    pub from: Vec<String>,
+    pub from: Vec<&'t str>,
     /// Whom the head names as the recipient (`type="to"`).
-    pub to: Vec<String>,
-    /// The first moment that it may be of (`frus:doc-dateTime-min`).
-    pub earliest: Option<String>,
-    /// The last one (`frus:doc-dateTime-max`).
-    pub latest: Option<String>,
+    pub to: Vec<&'t str>,
+    /// The words of its notes of source, in their order.
+    pub sources: Vec<&'t str>,
 }
 
-/// The record of a document of a volume.
-pub(in crate::format::tei) fn part(found: Found) -> Record {
+/// The record of a document of a volume. Its words are those of the text: it has no entries.
+pub(in crate::format::tei) fn part(division: &Division) -> Record {
     let mut record = Record::default();
-    let (number, head) = numbered(&found.head, found.number.as_deref());
+    let (number, head) = numbered(division.head, division.number);
     if let Some(number) = number {
         record.identifiers.push(Identifier {
             label: scan::owned("document"),
-            value: number,
+            value: scan::owned(number),
         });
     }
     if !head.is_empty() && !scan::listed("[Untitled]|Untitled", head) {
-        record.title = Some(scan::owned(head));
+        record.title = Some(scan::folded(head));
         title::learn(head, &mut record);
     }
-    parties(head, &found, &mut record);
-    record.place = found.place;
-    record.date = found
-        .date
-        .or_else(|| attested(found.earliest, found.latest));
-    for source in &found.sources {
+    parties(head, division, &mut record);
+    record.place = division.place.map(scan::owned);
+    record.date = division
+        .dated
+        .and_then(|(edtf, written)| dates::of_edtf(edtf, written))
+        .or_else(|| dates::of_edtf(division.date?, ""));
+    for source in &division.sources {
         take_source(source, &mut record);
     }
     record
 }
 
 /// The number that a head begins with, `16. ` or `No. 16. `, and the rest of it.
-fn numbered<'h>(head: &'h str, number: Option<&str>) -> (Option<String>, &'h str) {
+fn numbered<'h>(head: &'h str, number: Option<&'h str>) -> (Option<&'h str>, &'h str) {
     let head = head.trim();
     let at = scan::after(head, "No. ").unwrap_or(head);
     let digits = scan::run(at, |c| c.is_ascii_digit());
@@ -64,12 +61,12 @@ fn numbered<'h>(head: &'h str, number: Option<&str>) -> (Option<String>, &'h str
     let rest = behind.strip_prefix('.').filter(|_| digits > 0);
     let title = rest.map_or(head, str::trim_start);
     let written = rest.map(|_| scan::to(at, digits));
-    (number.or(written).map(scan::owned), title)
+    (number.or(written), title)
 }
 
 /// Who wrote to whom, where the head does not begin with a kind: `The Secretary of State to the Ambassador (Herrick)`.
-fn parties(head: &str, found: &Found, record: &mut Record) {
-    if found.from.is_empty() && found.to.is_empty() {
+fn parties(head: &str, division: &Division, record: &mut Record) {
+    if division.from.is_empty() && division.to.is_empty() {
         return;
     }
     if record.creators.is_empty()
@@ -77,29 +74,33 @@ fn parties(head: &str, found: &Found, record: &mut Record) {
         && let Some((sender, recipient)) = title::parties(head)
     {
         record.creators.push(agent::agent(sender));
-        record
-            .recipients
-            .push(agent::agent(scan::trim_end(recipient, ".")));
+        let recipient = scan::trim_end(recipient, ".");
+        record.recipients.push(agent::agent(recipient));
     }
-    for (names, agents) in [
-        (&found.from, &mut record.creators),
-        (&found.to, &mut record.recipients),
-    ] {
-        if agents.is_empty() {
-            agents.extend(names.iter().map(|name| Agent::named(name.as_str())));
+    complete(&mut record.creators, &division.from);
+    complete(&mut record.recipients, &division.to);
+}
+
+/// Tells by the names that the source marks which of the words before them are an office.
+fn complete(agents: &mut Vec<Agent>, names: &[&str]) {
+    if agents.is_empty() {
+        agents.extend(names.iter().map(|name| Agent::named(scan::folded(name))));
+    }
+    if let ([agent], [name]) = (agents.as_mut_slice(), names)
+        && agent.role.is_none()
+        && let Some(office) = scan::trim_end(&agent.name, ")").strip_suffix(*name)
+    {
+        let office = scan::trim_end(office, " (,");
+        let last = office.rsplit(' ').next().unwrap_or("");
+        if !office.is_empty() && !scan::listed(ADDRESSES, last) {
+            agent.role = Some(scan::owned(office));
+            agent.name = scan::owned(name);
         }
     }
 }
 
-/// The date that the volume's editors have found out: a day, or a time in which it lies.
-fn attested(earliest: Option<String>, latest: Option<String>) -> Option<Date> {
-    let get = |name: &str| match name {
-        "notBefore" => earliest.as_deref().map(Cow::Borrowed),
-        "notAfter" => latest.as_deref().map(Cow::Borrowed),
-        _ => None,
-    };
-    dates::date(&get)
-}
+/// Words that are a part of a name.
+const ADDRESSES: &str = "Mr.|Mrs.|Miss|Ms.|Dr.|M.|Sir|Lord|Lady|Count|Baron|Prince|Señor|Don";
 
 /// A source note: `Source: Department of State, Central Files, 711.11. Secret.`, `500.A15 a 1/a: Telegram`, `[Telegram.]`
 fn take_source(note: &str, record: &mut Record) {
@@ -147,14 +148,18 @@ fn first_sentence(words: &str) -> &str {
         let before = scan::to(words, at).trim_end();
         let follows = scan::first(scan::from(words, at)).is_some_and(scan::is_capital);
         let last = before.rsplit(' ').next().unwrap_or("");
-        let is_abbreviation =
-            last.len() < 3 || scan::listed("vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.", last);
-        if follows && before.ends_with('.') && !is_abbreviation {
+        let is_initial = last.len() < 3 && scan::first(last).is_some_and(scan::is_letter);
+        if is_initial || scan::listed(ABBREVIATIONS, last) {
+            continue;
+        }
+        if follows && before.ends_with('.') {
             return before;
         }
     }
     words
 }
+
+const ABBREVIATIONS: &str = "vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.";
 
 /// Whether words name pages of a book.
 fn is_printed(words: &str) -> bool {

@@ -60,10 +60,10 @@ fn languages(header: &Element, reading: &mut Reading) {
     if let Some(source) = header.find("fileDesc/sourceDesc")
         && let Some(language) = first(source, "textLang")
     {
-        for name in ["mainLang", "otherLangs"] {
-            for tag in language.attribute(name).unwrap_or("").split_whitespace() {
-                add_language(language, tag, reading);
-            }
+        let others = language.attribute("otherLangs").unwrap_or("");
+        let main = language.attribute("mainLang").into_iter();
+        for tag in main.chain(others.split_whitespace()) {
+            add_language(language, tag, reading);
         }
         return;
     }

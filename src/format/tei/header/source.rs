@@ -21,16 +21,15 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
             self::history(history, reading);
         }
     }
-    for book in inside(source, "bibl|biblStruct|biblFull", "msDesc|msDescription") {
-        add(book, Action::Source, entries::listed(book), reading);
-    }
-    for prose in source
-        .elements()
-        .filter(|part| scan::listed("p|ab", &part.name))
-    {
-        let words = prose.words();
-        if words.len() <= LONG {
-            add(prose, Action::Source, words, reading);
+    for part in inside(
+        source,
+        "bibl|biblStruct|biblFull|p|ab",
+        "msDesc|msDescription",
+    ) {
+        match part.name.as_str() {
+            "p" | "ab" if part.words().len() > LONG => {}
+            "p" | "ab" => add(part, Action::Source, part.words(), reading),
+            _ => add(part, Action::Source, entries::listed(part), reading),
         }
     }
 }
@@ -57,7 +56,10 @@ fn holding(identifier: &Element, reading: &mut Reading) {
     };
     let holder = part("repository").or_else(|| part("institution"));
     let mut place = Vec::new();
-    for element in [holder, part("settlement")].into_iter().flatten() {
+    let holder_name = holder.map(Element::words).unwrap_or_default();
+    let is_untold = |place: &&Element| scan::find(&holder_name, &place.words()).is_none();
+    let settlement = part("settlement").filter(is_untold);
+    for element in [holder, settlement].into_iter().flatten() {
         place.push(element.words());
         reading.note(element, Field::Source);
     }

@@ -1,7 +1,8 @@
 //! Titles: one of them is the title, others are those of a series, and subtitles.
 
 use super::Reading;
-use crate::document::Field;
+use crate::document::{Date, Field, Kind, Record};
+use crate::format::phrases::title;
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -26,6 +27,22 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
             &mut record.series
         });
     }
+}
+
+/// Reads what a devised title tells, `Letter from A to B, November 1973`, into what nothing else has said.
+pub(super) fn learn(record: &mut Record) {
+    let Some(title) = record.title.clone() else {
+        return;
+    };
+    let mut devised = title.as_str();
+    if let Some(at) = scan::find_last(&title, ", ")
+        && Kind::at_start(&title).is_some()
+        && let Some(date) = Date::parse(scan::from(&title, at + 2))
+    {
+        devised = scan::to(&title, at);
+        record.date = record.date.take().or(Some(date));
+    }
+    title::learn(devised, record);
 }
 
 /// A title beside the title. One that only repeats a part of it is kept as an entry.

@@ -1,0 +1,62 @@
+/**
+ * Which core reads a document: one is for records and plain text, another for XML, so that a page loads what its document
+ * needs. The bytes decide; until they have come it is guessed, and a core says when a document is not for it.
+ */
+import { asFailure } from './failure.js';
+
+/** @typedef {import('./source.js').Form} Form */
+/** @typedef {import('./source.js').Source} Source */
+
+/**
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Core
+ * @typedef {Record<Form, import('./instances.js').Instances<Core>>} Cores
+ */
+
+/** The forms that a page can name. @type {Record<string, Form>} */
+const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
+
+/**
+ * Has a core do something with a document, if need be the other one after the first.
+ *
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Core
+ * @template T
+ * @param {Cores<Core>} cores
+ * @param {Source} source
+ * @param {string} format what the page says
+ * @param {Promise<unknown>} started the document, asked for in the same task as the core
+ * @param {(core: Core) => Promise<T>} task
+ */
+export async function use(cores, source, format, started, task) {
+  const form = () => NAMED[format] ?? source.form;
+  const guess = form();
+  const loading = cores[guess].get();
+  await started;
+  // By now the server may have said what it is.
+  if (form() === guess) await loading;
+  try {
+    return await cores[form()].use(task);
+  } catch (error) {
+    if (/** @type {Error} */ (error)?.name !== 'other-format') throw error;
+    source.form = form() === 'tei' ? 'record' : 'tei';
+    return await cores[form()].use(task);
+  }
+}
+
+/**
+ * Opens a document with the core that can do everything.
+ *
+ * @param {Cores<typeof import('../wasm/full.js')>} cores
+ * @param {Source} source
+ * @param {{ charset?: string, format?: string }} options
+ */
+export async function read(cores, source, { charset, format = 'auto' }) {
+  try {
+    return await use(cores, source, format, source.all(), async (core) => {
+      const reader = new core.Reader(charset ?? source.charset, format);
+      for (const chunk of await source.all()) reader.feed(chunk);
+      return reader.finish();
+    });
+  } catch (error) {
+    throw asFailure(error, source.place);
+  }
+}

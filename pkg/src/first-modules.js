@@ -1,0 +1,15 @@
+/** The modules that a page loads first, by the form of its document: they make the text stand. */
+import makeRecordGlue from 'glue:first';
+import makeTeiGlue from 'glue:tei';
+import { Instances } from './instances.js';
+
+/** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
+export const module = {
+  record: new URL('./reading-room.wasm', import.meta.url).href,
+  tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
+};
+
+export const first = {
+  record: new Instances(makeRecordGlue, () => module.record),
+  tei: new Instances(makeTeiGlue, () => module.tei),
+};

@@ -1,0 +1,24 @@
+/**
+ * The module that can do everything, in the script itself, where it is every other one too: for the single-file build, and
+ * for `reading-room/core` in Node, where bundlers of servers move scripts away from the files beside them.
+ */
+import makeGlue from 'glue:full-tei';
+import bytes from 'bytes:full-tei';
+import { Instances, cannotRun } from './instances.js';
+
+/** Another one, where the program has it. @type {{ record: string, tei: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', tei: '', source: '' };
+
+const every = new Instances(makeGlue, () => module.source || compileInside());
+
+export const cores = { record: every, tei: every };
+export const first = cores;
+export const full = () => cores;
+
+async function compileInside() {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (reason) {
+    throw cannotRun('the module in the script is damaged. Copy the script anew.', reason);
+  }
+}

@@ -1,0 +1,81 @@
+//! How a text begins that is XML. Every build has it: one that reads no XML says by it what it was given.
+
+use crate::scan;
+
+const BLANK: &str = " \t\r\n";
+
+/// What may stand before the first element.
+const MARKS: [&str; 4] = ["<?xml", "<!doctype", "<!--", "<?"];
+
+/// Elements of HTML that a text may begin with. TEI in these has its namespace.
+const HTML: &str = "a|article|aside|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figure|font|footer|form|\
+    h1|h2|h3|h4|h5|h6|head|header|hr|html|i|img|li|link|main|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|\
+    strong|style|sub|sup|table|tbody|td|th|title|tr|tt|u|ul";
+
+/// Whether a text begins like XML: with a declaration, or with an element that HTML does not have.
+pub(super) fn sniff(start: &str) -> bool {
+    let mut rest = start;
+    loop {
+        rest = scan::trim_start(rest, BLANK);
+        let Some((row, inside)) = scan::after_any(rest, &MARKS) else {
+            return is_element(rest);
+        };
+        let end = match row {
+            0 => return true,
+            1 => return scan::after(scan::trim_start(inside, BLANK), "html").is_none(),
+            2 => "-->",
+            _ => "?>",
+        };
+        match scan::split(inside, end) {
+            Some((_, after)) => rest = after,
+            None => return false,
+        }
+    }
+}
+
+/// Whether a text begins with the tag of an element that is of XML.
+fn is_element(text: &str) -> bool {
+    let Some((tag, _)) = scan::after(text, "<").and_then(|rest| scan::split(rest, ">")) else {
+        return false;
+    };
+    let length = scan::run(tag, |c| !scan::is_in(" \t\r\n/", c));
+    let (name, attributes) = (scan::to(tag, length), scan::from(tag, length));
+    let is_name = |c| scan::is_letter(c) || c.is_ascii_digit() || scan::is_in("_-.:", c);
+    let begins = scan::first(name).is_some_and(|c| scan::is_letter(c) || c == '_');
+    let has = |what| scan::find(attributes, what).is_some();
+    let is_tag = scan::trim(attributes, " \t\r\n/").is_empty() || has("=");
+    let is_named = begins && scan::run(name, is_name) == name.len();
+    is_named && is_tag && (!scan::listed(HTML, name) || has("www.tei-c.org"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sniff;
+
+    #[test]
+    fn xml_is_told_from_what_looks_like_it() {
+        for xml in [
+            "<?xml version=\"1.0\"?><letter/>",
+            "\n<!-- A <note> -->\n<?style?>\n<!DOCTYPE TEI><TEI>",
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">",
+            "<div xmlns=\"http://www.tei-c.org/ns/1.0\"><p>",
+            "<письмо>",
+            "<lb/>",
+        ] {
+            assert!(sniff(xml), "{xml}");
+        }
+        for other in [
+            "",
+            "Date: 3 March 1953",
+            "<!DOCTYPE html><html>",
+            "<html lang=\"en\">",
+            "<p>A paragraph.</p>",
+            "< 5 per cent > 3",
+            "<https://example.org/>",
+            "<a letter> to a friend",
+            "<!-- no end",
+        ] {
+            assert!(!sniff(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Milestones to marks: what the source has beside words.
+
+use super::super::super::markup::{Attribute, Element, safe_address};
+use super::super::super::words;
+use super::super::{GENERATED, IN_OUR_WORDS};
+use super::structure::Structure;
+use crate::document::{Node, NodeKind, Property};
+use crate::scan;
+
+/// A gap of at most so many letters is shown as that many points.
+const POINTS: u32 = 12;
+
+impl<'t> Structure<'_, 't> {
+    /// Writes what stands for a node without words.
+    pub(super) fn mark(&mut self, index: usize, node: &Node) {
+        let id = self.id(index, node).unwrap_or_default();
+        let label = self.said(node, Property::Label);
+        if node.kind == NodeKind::PageBreak {
+            return self.page(label, &id);
+        }
+        if !id.is_empty() {
+            self.place(&id);
+        }
+        match node.kind {
+            NodeKind::ColumnBreak => {
+                let words = words::with(words::COLUMN, label);
+                self.sign("rr-mark rr-column-break", &words, "");
+            }
+            NodeKind::LineBreak => self.line(node, label),
+            NodeKind::Milestone if !label.is_empty() => {
+                let words = words::with(self.said(node, Property::Type), label);
+                self.sign("rr-mark rr-milestone", scan::trim(&words, " "), "");
+            }
+            NodeKind::Gap => self.gap(node),
+            NodeKind::Blank => {
+                let read_aloud = words::missing(words::BLANK_SPACE, &self.extent(node), "");
+                self.sign("rr-gap", "[   ]", &read_aloud);
+            }
+            NodeKind::Graphic => self.graphic(node),
+            NodeKind::Anchor(flow) => self.writer.anchor(flow, node.span.start),
+            _ => {}
+        }
+    }
+
+    fn said(&self, node: &Node, property: Property) -> &'t str {
+        self.writer
+            .text
+            .property(node, property)
+            .unwrap_or_default()
+    }
+
+    /// How much of it there is: `3 lines`; nothing where the source says that it is not known.
+    fn extent(&self, node: &Node) -> String {
+        let extent = self.said(node, Property::Extent);
+        let unit = self.said(node, Property::Type);
+        if scan::after(extent, "unknown").is_some() {
+            String::new()
+        } else if extent.bytes().all(|byte| byte.is_ascii_digit()) && !extent.is_empty() {
+            words::several(extent, unit)
+        } else {
+            match scan::split(extent, " ") {
+                Some((number, unit)) => words::several(number, unit),
+                None => scan::owned(extent),
+            }
+        }
+    }
+
+    fn page(&mut self, label: &str, id: &str) {
+        if label.is_empty() {
+            self.writer
+                .page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, id);
+        } else {
+            let mark = words::with(words::PAGE, label);
+            self.writer
+                .page_break(&words::capitalized(&mark), &mark, id);
+        }
+    }
+
+    /// The end of a line, unless the page ends one here anyway; with the number of the line that begins.
+    fn line(&mut self, node: &Node, label: &str) {
+        let string = self.writer.text.as_str();
+        let at = node.span.start as usize;
+        let before = scan::to(string, at).chars().next_back();
+        let behind = scan::first(scan::from(string, at));
+        let is_within = |c: Option<char>| c.is_some_and(|c| c != '\n');
+        if is_within(before) && is_within(behind) {
+            self.writer.sink.open(Element::Br, &[]);
+            self.writer.sink.close();
+        }
+        if !label.is_empty() {
+            self.sign("rr-mark rr-line-number", label, "");
+        }
+    }
+
+    /// What is missing: as many points as letters, or its extent where that is more than letters.
+    fn gap(&mut self, node: &Node) {
+        let extent = self.extent(node);
+        let reason = self.said(node, Property::Reason);
+        let mut sign = String::from("[");
+        let (number, unit) = scan::split(&extent, " ").unwrap_or(("", &extent));
+        let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
+        match number.parse() {
+            Ok(number @ 1..=POINTS) if is_letters => {
+                for _ in 0..number {
+                    sign.push('·');
+                }
+            }
+            Ok(_) if !is_letters => {
+                sign.push_str("… ");
+                sign.push_str(&extent);
+            }
+            _ => sign.push('…'),
+        }
+        sign.push(']');
+        let read_aloud = words::missing(words::GAP, &extent, reason);
+        self.sign("rr-gap", &sign, &read_aloud);
+    }
+
+    /// A picture, which is not loaded: a link to it, if its address leads anywhere.
+    fn graphic(&mut self, node: &Node) {
+        let address = self
+            .writer
+            .text
+            .property(node, Property::Target)
+            .or_else(|| self.writer.text.property(node, Property::Facsimile));
+        let words = self.said(node, Property::Description);
+        let words = if words.is_empty() {
+            words::PICTURE
+        } else {
+            words
+        };
+        let attributes = [
+            (Attribute::Class, "rr-mark rr-graphic"),
+            IN_OUR_WORDS,
+            GENERATED,
+        ];
+        self.writer.sink.open(Element::Span, &attributes);
+        match address.and_then(safe_address) {
+            Some(address) => {
+                let attributes = [(Attribute::Href, address)];
+                self.writer.sink.open(Element::A, &attributes);
+                self.writer.sink.words(words);
+                self.writer.sink.close();
+            }
+            None => self.writer.sink.words(words),
+        }
+        self.writer.sink.close();
+    }
+
+    /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
+    pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
+        let attributes = [
+            (Attribute::Class, class),
+            IN_OUR_WORDS,
+            GENERATED,
+            (Attribute::Role, "img"),
+            (Attribute::AriaLabel, read_aloud),
+            (Attribute::Title, read_aloud),
+        ];
+        let known = if read_aloud.is_empty() {
+            3
+        } else {
+            attributes.len()
+        };
+        let attributes = attributes.get(..known).unwrap_or_default();
+        self.writer.sink.open(Element::Span, attributes);
+        self.writer.sink.words(sign);
+        self.writer.sink.close();
+    }
+}

@@ -1,0 +1,697 @@
+//! A flow to elements: which element a node becomes where it stands, and what has to stand around it there.
+
+use std::borrow::Cow;
+
+use super::super::super::markup::{Attribute, Element, safe_address};
+use super::super::super::words;
+use super::super::{GENERATED, IN_OUR_WORDS, Writer, date};
+use super::places::What;
+use super::shape::{self, Room, add_class};
+use super::{Lemma, language};
+use crate::document::{
+    Direction, Flow, FlowKind, ListKind, Node, NodeKind, Property, Span, position,
+};
+use crate::scan;
+use crate::walk::{Event, walk};
+
+/// The most columns or rows that HTML lets a cell take up.
+const SPANNED: u32 = 1000;
+
+/// Writes what a flow holds.
+pub(super) fn write(writer: &mut Writer, flow: &Flow) {
+    let direction = writer.text.language().map(|language| language.direction());
+    let mut structure = Structure {
+        is_main: flow.kind == FlowKind::Main,
+        frames: vec![Frame::new(0, Room::Blocks)],
+        open: Vec::new(),
+        held: Vec::new(),
+        next_block: 0,
+        links: 0,
+        divisions: 0,
+        direction,
+        writer,
+    };
+    structure.write(flow);
+}
+
+/// Writes one flow.
+pub(super) struct Structure<'w, 't> {
+    pub(super) writer: &'w mut Writer<'t>,
+    /// Only the main flow has headings that belong into an outline.
+    is_main: bool,
+    /// The nodes that are open and have elements, around them what the flow itself is.
+    frames: Vec<Frame>,
+    /// The kinds of the nodes that are open, and whether each has a frame.
+    open: Vec<(NodeKind, bool)>,
+    /// Marks that wait for a place where they may stand, by the index of their node.
+    held: Vec<(usize, Node)>,
+    /// The first block behind the node that began last.
+    next_block: usize,
+    /// How many links are open: no other may stand in them.
+    links: u32,
+    /// How many divisions with headings are open.
+    divisions: u8,
+    /// The direction of the words; `None` where nothing says what it is.
+    direction: Option<Direction>,
+}
+
+/// An open node that has elements.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// How many elements end with it.
+    elements: u8,
+    /// What may stand in the innermost of them.
+    room: Room,
+    /// How many elements that no node stands for are open in it.
+    implied: u8,
+    /// Whether the label of an item came last, which the item belongs to.
+    labelled: bool,
+    /// The sign that ends it.
+    closing: &'static str,
+    is_link: bool,
+    /// Whether it is a division with a heading.
+    is_titled: bool,
+    /// Whether it is a row of heads.
+    is_head: bool,
+    /// The direction around it.
+    around: Option<Direction>,
+}
+
+impl Frame {
+    fn new(elements: u8, room: Room) -> Frame {
+        Frame {
+            elements,
+            room,
+            implied: 0,
+            labelled: false,
+            closing: "",
+            is_link: false,
+            is_titled: false,
+            is_head: false,
+            around: None,
+        }
+    }
+
+    /// What may stand here now.
+    fn here(&self) -> Room {
+        let mut room = self.room;
+        for _ in 0..self.implied {
+            room = room.implied().map_or(room, |(_, room)| room);
+        }
+        room
+    }
+}
+
+/// An element to be written for a node.
+struct Shape<'a> {
+    element: Element,
+    class: Cow<'a, str>,
+    more: Vec<(Attribute, Cow<'a, str>)>,
+    frame: Frame,
+}
+
+impl<'t> Structure<'_, 't> {
+    fn write(&mut self, flow: &Flow) {
+        let mut index = flow.nodes.start;
+        for event in walk(self.writer.text, flow) {
+            match event {
+                Event::Start(node) => {
+                    self.start(index, node);
+                    index += 1;
+                }
+                Event::Words(words) => self.words(words),
+                Event::End(_) => self.end(),
+            }
+        }
+        self.settle();
+    }
+
+    fn start(&mut self, index: usize, node: Node) {
+        if node.kind.is_milestone() {
+            self.open.push((node.kind, false));
+            self.held.push((index, node));
+            self.settle();
+            return;
+        }
+        self.make_room(node.kind);
+        let shape = self.shape(index, &node);
+        let has_frame = shape.is_some();
+        if let Some(shape) = shape {
+            self.begin(index, &node, shape);
+        }
+        self.open.push((node.kind, has_frame));
+        self.settle();
+    }
+
+    fn words(&mut self, words: &str) {
+        let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
+        if !is_blank {
+            self.imply_all();
+        }
+        self.settle();
+        self.writer.sink.words(words);
+    }
+
+    fn end(&mut self) {
+        if !self.open.pop().is_some_and(|(_, has_frame)| has_frame) {
+            return;
+        }
+        self.settle();
+        self.imply(0);
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        if !frame.closing.is_empty() {
+            self.bracket(frame.closing);
+        }
+        for _ in 0..frame.elements {
+            self.writer.sink.close();
+        }
+        self.direction = frame.around;
+        self.links -= u32::from(frame.is_link);
+        self.divisions -= u8::from(frame.is_titled);
+        self.settle();
+    }
+
+    // Where things may stand.
+
+    /// What may stand here now.
+    fn here(&self) -> Room {
+        self.frames.last().map_or(Room::Blocks, Frame::here)
+    }
+
+    /// Opens what has to stand around a node of this kind here, and closes what may not.
+    fn make_room(&mut self, kind: NodeKind) {
+        let Some(frame) = self.frames.last_mut() else {
+            return;
+        };
+        let (mut level, mut room) = (0, frame.room);
+        let mut list = None;
+        while !room.takes(kind, frame.implied == 0)
+            && let Some((_, inner)) = room.implied()
+        {
+            if let Room::Items(_) = room {
+                list = Some(level);
+            }
+            (level, room) = (level + 1, inner);
+        }
+        // An item belongs to the label before it, and stands with it in one item of the page's list.
+        if kind == NodeKind::Item && frame.labelled && frame.implied > level {
+            level += 1;
+        }
+        frame.labelled = kind == NodeKind::Label && list.is_some();
+        if let Some(list) = list.filter(|_| kind == NodeKind::Label) {
+            self.imply(list);
+        }
+        self.imply(level);
+    }
+
+    /// Opens all that has to stand around words.
+    fn imply_all(&mut self) {
+        while self.here().implied().is_some() {
+            let implied = self.frames.last().map_or(0, |frame| frame.implied);
+            self.imply(implied + 1);
+        }
+    }
+
+    /// Opens or closes elements that no node stands for, until there are that many.
+    fn imply(&mut self, level: u8) {
+        let Some(frame) = self.frames.last_mut() else {
+            return;
+        };
+        while frame.implied > level {
+            self.writer.sink.close();
+            frame.implied -= 1;
+        }
+        while frame.implied < level {
+            let here = frame.here();
+            let Some((element, _)) = here.implied() else {
+                return;
+            };
+            match here {
+                Room::List(ListKind::Simple) => self.writer.sink.open(element, &PLAIN_LIST),
+                _ => self.writer.sink.open(element, &[]),
+            }
+            frame.implied += 1;
+        }
+    }
+
+    /// Writes the marks that have waited, where they may stand.
+    fn settle(&mut self) {
+        if self.held.is_empty() || self.here().implied().is_some() {
+            return;
+        }
+        let mut held = std::mem::take(&mut self.held).into_iter();
+        while let Some((index, node)) = held.next() {
+            let leads_on = matches!(node.kind, NodeKind::Anchor(_) | NodeKind::Graphic);
+            if leads_on && self.links > 0 {
+                self.held.push((index, node));
+                self.held.extend(held);
+                return;
+            }
+            self.mark(index, &node);
+        }
+    }
+
+    /// Whether blocks stand in a node.
+    fn holds_blocks(&mut self, index: usize, node: &Node) -> bool {
+        let nodes = self.writer.text.nodes();
+        self.next_block = self.next_block.max(index + 1);
+        while nodes
+            .get(self.next_block)
+            .is_some_and(|node| !node.kind.is_block())
+        {
+            self.next_block += 1;
+        }
+        self.next_block < index + node.size as usize
+    }
+
+    /// The nodes that a node holds, without what those hold.
+    fn children(&self, index: usize, node: &Node) -> impl Iterator<Item = Node> + use<'t> {
+        let nodes = self.writer.text.nodes();
+        let (mut next, end) = (index + 1, index + node.size as usize);
+        std::iter::from_fn(move || {
+            let child = nodes.get(next).filter(|_| next < end)?;
+            next += child.size as usize;
+            Some(*child)
+        })
+    }
+
+    /// What the node that begins stands in.
+    fn parent(&self) -> Option<NodeKind> {
+        self.open.last().map(|(kind, _)| *kind)
+    }
+
+    // What a node becomes.
+
+    /// The element that a node becomes here; `None` where there is nothing that an element would say.
+    fn shape(&mut self, index: usize, node: &Node) -> Option<Shape<'t>> {
+        let holds_blocks = self.holds_blocks(index, node);
+        let here = self.here();
+        if !node.kind.is_block() {
+            return self.inline(index, node, holds_blocks);
+        }
+        let shape = match (node.kind, here) {
+            (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            (NodeKind::Heading, _) => self.heading(here),
+            (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
+            (NodeKind::Cell, Room::Cells) => self.cell(node),
+            (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
+                let room = if holds_blocks {
+                    Room::Blocks
+                } else {
+                    Room::Words
+                };
+                shaped(Element::Dt, "", room)
+            }
+            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::Dd, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(_)) => shaped(Element::Li, "", Room::Blocks),
+            (_, Room::Words) => spanned(node.kind),
+            (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
+            (NodeKind::List(kind), _) => self.list(index, node, kind),
+            (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
+            _ => self.block(index, node, holds_blocks),
+        };
+        Some(self.with_rendition(shape, node))
+    }
+
+    fn block(&mut self, index: usize, node: &Node, holds_blocks: bool) -> Shape<'t> {
+        let (element, class) = shape::block(node.kind);
+        let mut shape = match (element, holds_blocks) {
+            (Element::P, true) => {
+                let mut class = String::from(class);
+                add_class(&mut class, "rr-p");
+                shaped(Element::Div, class, Room::Blocks)
+            }
+            (Element::P, false) => shaped(Element::P, class, Room::Words),
+            _ => shaped(element, class, Room::Blocks),
+        };
+        if node.kind == NodeKind::Division && self.is_main {
+            let is_heading = |child: Node| child.kind == NodeKind::Heading;
+            shape.frame.is_titled =
+                self.divisions < 5 && self.children(index, node).any(is_heading);
+        }
+        if node.kind == NodeKind::Division && self.is_enclosed(node) {
+            shape.class = "rr-division rr-enclosed".into();
+        }
+        shape
+    }
+
+    /// Whether a division is a document in the document: a letter that another one came with.
+    fn is_enclosed(&self, node: &Node) -> bool {
+        let kind = self.writer.text.property(node, Property::Type);
+        let is_named = kind.is_some_and(|kind| scan::listed(words::ENCLOSED, kind));
+        is_named || !matches!(self.parent(), None | Some(NodeKind::Division))
+    }
+
+    /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
+    fn heading(&mut self, here: Room) -> Shape<'t> {
+        let level = self.writer.level.saturating_add(self.divisions.max(1));
+        let element = match (here, self.parent()) {
+            (Room::Table, _) => Element::Caption,
+            (_, Some(NodeKind::Figure)) => Element::Figcaption,
+            (_, None | Some(NodeKind::Division)) if self.is_main => Element::H(level.min(6)),
+            (_, Some(NodeKind::Stanza)) if self.is_main => {
+                Element::H(level.saturating_add(1).min(6))
+            }
+            _ => Element::P,
+        };
+        shaped(element, "rr-heading", Room::Words)
+    }
+
+    fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
+        let first = self.children(index, node).next();
+        if first.is_some_and(|child| child.kind == NodeKind::Heading) {
+            return shaped(Element::Div, "rr-list-box", Room::List(kind));
+        }
+        let mut shape = shaped(shape::list(kind), "", Room::Items(kind));
+        if kind == ListKind::Simple {
+            let [(_, class), (attribute, role)] = PLAIN_LIST;
+            shape.class = class.into();
+            shape.more.push((attribute, role.into()));
+        }
+        shape
+    }
+
+    fn cell(&mut self, node: &Node) -> Shape<'t> {
+        let text = self.writer.text;
+        let heads = text.property(node, Property::Role) == Some("label");
+        let row_heads = self.frames.last().is_some_and(|frame| frame.is_head);
+        let element = if heads || row_heads {
+            Element::Th
+        } else {
+            Element::Td
+        };
+        let mut shape = shaped(element, "", Room::Blocks);
+        if element == Element::Th {
+            let scope = if row_heads { "col" } else { "row" };
+            shape.more.push((Attribute::Scope, scope.into()));
+        }
+        for (property, attribute) in [
+            (Property::Columns, Attribute::Colspan),
+            (Property::Rows, Attribute::Rowspan),
+        ] {
+            let number = text.property(node, property).and_then(spans);
+            if let Some(number) = number {
+                shape.more.push((attribute, number.into()));
+            }
+        }
+        shape
+    }
+
+    fn inline(&mut self, index: usize, node: &Node, holds_blocks: bool) -> Option<Shape<'t>> {
+        let text = self.writer.text;
+        let room = match (self.here(), holds_blocks) {
+            (Room::Blocks, true) => Room::Blocks,
+            _ => Room::Words,
+        };
+        let (mut element, class) = shape::inline(node.kind);
+        if room == Room::Blocks && !matches!(element, Element::Del | Element::Ins) {
+            element = Element::Div;
+        }
+        let mut shape = shaped(element, class, room);
+        match node.kind {
+            NodeKind::Highlighted(look) => shape.class = shape::look_classes(look, element).into(),
+            NodeKind::Date => {
+                if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
+                    shape.element = Element::Time;
+                    shape.more.push((Attribute::Datetime, date.into()));
+                }
+            }
+            NodeKind::Quoted if self.is_in_marks(node.span) => shape.class = "rr-marked".into(),
+            NodeKind::Addition if text.property(node, Property::Place) == Some("above") => {
+                shape.class = "rr-above".into();
+            }
+            NodeKind::Link if self.links == 0 => self.link(node, &mut shape),
+            NodeKind::Choice => self.choice(index, node, &mut shape),
+            _ => {}
+        }
+        let says_nothing = matches!(shape.element, Element::Span | Element::Div)
+            && shape.class.is_empty()
+            && self.id(index, node).is_none()
+            && text
+                .property(node, Property::Language)
+                .and_then(language::tag)
+                .is_none();
+        (!says_nothing).then_some(shape)
+    }
+
+    /// A link, if it leads to a place in the page or to the web.
+    fn link(&mut self, node: &Node, shape: &mut Shape<'t>) {
+        let target = self.writer.text.property(node, Property::Target);
+        let href = target.and_then(|target| {
+            target
+                .split_ascii_whitespace()
+                .find_map(|target| self.address(target))
+        });
+        if let Some(href) = href {
+            shape.element = Element::A;
+            shape.frame.is_link = true;
+            shape.more.push((Attribute::Href, href));
+        }
+    }
+
+    fn address(&self, target: &'t str) -> Option<Cow<'t, str>> {
+        match target.strip_prefix('#') {
+            Some(name) => {
+                let is_there = self.writer.form.places.has(name);
+                is_there.then(|| scan::joined(&["#", &self.writer.named(name)]).into())
+            }
+            None => safe_address(target).map(Cow::from),
+        }
+    }
+
+    /// Words that there are other readings of: a link to those, where no other link stands in them.
+    fn choice(&mut self, index: usize, node: &Node, shape: &mut Shape<'t>) {
+        shape.class = "rr-choice".into();
+        let text = self.writer.text;
+        let inside = index + 1..index + node.size as usize;
+        let inside = text.nodes().get(inside).unwrap_or_default();
+        let leads_on = |node: &Node| matches!(node.kind, NodeKind::Link | NodeKind::Choice);
+        if self.links > 0
+            || node.span.start == node.span.end
+            || shape.frame.room == Room::Blocks
+            || inside.iter().any(leads_on)
+        {
+            return;
+        }
+        let is_reading = |index: &u32| {
+            let flow = text.flow(*index);
+            flow.is_some_and(|flow| {
+                node.span.end < flow.span.start && matches!(flow.kind, FlowKind::Reading(_))
+            })
+        };
+        let anchors = inside.iter().filter_map(|node| match node.kind {
+            NodeKind::Anchor(index) => Some(index),
+            _ => None,
+        });
+        let mut readings = anchors.filter(is_reading).peekable();
+        let Some(first) = readings.peek().copied() else {
+            return;
+        };
+        if self.writer.refer(first) {
+            return;
+        }
+        for reading in readings {
+            self.writer.refer(reading);
+            let lemma = Lemma {
+                first,
+                words: node.span,
+            };
+            if let Some(place) = self.writer.form.lemmas.get_mut(reading as usize) {
+                place.get_or_insert(lemma);
+            }
+        }
+        shape.element = Element::A;
+        shape.frame.is_link = true;
+        let href = scan::joined(&["#", &self.writer.note_id(first)]);
+        shape.more = vec![
+            (Attribute::Href, href.into()),
+            (Attribute::Role, "doc-noteref".into()),
+            (Attribute::Id, self.writer.id("ref", first).into()),
+        ];
+    }
+
+    /// Whether the words have quotation marks already, inside or around them.
+    fn is_in_marks(&self, span: Span) -> bool {
+        const MARKS: &str = "\"'“”„‟‘’‚‛«»‹›「『〝";
+        let string = self.writer.text.as_str();
+        let before = scan::to(string, span.start as usize);
+        scan::ends_with(before, MARKS) || scan::begins_with(span.of(string), MARKS)
+    }
+
+    /// Adds what the source says of a block's place on the line.
+    fn with_rendition(&self, mut shape: Shape<'t>, node: &Node) -> Shape<'t> {
+        let rendition = self.writer.text.property(node, Property::Rendition);
+        if let Some(class) = rendition.and_then(indented) {
+            let classes = shape.class.to_mut();
+            add_class(classes, class);
+        }
+        shape
+    }
+
+    // What is written.
+
+    fn begin(&mut self, index: usize, node: &Node, shape: Shape) {
+        let text = self.writer.text;
+        let Shape {
+            element,
+            class,
+            more,
+            mut frame,
+        } = shape;
+        let id = self.id(index, node);
+        let mut attributes = Vec::new();
+        if !class.is_empty() {
+            attributes.push((Attribute::Class, &*class));
+        }
+        for (attribute, value) in &more {
+            attributes.push((*attribute, value));
+        }
+        // A choice has an id already, by which its readings know it.
+        let has_id = more
+            .iter()
+            .any(|(attribute, _)| *attribute == Attribute::Id);
+        if let Some(id) = id.as_deref().filter(|_| !has_id) {
+            attributes.push((Attribute::Id, id));
+        }
+        frame.around = self.direction;
+        if let Some(tag) = text
+            .property(node, Property::Language)
+            .and_then(language::tag)
+        {
+            let direction = Some(language::direction(tag));
+            attributes.push((Attribute::Lang, tag));
+            if let Some(direction) = direction.filter(|_| direction != self.direction) {
+                attributes.push((Attribute::Dir, direction.as_str()));
+            }
+            self.direction = direction;
+        }
+        let is_table = frame.room == Room::Table;
+        if is_table {
+            attributes.push((Attribute::Tabindex, "0"));
+        }
+        self.writer.sink.open(element, &attributes);
+        if is_table {
+            self.writer.sink.open(Element::Table, &[]);
+            frame.elements = 2;
+        }
+        let role = text.property(node, Property::Role);
+        frame.is_head = node.kind == NodeKind::Row && role == Some("label");
+        self.divisions += u8::from(frame.is_titled);
+        self.links += u32::from(frame.is_link);
+        let (opening, closing) = shape::brackets(node.kind);
+        frame.closing = closing;
+        self.frames.push(frame);
+        if !opening.is_empty() {
+            self.bracket(opening);
+        }
+        if let (Some(id), true) = (id, has_id) {
+            self.place(&id);
+        }
+        match node.kind {
+            NodeKind::Figure => self.description(node),
+            NodeKind::Line => self.line_number(node),
+            _ => {}
+        }
+    }
+
+    /// The id in the page of a node that has a name.
+    pub(super) fn id(&self, index: usize, node: &Node) -> Option<String> {
+        let (form, index) = (&self.writer.form, position(index));
+        let name = self.writer.text.property(node, Property::Id);
+        let own = name.and_then(|name| form.places.own(name, form.index, What::Node(index)));
+        let name = own.or_else(|| match node.kind {
+            NodeKind::Division => form.places.of_part(form.index, index),
+            _ => None,
+        })?;
+        Some(self.writer.named(name))
+    }
+
+    /// A place that something leads to.
+    pub(super) fn place(&mut self, id: &str) {
+        let attributes = [(Attribute::Id, id)];
+        self.writer.sink.open(Element::Span, &attributes);
+        self.writer.sink.close();
+    }
+
+    /// An editor's sign before or behind words.
+    fn bracket(&mut self, sign: &str) {
+        let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
+        self.writer.sink.open(Element::Span, &attributes);
+        self.writer.sink.words(sign);
+        self.writer.sink.close();
+    }
+
+    /// Every fifth line of verse has its number beside it.
+    fn line_number(&mut self, node: &Node) {
+        let label = self.writer.text.property(node, Property::Label);
+        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number % 5 == 0);
+        if let Some(label) = label.filter(is_fifth) {
+            self.sign("rr-mark rr-verse-number", label, "");
+        }
+    }
+
+    /// The words that say what a picture shows.
+    fn description(&mut self, node: &Node) {
+        let Some(description) = self.writer.text.property(node, Property::Description) else {
+            return;
+        };
+        let attributes = [(Attribute::Class, "rr-block rr-picture"), GENERATED];
+        self.writer.sink.open(Element::Span, &attributes);
+        let attributes = [(Attribute::Class, "rr-mark"), IN_OUR_WORDS];
+        self.writer.sink.open(Element::Span, &attributes);
+        self.writer.sink.words(words::PICTURE);
+        self.writer.sink.close();
+        self.writer.sink.words(" ");
+        self.writer.sink.words(description);
+        self.writer.sink.close();
+    }
+}
+
+/// A list whose items have no signs is none for some readers' tools, unless it says so.
+const PLAIN_LIST: [(Attribute, &str); 2] =
+    [(Attribute::Class, "rr-plain"), (Attribute::Role, "list")];
+
+fn shaped<'a>(element: Element, class: impl Into<Cow<'a, str>>, room: Room) -> Shape<'a> {
+    Shape {
+        element,
+        class: class.into(),
+        more: Vec::new(),
+        frame: Frame::new(1, room),
+    }
+}
+
+/// A block where only words may stand: it looks like one.
+fn spanned<'a>(kind: NodeKind) -> Shape<'a> {
+    let mut class = String::from("rr-block");
+    match shape::block(kind).1 {
+        "rr-block" => {}
+        own => add_class(&mut class, own),
+    }
+    shaped(Element::Span, class, Room::Words)
+}
+
+/// The number of columns or rows that a cell takes up, as HTML has it.
+fn spans(value: &str) -> Option<String> {
+    let number = value
+        .parse()
+        .ok()
+        .filter(|number| (2..=SPANNED).contains(number))?;
+    let mut digits = String::new();
+    scan::push_number(&mut digits, number, 1);
+    Some(digits)
+}
+
+/// The class of a line that begins further in.
+fn indented(rendition: &str) -> Option<&'static str> {
+    let behind = scan::from(rendition, scan::find(rendition, "indent")? + "indent".len());
+    let digit = behind.bytes().find(u8::is_ascii_digit).unwrap_or(b'1');
+    Some(match digit {
+        b'0' => return None,
+        b'1' => "rr-indent",
+        b'2' => "rr-indent-2",
+        b'3' => "rr-indent-3",
+        _ => "rr-indent-4",
+    })
+}

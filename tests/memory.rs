@@ -1,0 +1,94 @@
+//! Opening XML costs what its length makes necessary: in memory, and in steps, of which asking for memory is one.
+//!
+//! No time is measured. What would take more steps than its length allows, and asks for no memory in them, does not come
+//! back within the time that a run of the tests is given.
+
+#[path = "support/counter.rs"]
+mod counter;
+#[path = "support/files.rs"]
+mod files;
+#[path = "support/shapes.rs"]
+mod shapes;
+#[path = "support/shared.rs"]
+mod shared;
+
+use std::fs;
+
+use reading_room::{Hint, Parser};
+
+use counter::{Cost, cost};
+use shapes::{DOCUMENTS, HOSTILE};
+
+/// How many times its source a document may take in memory while it is opened, and what comes on top of that.
+const TIMES: usize = 6;
+const BESIDES: usize = 2 << 20;
+
+/// How many times the steps twice the source may take, in tenths.
+const TENTHS: usize = 21;
+
+/// What opening costs, the document included, and nothing of what is the caller's.
+fn opening(source: &[u8], length: usize) -> Cost {
+    cost(|| {
+        let mut parser = Parser::new(&Hint::default());
+        for slice in source.chunks(length) {
+            parser.feed(slice).unwrap();
+        }
+        parser.finish().unwrap()
+    })
+}
+
+fn check_memory(name: &str, source: &[u8]) -> Option<String> {
+    let most = source.len() * TIMES + BESIDES;
+    let lengths = [usize::MAX, 65_536, 4095];
+    let too_much = lengths.map(|length| (length, opening(source, length).peak));
+    let (length, peak) = too_much.into_iter().find(|(_, peak)| *peak > most)?;
+    let times = peak as f64 / source.len() as f64;
+    Some(format!(
+        "{name}, in slices of {length}: {peak} bytes, {times:.1} times the source"
+    ))
+}
+
+#[test]
+fn no_shape_takes_more_memory_than_its_length_allows() {
+    let shapes = DOCUMENTS.iter().chain(HOSTILE);
+    let broken: Vec<String> = shapes
+        .filter_map(|(name, shape)| check_memory(name, shape(2 << 20).as_bytes()))
+        .collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn no_volume_takes_more_memory_than_its_length_allows() {
+    let Some(folder) = shared::folder("frus-tei") else {
+        return;
+    };
+    let volumes: Vec<_> = files::all_in(&folder)
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "xml"))
+        .collect();
+    println!("{} volumes.", volumes.len());
+    let broken: Vec<String> = volumes
+        .iter()
+        .filter_map(|file| check_memory(&file.display().to_string(), &fs::read(file).unwrap()))
+        .collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn no_shape_takes_more_steps_than_its_length_allows() {
+    const SIZE: usize = 256 << 10;
+    let mut broken = Vec::new();
+    for (name, shape) in DOCUMENTS.iter().chain(HOSTILE) {
+        let [once, twice] =
+            [SIZE, 2 * SIZE].map(|size| opening(shape(size).as_bytes(), usize::MAX));
+        for (what, once, twice) in [
+            ("requests", once.requests, twice.requests),
+            ("bytes", once.bytes, twice.bytes),
+        ] {
+            if twice * 10 > once * TENTHS {
+                broken.push(format!("{name}: {twice} {what} after {once}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
