@@ -7,7 +7,7 @@ use super::{Options, text, words};
 use crate::document::{Agent, Date, Document, Entry, Record};
 use crate::scan;
 
-const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
+const GENERATED: (Attribute, &str) = (Attribute::GENERATED, "");
 
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
@@ -15,12 +15,12 @@ const LONG_TITLE: usize = 110;
 /// Writes the article.
 pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
     let attributes = [
-        (Attribute::Slot, "document"),
-        (Attribute::Class, "rr"),
-        (Attribute::Lang, words::LANGUAGE),
-        (Attribute::Dir, words::DIRECTION),
+        (Attribute::SLOT, "document"),
+        (Attribute::CLASS, "rr"),
+        (Attribute::LANG, words::LANGUAGE),
+        (Attribute::DIR, words::DIRECTION),
     ];
-    sink.open(Element::Article, &attributes);
+    sink.open(Element::ARTICLE, &attributes);
     card(document, options, sink);
     text::write(document, options, sink);
     side(&document.record, options, sink);
@@ -38,8 +38,8 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     {
         return;
     }
-    let attributes = [(Attribute::Class, "rr-card"), GENERATED];
-    sink.open(Element::Header, &attributes);
+    let attributes = [(Attribute::CLASS, "rr-card"), GENERATED];
+    sink.open(Element::HEADER, &attributes);
     if let Some(kind) = record.kind {
         phrase(
             sink,
@@ -55,13 +55,13 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         } else {
             "rr-title"
         };
-        phrase(sink, Element::H(options.heading_level), class, title);
+        phrase(sink, Element::heading(options.heading_level), class, title);
     }
     #[cfg(feature = "tei")]
     edition::titles(record, sink);
     sent(record, sink);
     if let Some(summary) = &record.summary {
-        open(sink, Element::Div, "rr-summary");
+        open(sink, Element::DIV, "rr-summary");
         for paragraph in summary.split('\n') {
             phrase(sink, Element::P, "", paragraph);
         }
@@ -101,9 +101,9 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
         }
         if begun {
             sink.words(" ");
-            phrase(sink, Element::Span, "rr-quiet", word);
+            phrase(sink, Element::SPAN, "rr-quiet", word);
         } else {
-            phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
+            phrase(sink, Element::SPAN, "rr-quiet", &words::capitalized(word));
         }
         sink.words(" ");
         sink.words(&agents(list, true));
@@ -134,7 +134,7 @@ fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
     if !is_date(&edtf) {
         return sink.words(shown);
     }
-    sink.open(Element::Time, &[(Attribute::Datetime, &edtf)]);
+    sink.open(Element::TIME, &[(Attribute::DATETIME, &edtf)]);
     sink.words(shown);
     sink.close();
 }
@@ -183,11 +183,11 @@ pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
     if entries.is_empty() {
         return;
     }
-    open(sink, Element::Dl, class);
+    open(sink, Element::DL, class);
     for (label, value) in entries {
-        sink.open(Element::Div, &[]);
-        phrase(sink, Element::Dt, "", label);
-        sink.open(Element::Dd, &[]);
+        sink.open(Element::DIV, &[]);
+        phrase(sink, Element::DT, "", label);
+        sink.open(Element::DD, &[]);
         linked(value, sink);
         sink.close();
         sink.close();
@@ -201,8 +201,8 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
     if record.citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
     }
-    let attributes = [(Attribute::Class, "rr-side"), GENERATED];
-    sink.open(Element::Div, &attributes);
+    let attributes = [(Attribute::CLASS, "rr-side"), GENERATED];
+    sink.open(Element::DIV, &attributes);
     if let Some(citation) = &record.citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
         open(sink, Element::P, "rr-citation");
@@ -224,10 +224,10 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
 }
 
 pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
-    open(sink, Element::Section, class);
+    open(sink, Element::SECTION, class);
     phrase(
         sink,
-        Element::H(options.heading_level.saturating_add(1)),
+        Element::heading(options.heading_level.saturating_add(1)),
         "rr-label",
         heading,
     );
@@ -235,12 +235,12 @@ pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mu
 
 /// The hands it went through, as a chain.
 pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
-    open(sink, Element::Ol, "rr-chain");
+    open(sink, Element::OL, "rr-chain");
     for (name, did) in hands {
-        sink.open(Element::Li, &[]);
-        phrase(sink, Element::Span, "rr-hand", name);
+        sink.open(Element::LI, &[]);
+        phrase(sink, Element::SPAN, "rr-hand", name);
         sink.words(" ");
-        phrase(sink, Element::Span, "rr-quiet", did);
+        phrase(sink, Element::SPAN, "rr-quiet", did);
         sink.close();
     }
     sink.close();
@@ -299,7 +299,7 @@ pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
         sink.words(scan::to(rest, at));
         match safe_address(address) {
             Some(safe) => {
-                sink.open(Element::A, &[(Attribute::Href, safe)]);
+                sink.open(Element::A, &[(Attribute::HREF, safe)]);
                 breakable(address, sink);
                 sink.close();
             }
@@ -317,7 +317,7 @@ fn breakable(address: &str, sink: &mut dyn Sink) {
         sink.words(scan::to(rest, at + 1));
         rest = scan::from(rest, at + 1);
         if !rest.starts_with('/') {
-            sink.open(Element::Wbr, &[]);
+            sink.open(Element::WBR, &[]);
             sink.close();
         }
     }

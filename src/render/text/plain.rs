@@ -44,18 +44,18 @@ impl Writer<'_> {
     fn start(&mut self, node: Node) {
         match node.kind {
             NodeKind::Paragraph => self.sink.open(Element::P, &[]),
-            NodeKind::Closer => open(self.sink, Element::Footer, "rr-closer"),
+            NodeKind::Closer => open(self.sink, Element::FOOTER, "rr-closer"),
             NodeKind::Dateline => open(self.sink, Element::P, "rr-dateline"),
             NodeKind::Signed => open(self.sink, Element::P, "rr-signed"),
             NodeKind::Date => {
                 if let Some(date) = date(self.text, &node) {
                     self.sink
-                        .open(Element::Time, &[(Attribute::Datetime, date)]);
+                        .open(Element::TIME, &[(Attribute::DATETIME, date)]);
                 }
             }
             NodeKind::PageBreak => self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, ""),
             NodeKind::Anchor(index) => self.note_anchor(index),
-            _ => open(self.sink, Element::Span, ""),
+            _ => open(self.sink, Element::SPAN, ""),
         }
     }
 
@@ -70,7 +70,7 @@ impl Writer<'_> {
     fn note_anchor(&mut self, index: u32) {
         let note = self.text.flow(index).and_then(Flow::note);
         if let Some(label) = note.and_then(|note| note.label.as_deref()) {
-            self.note_mark(index, Element::Sup, "rr-mark rr-note-ref", label);
+            self.note_mark(index, Element::SUP, "rr-mark rr-note-ref", label);
         }
     }
 

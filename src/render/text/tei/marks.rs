@@ -84,7 +84,7 @@ impl<'t> Structure<'_, 't> {
         let behind = scan::first(scan::from(string, at));
         let is_within = |c: Option<char>| c.is_some_and(|c| c != '\n');
         if is_within(before) && is_within(behind) {
-            self.writer.sink.open(Element::Br, &[]);
+            self.writer.sink.open(Element::BR, &[]);
             self.writer.sink.close();
         }
         if !label.is_empty() {
@@ -133,14 +133,14 @@ impl<'t> Structure<'_, 't> {
             words
         };
         let attributes = [
-            (Attribute::Class, "rr-mark rr-graphic"),
+            (Attribute::CLASS, "rr-mark rr-graphic"),
             IN_OUR_WORDS,
             GENERATED,
         ];
-        self.writer.sink.open(Element::Span, &attributes);
+        self.writer.sink.open(Element::SPAN, &attributes);
         match address.and_then(safe_address) {
             Some(address) => {
-                let attributes = [(Attribute::Href, address)];
+                let attributes = [(Attribute::HREF, address)];
                 self.writer.sink.open(Element::A, &attributes);
                 self.writer.sink.words(words);
                 self.writer.sink.close();
@@ -153,12 +153,12 @@ impl<'t> Structure<'_, 't> {
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
     pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
         let attributes = [
-            (Attribute::Class, class),
+            (Attribute::CLASS, class),
             IN_OUR_WORDS,
             GENERATED,
-            (Attribute::Role, "img"),
-            (Attribute::AriaLabel, read_aloud),
-            (Attribute::Title, read_aloud),
+            (Attribute::ROLE, "img"),
+            (Attribute::ARIA_LABEL, read_aloud),
+            (Attribute::TITLE, read_aloud),
         ];
         let known = if read_aloud.is_empty() {
             3
@@ -166,7 +166,7 @@ impl<'t> Structure<'_, 't> {
             attributes.len()
         };
         let attributes = attributes.get(..known).unwrap_or_default();
-        self.writer.sink.open(Element::Span, attributes);
+        self.writer.sink.open(Element::SPAN, attributes);
         self.writer.sink.words(sign);
         self.writer.sink.close();
     }

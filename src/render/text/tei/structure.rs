@@ -294,7 +294,7 @@ impl<'t> Structure<'_, 't> {
         let shape = match (node.kind, here) {
             (NodeKind::Heading, Room::Words) => spanned(node.kind),
             (NodeKind::Heading, _) => self.heading(here),
-            (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
+            (NodeKind::Row, Room::Rows) => shaped(Element::TR, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
             (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
                 let room = if holds_blocks {
@@ -302,14 +302,14 @@ impl<'t> Structure<'_, 't> {
                 } else {
                     Room::Words
                 };
-                shaped(Element::Dt, "", room)
+                shaped(Element::DT, "", room)
             }
-            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::Dd, "", Room::Blocks),
-            (NodeKind::Item, Room::Items(_)) => shaped(Element::Li, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::DD, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(_)) => shaped(Element::LI, "", Room::Blocks),
             (_, Room::Words) => spanned(node.kind),
-            (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
+            (NodeKind::Table, _) => shaped(Element::DIV, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
-            (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
+            (NodeKind::Preformatted, _) => shaped(Element::PRE, "", Room::Words),
             _ => self.block(index, node, holds_blocks),
         };
         Some(self.with_rendition(shape, node))
@@ -321,7 +321,7 @@ impl<'t> Structure<'_, 't> {
             (Element::P, true) => {
                 let mut class = String::from(class);
                 add_class(&mut class, "rr-p");
-                shaped(Element::Div, class, Room::Blocks)
+                shaped(Element::DIV, class, Room::Blocks)
             }
             (Element::P, false) => shaped(Element::P, class, Room::Words),
             _ => shaped(element, class, Room::Blocks),
@@ -348,11 +348,11 @@ impl<'t> Structure<'_, 't> {
     fn heading(&mut self, here: Room) -> Shape<'t> {
         let level = self.writer.level.saturating_add(self.divisions.max(1));
         let element = match (here, self.parent()) {
-            (Room::Table, _) => Element::Caption,
-            (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.is_main => Element::H(level.min(6)),
+            (Room::Table, _) => Element::CAPTION,
+            (_, Some(NodeKind::Figure)) => Element::FIGCAPTION,
+            (_, None | Some(NodeKind::Division)) if self.is_main => Element::heading(level.min(6)),
             (_, Some(NodeKind::Stanza)) if self.is_main => {
-                Element::H(level.saturating_add(1).min(6))
+                Element::heading(level.saturating_add(1).min(6))
             }
             _ => Element::P,
         };
@@ -362,7 +362,7 @@ impl<'t> Structure<'_, 't> {
     fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
         let first = self.children(index, node).next();
         if first.is_some_and(|child| child.kind == NodeKind::Heading) {
-            return shaped(Element::Div, "rr-list-box", Room::List(kind));
+            return shaped(Element::DIV, "rr-list-box", Room::List(kind));
         }
         let mut shape = shaped(shape::list(kind), "", Room::Items(kind));
         if kind == ListKind::Simple {
@@ -378,18 +378,18 @@ impl<'t> Structure<'_, 't> {
         let heads = text.property(node, Property::Role) == Some("label");
         let row_heads = self.frames.last().is_some_and(|frame| frame.is_head);
         let element = if heads || row_heads {
-            Element::Th
+            Element::TH
         } else {
-            Element::Td
+            Element::TD
         };
         let mut shape = shaped(element, "", Room::Blocks);
-        if element == Element::Th {
+        if element == Element::TH {
             let scope = if row_heads { "col" } else { "row" };
-            shape.more.push((Attribute::Scope, scope.into()));
+            shape.more.push((Attribute::SCOPE, scope.into()));
         }
         for (property, attribute) in [
-            (Property::Columns, Attribute::Colspan),
-            (Property::Rows, Attribute::Rowspan),
+            (Property::Columns, Attribute::COLSPAN),
+            (Property::Rows, Attribute::ROWSPAN),
         ] {
             let number = text.property(node, property).and_then(spans);
             if let Some(number) = number {
@@ -406,16 +406,16 @@ impl<'t> Structure<'_, 't> {
             _ => Room::Words,
         };
         let (mut element, class) = shape::inline(node.kind);
-        if room == Room::Blocks && !matches!(element, Element::Del | Element::Ins) {
-            element = Element::Div;
+        if room == Room::Blocks && !matches!(element, Element::DEL | Element::INS) {
+            element = Element::DIV;
         }
         let mut shape = shaped(element, class, room);
         match node.kind {
             NodeKind::Highlighted(look) => shape.class = shape::look_classes(look, element).into(),
             NodeKind::Date => {
                 if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
-                    shape.element = Element::Time;
-                    shape.more.push((Attribute::Datetime, date.into()));
+                    shape.element = Element::TIME;
+                    shape.more.push((Attribute::DATETIME, date.into()));
                 }
             }
             NodeKind::Quoted if self.is_in_marks(node.span) => shape.class = "rr-marked".into(),
@@ -426,7 +426,7 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Choice => self.choice(index, node, &mut shape),
             _ => {}
         }
-        let says_nothing = matches!(shape.element, Element::Span | Element::Div)
+        let says_nothing = matches!(shape.element, Element::SPAN | Element::DIV)
             && shape.class.is_empty()
             && self.id(index, node).is_none()
             && text
@@ -447,7 +447,7 @@ impl<'t> Structure<'_, 't> {
         if let Some(href) = href {
             shape.element = Element::A;
             shape.frame.is_link = true;
-            shape.more.push((Attribute::Href, href));
+            shape.more.push((Attribute::HREF, href));
         }
     }
 
@@ -506,9 +506,9 @@ impl<'t> Structure<'_, 't> {
         shape.frame.is_link = true;
         let href = scan::joined(&["#", &self.writer.note_id(first)]);
         shape.more = vec![
-            (Attribute::Href, href.into()),
-            (Attribute::Role, "doc-noteref".into()),
-            (Attribute::Id, self.writer.id("ref", first).into()),
+            (Attribute::HREF, href.into()),
+            (Attribute::ROLE, "doc-noteref".into()),
+            (Attribute::ID, self.writer.id("ref", first).into()),
         ];
     }
 
@@ -543,7 +543,7 @@ impl<'t> Structure<'_, 't> {
         let id = self.id(index, node);
         let mut attributes = Vec::new();
         if !class.is_empty() {
-            attributes.push((Attribute::Class, &*class));
+            attributes.push((Attribute::CLASS, &*class));
         }
         for (attribute, value) in &more {
             attributes.push((*attribute, value));
@@ -551,9 +551,9 @@ impl<'t> Structure<'_, 't> {
         // A choice has an id already, by which its readings know it.
         let has_id = more
             .iter()
-            .any(|(attribute, _)| *attribute == Attribute::Id);
+            .any(|(attribute, _)| *attribute == Attribute::ID);
         if let Some(id) = id.as_deref().filter(|_| !has_id) {
-            attributes.push((Attribute::Id, id));
+            attributes.push((Attribute::ID, id));
         }
         frame.around = self.direction;
         if let Some(tag) = text
@@ -561,19 +561,19 @@ impl<'t> Structure<'_, 't> {
             .and_then(language::tag)
         {
             let direction = Some(language::direction(tag));
-            attributes.push((Attribute::Lang, tag));
+            attributes.push((Attribute::LANG, tag));
             if let Some(direction) = direction.filter(|_| direction != self.direction) {
-                attributes.push((Attribute::Dir, direction.as_str()));
+                attributes.push((Attribute::DIR, direction.as_str()));
             }
             self.direction = direction;
         }
         let is_table = frame.room == Room::Table;
         if is_table {
-            attributes.push((Attribute::Tabindex, "0"));
+            attributes.push((Attribute::TABINDEX, "0"));
         }
         self.writer.sink.open(element, &attributes);
         if is_table {
-            self.writer.sink.open(Element::Table, &[]);
+            self.writer.sink.open(Element::TABLE, &[]);
             frame.elements = 2;
         }
         let role = text.property(node, Property::Role);
@@ -611,15 +611,15 @@ impl<'t> Structure<'_, 't> {
 
     /// A place that something leads to.
     pub(super) fn place(&mut self, id: &str) {
-        let attributes = [(Attribute::Id, id)];
-        self.writer.sink.open(Element::Span, &attributes);
+        let attributes = [(Attribute::ID, id)];
+        self.writer.sink.open(Element::SPAN, &attributes);
         self.writer.sink.close();
     }
 
     /// An editor's sign before or behind words.
     fn bracket(&mut self, sign: &str) {
-        let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
+        let attributes = [(Attribute::CLASS, "rr-bracket"), GENERATED];
+        self.writer.sink.open(Element::SPAN, &attributes);
         self.writer.sink.words(sign);
         self.writer.sink.close();
     }
@@ -636,9 +636,9 @@ impl<'t> Structure<'_, 't> {
             return;
         }
         let attributes = [
-            (Attribute::Class, "rr-label"),
+            (Attribute::CLASS, "rr-label"),
             IN_OUR_WORDS,
-            (Attribute::Dir, words::DIRECTION),
+            (Attribute::DIR, words::DIRECTION),
             GENERATED,
         ];
         self.writer.sink.open(Element::P, &attributes);
@@ -669,10 +669,10 @@ impl<'t> Structure<'_, 't> {
         let Some(description) = self.writer.text.property(node, Property::Description) else {
             return;
         };
-        let attributes = [(Attribute::Class, "rr-block rr-picture"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
-        let attributes = [(Attribute::Class, "rr-mark"), IN_OUR_WORDS];
-        self.writer.sink.open(Element::Span, &attributes);
+        let attributes = [(Attribute::CLASS, "rr-block rr-picture"), GENERATED];
+        self.writer.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::CLASS, "rr-mark"), IN_OUR_WORDS];
+        self.writer.sink.open(Element::SPAN, &attributes);
         self.writer.sink.words(words::PICTURE);
         self.writer.sink.close();
         self.writer.sink.words(" ");
@@ -683,7 +683,7 @@ impl<'t> Structure<'_, 't> {
 
 /// A list whose items have no signs is none for some readers' tools, unless it says so.
 const PLAIN_LIST: [(Attribute, &str); 2] =
-    [(Attribute::Class, "rr-plain"), (Attribute::Role, "list")];
+    [(Attribute::CLASS, "rr-plain"), (Attribute::ROLE, "list")];
 
 fn shaped<'a>(element: Element, class: impl Into<Cow<'a, str>>, room: Room) -> Shape<'a> {
     Shape {
@@ -701,7 +701,7 @@ fn spanned<'a>(kind: NodeKind) -> Shape<'a> {
         "rr-block" => {}
         own => add_class(&mut class, own),
     }
-    shaped(Element::Span, class, Room::Words)
+    shaped(Element::SPAN, class, Room::Words)
 }
 
 /// The number of columns or rows that a cell takes up, as HTML has it.
