@@ -101,6 +101,20 @@ mod tei {
         scan::joined(&[name, " ", said])
     }
 
+    /// What stands between a name and what is said of it, in a label.
+    pub(in super::super) const BETWEEN_FACTS: &str = " · ";
+
+    /// What to call a division that has no heading, by its type in editions of inscriptions and papyri.
+    pub(in super::super) fn division(kind: &str) -> Option<&'static str> {
+        Some(match kind {
+            "apparatus" => "Apparatus",
+            "bibliography" => "Bibliography",
+            "commentary" => "Commentary",
+            "translation" => "Translation",
+            _ => return None,
+        })
+    }
+
     /// So many of a unit: `1 line`, `2 lines`.
     pub(in super::super) fn several(number: &str, unit: &str) -> String {
         const UNITS: &str = "line|word|letter|character|page|column|verse|stanza";
