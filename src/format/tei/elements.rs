@@ -161,6 +161,8 @@ const BLOCK: Meaning = Meaning::Block(NodeKind::Block);
 const PARAGRAPH: Meaning = Meaning::Block(NodeKind::Paragraph);
 const HEADING: Meaning = Meaning::Block(NodeKind::Heading);
 const QUOTED: Meaning = Meaning::Either(NodeKind::Quotation, NodeKind::Quoted);
+const STAGE: Meaning = Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC));
+const WORDS: Meaning = Meaning::Either(NodeKind::Block, NodeKind::Highlighted(Look::NONE));
 const T: Meaning = Meaning::Transparent;
 
 /// TEI P5, and what P4 and the *Foreign Relations of the United States* have besides.
@@ -264,7 +266,7 @@ const ELEMENTS: &Table = &[
     ("del", Meaning::Inline(NodeKind::Deletion)),
     ("delSpan", Meaning::Milestone(NodeKind::Milestone)),
     ("depth", T),
-    ("desc", BLOCK),
+    ("desc", WORDS),
     ("dim", T),
     ("dimensions", T),
     ("distinct", T),
@@ -279,8 +281,11 @@ const ELEMENTS: &Table = &[
     ("div6", DIVISION),
     ("div7", DIVISION),
     ("divGen", T),
-    ("docAuthor", BLOCK),
-    ("docDate", BLOCK),
+    (
+        "docAuthor",
+        Meaning::Either(NodeKind::Block, NodeKind::Name(NameKind::Person)),
+    ),
+    ("docDate", WORDS),
     ("docEdition", BLOCK),
     ("docImprint", BLOCK),
     ("docTitle", T),
@@ -298,7 +303,7 @@ const ELEMENTS: &Table = &[
     ("entry", BLOCK),
     ("entryFree", T),
     ("epigraph", Meaning::Group(NodeKind::Aside)),
-    ("epilogue", BLOCK),
+    ("epilogue", DIVISION),
     ("equiv", BLOCK),
     ("etym", T),
     ("event", ITEM),
@@ -351,7 +356,7 @@ const ELEMENTS: &Table = &[
     ("idno", T),
     ("imprimatur", BLOCK),
     ("imprint", T),
-    ("incident", BLOCK),
+    ("incident", STAGE),
     ("incipit", BLOCK),
     ("include", Meaning::Elsewhere),
     ("index", Meaning::Hidden),
@@ -359,7 +364,7 @@ const ELEMENTS: &Table = &[
     ("interp", Meaning::Hidden),
     ("interpGrp", Meaning::Hidden),
     ("item", ITEM),
-    ("kinesic", BLOCK),
+    ("kinesic", STAGE),
     ("l", Meaning::Block(NodeKind::Line)),
     (
         "label",
@@ -424,7 +429,10 @@ const ELEMENTS: &Table = &[
     ("noteGrp", T),
     ("num", T),
     ("nym", ITEM),
-    ("object", ITEM),
+    (
+        "object",
+        Meaning::Either(NodeKind::Item, NodeKind::Highlighted(Look::NONE)),
+    ),
     ("objectDesc", BLOCK),
     ("objectName", T),
     ("objectType", T),
@@ -441,7 +449,7 @@ const ELEMENTS: &Table = &[
     ("origin", T),
     ("orth", T),
     ("p", PARAGRAPH),
-    ("pause", BLOCK),
+    ("pause", Meaning::Milestone(NodeKind::Blank)),
     ("pb", Meaning::Milestone(NodeKind::PageBreak)),
     ("pc", T),
     ("performance", BLOCK),
@@ -459,7 +467,7 @@ const ELEMENTS: &Table = &[
     ("postBox", T),
     ("postCode", T),
     ("postscript", Meaning::Group(NodeKind::Postscript)),
-    ("prologue", BLOCK),
+    ("prologue", DIVISION),
     ("pron", T),
     ("provenance", BLOCK),
     ("ptr", Meaning::Inline(NodeKind::Link)),
@@ -504,10 +512,10 @@ const ELEMENTS: &Table = &[
     ("seg", T),
     ("sense", T),
     ("series", T),
-    ("set", BLOCK),
+    ("set", Meaning::Group(NodeKind::Aside)),
     ("settlement", PLACE),
     ("sex", T),
-    ("shift", BLOCK),
+    ("shift", Meaning::Milestone(NodeKind::Milestone)),
     (
         "sic",
         Meaning::Alternative(ReadingKind::Sic, NodeKind::Correction),
@@ -578,13 +586,13 @@ const ELEMENTS: &Table = &[
         "view",
         Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC)),
     ),
-    ("vocal", BLOCK),
+    ("vocal", STAGE),
     ("w", T),
     ("watermark", T),
     ("width", T),
     ("wit", T),
     ("witness", ITEM),
-    ("writing", BLOCK),
+    ("writing", STAGE),
     ("xr", T),
     ("zone", BLOCK),
 ];
@@ -745,6 +753,7 @@ const OTHERS: &Table = &[
     ("varlistentry", ITEM),
     ("verse-group", Meaning::Group(NodeKind::Stanza)),
     ("verse-line", BLOCK),
+    ("xptr", Meaning::Inline(NodeKind::Link)),
     ("xref", Meaning::Inline(NodeKind::Link)),
 ];
 
