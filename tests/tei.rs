@@ -146,6 +146,16 @@ fn every_character_is_shown_in_its_place() {
 }
 
 #[test]
+fn every_word_of_a_header_is_an_entry() {
+    for_all(headers_are_entries);
+}
+
+#[test]
+fn every_word_that_is_not_shown_is_kept() {
+    for_all(what_is_not_shown_is_kept);
+}
+
+#[test]
 fn the_same_bytes_in_any_slices_give_the_same_document() {
     for_all(slices_make_no_difference);
 }
@@ -173,6 +183,74 @@ fn characters_are_those_of_the_source(sample: &Sample) -> Result<(), String> {
         ));
     }
     gaps_are_those_of_the_source(source, &places, &words.shown)
+}
+
+/// Every character of the headers is in an entry of a record, once and in its order.
+fn headers_are_entries(sample: &Sample) -> Result<(), String> {
+    let source = &sample.source;
+    let document = &sample.opened.document;
+    let records =
+        std::iter::once(&document.record).chain(document.parts.iter().map(|part| &part.record));
+    let entries: String = records
+        .flat_map(|record| &record.entries)
+        .map(|entry| &*entry.value)
+        .collect();
+    let entries: String = entries
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .collect();
+    let headers: String = (0..source.elements.len())
+        .filter(|index| IN_RECORD.contains(&&*source.elements[*index].name))
+        .map(|index| source.letters(index))
+        .collect();
+    if source.fault.is_none() && headers != entries {
+        let same = headers
+            .chars()
+            .zip(entries.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let around = |words: &str| {
+            words
+                .chars()
+                .skip(same.saturating_sub(20))
+                .take(60)
+                .collect::<String>()
+        };
+        return Err(format!(
+            "{:?} is {:?} in the record",
+            around(&headers),
+            around(&entries)
+        ));
+    }
+    Ok(())
+}
+
+/// What the page does not show is said of the place where it stands.
+fn what_is_not_shown_is_kept(sample: &Sample) -> Result<(), String> {
+    let (source, words) = (&sample.source, put_back(&sample.opened.document));
+    let kept: String = words
+        .descriptions
+        .iter()
+        .flat_map(|words| words.split_whitespace())
+        .collect();
+    let mut hidden = String::new();
+    let mut at = 0;
+    while let Some(token) = source.tokens.get(at) {
+        if let Token::Start(index) = token
+            && is_moved(source, *index)
+        {
+            let element = &source.elements[*index];
+            if NOT_SHOWN.contains(&&*element.name) {
+                hidden.push_str(&source.letters(*index));
+            }
+            at = element.end;
+        }
+        at += 1;
+    }
+    match source.fault.is_some() || hidden == kept {
+        true => Ok(()),
+        false => Err(format!("{hidden:?} is kept as {kept:?}")),
+    }
 }
 
 /// Where a source is ill-formed, the scan of it and the reader may differ on what is a tag; words that nobody takes for one

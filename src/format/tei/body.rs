@@ -25,7 +25,7 @@ pub(super) struct Body {
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
-    /// The header or the images, while they are collected.
+    /// The header, or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
     /// A surface of the source and its zones, while what is written on it is read.
     surfaces: Option<xml::TreeBuilder>,
@@ -342,15 +342,16 @@ impl Body {
         }
     }
 
-    /// The header or the images have been collected.
+    /// The header, or a surface of the images, has been collected.
     fn take_tree(&mut self, tree: &xml::Element) {
         match tree.name.as_str() {
-            "facsimile" => {
+            "teiHeader" => self.take_header(tree),
+            // What stands among the images.
+            _ => {
                 let words = super::header::entries(tree, Vec::new());
                 self.document.record.entries.extend(words);
                 self.document.surfaces.extend(super::header::surfaces(tree));
             }
-            _ => self.take_header(tree),
         }
     }
 
@@ -413,14 +414,20 @@ impl xml::Handler for Body {
         let in_line = parent.is_some_and(|parent| parent.in_line);
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
+        let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
         let mut frame = Frame::new(meaning, in_line);
         match meaning {
-            Meaning::Header | Meaning::Facsimile => {
+            Meaning::Facsimile => {}
+            _ if is_among_images && name.local == "surfaceGrp" => {
+                frame.meaning = Meaning::Facsimile;
+            }
+            _ if is_among_images || meaning == Meaning::Header => {
                 let mut tree = xml::TreeBuilder::new();
                 tree.start(name, attributes, span);
                 self.tree = Some(tree);
                 return;
             }
+            Meaning::Header => {}
             Meaning::Hidden => {
                 let text = self.text();
                 text.milestone(NodeKind::Place);
@@ -539,7 +546,11 @@ impl xml::Handler for Body {
             text.close();
         }
         if frame.flow {
+            let is_empty = text.is_flow_empty();
             text.close_flow();
+            if is_empty && frame.meaning == Meaning::Note {
+                text.restore_flow();
+            }
         }
         if frame.meaning == Meaning::Document {
             self.end_text();

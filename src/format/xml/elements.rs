@@ -28,6 +28,7 @@ impl Reader {
                 Irregular::Tag(tag) => {
                     let written = input.slice(name_end, tag.attributes);
                     self.rows.clear();
+                    // What stands behind the last attribute and is none has no name.
                     let named = WrittenAttributes::new(written).filter(|one| !one.name.is_empty());
                     self.rows.extend(named.map(|one| one.row()));
                     tag

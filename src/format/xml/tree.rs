@@ -137,6 +137,8 @@ impl TreeBuilder {
     pub(crate) fn end(&mut self, span: Span) -> Option<Element> {
         let mut element = self.open.pop()?;
         element.span.end = element.span.end.max(span.end);
+        // A list grows to four at first, and most elements hold one thing.
+        element.children.shrink_to_fit();
         match self.open.last_mut() {
             Some(outer) => {
                 outer.children.push(Node::Element(element));

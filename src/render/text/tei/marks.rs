@@ -10,6 +10,9 @@ use crate::scan;
 /// A gap of at most so many letters is shown as that many points.
 const POINTS: u32 = 12;
 
+/// A blank of at most so many letters is nothing but a blank.
+const BLANKS: u32 = 3;
+
 impl<'t> Structure<'_, 't> {
     /// Writes what stands for a node without words.
     pub(super) fn mark(&mut self, index: usize, node: &Node) {
@@ -32,10 +35,7 @@ impl<'t> Structure<'_, 't> {
                 self.sign("rr-mark rr-milestone", scan::trim(&words, " "), "");
             }
             NodeKind::Gap => self.gap(node),
-            NodeKind::Blank => {
-                let read_aloud = words::missing(words::BLANK_SPACE, &self.extent(node), "");
-                self.sign("rr-gap", "[   ]", &read_aloud);
-            }
+            NodeKind::Blank => self.blank(node),
             NodeKind::Graphic => self.graphic(node),
             NodeKind::Anchor(flow) => self.writer.anchor(flow, node.span.start),
             _ => {}
@@ -96,24 +96,27 @@ impl<'t> Structure<'_, 't> {
     fn gap(&mut self, node: &Node) {
         let extent = self.extent(node);
         let reason = self.said(node, Property::Reason);
-        let mut sign = String::from("[");
-        let (number, unit) = scan::split(&extent, " ").unwrap_or(("", &extent));
-        let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
-        match number.parse() {
-            Ok(number @ 1..=POINTS) if is_letters => {
-                for _ in 0..number {
-                    sign.push('·');
-                }
+        let sign = match number(&extent) {
+            (Some(number @ 1..=POINTS), true) => {
+                scan::joined(&["[", &"·".repeat(number as usize), "]"])
             }
-            Ok(_) if !is_letters => {
-                sign.push_str("… ");
-                sign.push_str(&extent);
-            }
-            _ => sign.push('…'),
-        }
-        sign.push(']');
+            (Some(_), false) => scan::joined(&["[… ", &extent, "]"]),
+            _ => scan::owned("[…]"),
+        };
         let read_aloud = words::missing(words::GAP, &extent, reason);
         self.sign("rr-gap", &sign, &read_aloud);
+    }
+
+    /// A blank of a few letters is as wide as they are; of a longer one it is said that it is there.
+    fn blank(&mut self, node: &Node) {
+        let extent = self.extent(node);
+        let read_aloud = words::missing(words::BLANK_SPACE, &extent, "");
+        match number(&extent) {
+            (Some(number @ 1..=BLANKS), true) => {
+                self.sign("rr-gap", &" ".repeat(number as usize), &read_aloud);
+            }
+            _ => self.sign("rr-gap", "[   ]", &read_aloud),
+        }
     }
 
     /// A picture, which is not loaded: a link to it, if its address leads anywhere.
@@ -167,4 +170,11 @@ impl<'t> Structure<'_, 't> {
         self.writer.sink.words(sign);
         self.writer.sink.close();
     }
+}
+
+/// The number that an extent begins with, and whether it is one of letters.
+fn number(extent: &str) -> (Option<u32>, bool) {
+    let (number, unit) = scan::split(extent, " ").unwrap_or(("", extent));
+    let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
+    (number.parse().ok(), is_letters)
 }

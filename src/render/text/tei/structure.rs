@@ -9,7 +9,7 @@ use super::places::What;
 use super::shape::{self, Room, add_class};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, Flow, FlowKind, ListKind, Node, NodeKind, Property, Span, position,
+    Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, position,
 };
 use crate::scan;
 use crate::walk::{Event, walk};
@@ -592,6 +592,7 @@ impl<'t> Structure<'_, 't> {
         match node.kind {
             NodeKind::Figure => self.description(node),
             NodeKind::Line => self.line_number(node),
+            NodeKind::Division => self.name(index, node),
             _ => {}
         }
     }
@@ -623,10 +624,41 @@ impl<'t> Structure<'_, 't> {
         self.writer.sink.close();
     }
 
+    /// What a division is that says so by its type and not by a heading: a translation, a commentary.
+    fn name(&mut self, index: usize, node: &Node) {
+        let text = self.writer.text;
+        let is_heading = |child: Node| child.kind == NodeKind::Heading;
+        let kind = text.property(node, Property::Type).unwrap_or_default();
+        let Some(name) = words::division(kind).filter(|_| self.here() == Room::Blocks) else {
+            return;
+        };
+        if node.span.start == node.span.end || self.children(index, node).any(is_heading) {
+            return;
+        }
+        let attributes = [
+            (Attribute::Class, "rr-label"),
+            IN_OUR_WORDS,
+            (Attribute::Dir, words::DIRECTION),
+            GENERATED,
+        ];
+        self.writer.sink.open(Element::P, &attributes);
+        self.writer.sink.words(name);
+        let tag = text.property(node, Property::Language);
+        if let Some(language) = tag.and_then(Language::from_tag) {
+            self.writer.sink.words(words::BETWEEN_FACTS);
+            self.writer.sink.words(language.name());
+        }
+        self.writer.sink.close();
+    }
+
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
         let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number % 5 == 0);
+        let is_fifth = |label: &&str| {
+            label
+                .parse()
+                .is_ok_and(|number: u32| number.is_multiple_of(5))
+        };
         if let Some(label) = label.filter(is_fifth) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
