@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+#[cfg(feature = "tei")]
+use super::tag::LONGEST;
+use super::tag::Tag;
 use crate::scan;
-
-/// The longest tag that is kept: the length that BCP 47 asks of every implementation.
-const LONGEST: usize = 35;
 
 /// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
 ///
@@ -16,11 +16,7 @@ const LONGEST: usize = 35;
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language {
-    /// The tag, and zeros behind it.
-    bytes: [u8; LONGEST],
-    length: u8,
-}
+pub struct Language(Tag);
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -28,7 +24,7 @@ impl Language {
         let name = name.trim();
         rows()
             .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language::tagged(tag))
+            .map(|(tag, _)| Language(Tag::new(tag)))
     }
 
     /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
@@ -63,24 +59,12 @@ impl Language {
             tag.push_str(&part);
         }
         let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
-        (begins_with_letter && tag.len() <= LONGEST).then(|| Language::tagged(&tag))
-    }
-
-    /// The language of a tag that is known to fit.
-    fn tagged(tag: &str) -> Language {
-        let mut bytes = [0; LONGEST];
-        let mut length = 0;
-        for (place, byte) in bytes.iter_mut().zip(tag.bytes()) {
-            *place = byte;
-            length += 1;
-        }
-        Language { bytes, length }
+        (begins_with_letter && tag.len() <= LONGEST).then(|| Language(Tag::new(&tag)))
     }
 
     /// The tag.
     pub fn tag(&self) -> &str {
-        let bytes = self.bytes.get(..usize::from(self.length));
-        str::from_utf8(bytes.unwrap_or(&[])).unwrap_or("")
+        self.0.as_str()
     }
 
     /// The English name, or the tag where neither it nor the language without script and country has one here.

@@ -38,6 +38,7 @@ pub(super) struct Body {
     is_foreign: bool,
     has_root: bool,
     looks: Looks,
+    recent: elements::Recent,
     remarks: Remarks,
     #[cfg(feature = "full")]
     faults: Faults,
@@ -114,7 +115,9 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let recent = &mut self.recent;
+        let mut tei = |name| recent.meaning(name);
+        let others = elements::meaning_elsewhere;
         let known = match self.is_foreign || name.space == Space::Html {
             true => others(name.local).or_else(|| tei(name.local)),
             false => tei(name.local).or_else(|| others(name.local)),
