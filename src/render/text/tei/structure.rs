@@ -603,7 +603,7 @@ impl<'t> Structure<'_, 't> {
         let name = self.writer.text.property(node, Property::Id);
         let own = name.and_then(|name| form.places.own(name, form.index, What::Node(index)));
         let name = own.or_else(|| match node.kind {
-            NodeKind::Division => form.places.of_part(form.index, index),
+            NodeKind::Division => form.places.of_part(form.index, What::Node(index)),
             _ => None,
         })?;
         Some(self.writer.named(name))
@@ -654,7 +654,7 @@ impl<'t> Structure<'_, 't> {
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
         let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number % 5 == 0);
+        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number.is_multiple_of(5));
         if let Some(label) = label.filter(is_fifth) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
