@@ -38,6 +38,9 @@ const NOT_SHOWN: [&str; 8] = [
     "style",
 ];
 
+/// Elements that have no words, but a description (`desc`), which is a property of theirs.
+const DESCRIBED: [&str; 6] = ["gap", "space", "graphic", "media", "pause", "shift"];
+
 /// Elements whose words are a flow of their own, in some places at least: white space beside their place stays outside.
 const FLOWS: [&str; 7] = ["note", "sic", "orig", "abbr", "am", "fn", "footnote"];
 
@@ -146,6 +149,16 @@ fn every_character_is_shown_in_its_place() {
 }
 
 #[test]
+fn every_word_of_a_header_is_an_entry() {
+    for_all(headers_are_entries);
+}
+
+#[test]
+fn every_word_that_is_not_shown_is_kept() {
+    for_all(what_is_not_shown_is_kept);
+}
+
+#[test]
 fn the_same_bytes_in_any_slices_give_the_same_document() {
     for_all(slices_make_no_difference);
 }
@@ -173,6 +186,74 @@ fn characters_are_those_of_the_source(sample: &Sample) -> Result<(), String> {
         ));
     }
     gaps_are_those_of_the_source(source, &places, &words.shown)
+}
+
+/// Every character of the headers is in an entry of a record, once and in its order.
+fn headers_are_entries(sample: &Sample) -> Result<(), String> {
+    let source = &sample.source;
+    let document = &sample.opened.document;
+    let records =
+        std::iter::once(&document.record).chain(document.parts.iter().map(|part| &part.record));
+    let entries: String = records
+        .flat_map(|record| &record.entries)
+        .map(|entry| &*entry.value)
+        .collect();
+    let entries: String = entries
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .collect();
+    let headers: String = (0..source.elements.len())
+        .filter(|index| IN_RECORD.contains(&&*source.elements[*index].name))
+        .map(|index| source.letters(index))
+        .collect();
+    if source.fault.is_none() && headers != entries {
+        let same = headers
+            .chars()
+            .zip(entries.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let around = |words: &str| {
+            words
+                .chars()
+                .skip(same.saturating_sub(20))
+                .take(60)
+                .collect::<String>()
+        };
+        return Err(format!(
+            "{:?} is {:?} in the record",
+            around(&headers),
+            around(&entries)
+        ));
+    }
+    Ok(())
+}
+
+/// What the page does not show is said of the place where it stands.
+fn what_is_not_shown_is_kept(sample: &Sample) -> Result<(), String> {
+    let (source, words) = (&sample.source, put_back(&sample.opened.document));
+    let kept: String = words
+        .descriptions
+        .iter()
+        .flat_map(|words| words.split_whitespace())
+        .collect();
+    let mut hidden = String::new();
+    let mut at = 0;
+    while let Some(token) = source.tokens.get(at) {
+        if let Token::Start(index) = token
+            && is_moved(source, *index)
+        {
+            let element = &source.elements[*index];
+            if is_said_of_a_place(source, *index) {
+                hidden.push_str(&source.letters(*index));
+            }
+            at = element.end;
+        }
+        at += 1;
+    }
+    match source.fault.is_some() || hidden == kept {
+        true => Ok(()),
+        false => Err(format!("{hidden:?} is kept as {kept:?}")),
+    }
 }
 
 /// Where a source is ill-formed, the scan of it and the reader may differ on what is a tag; words that nobody takes for one
@@ -211,8 +292,14 @@ fn text_of(source: &Source) -> Vec<usize> {
 }
 
 fn is_moved(source: &Source, index: usize) -> bool {
-    let name = &*source.elements[index].name;
-    IN_RECORD.contains(&name) || NOT_SHOWN.contains(&name)
+    IN_RECORD.contains(&&*source.elements[index].name) || is_said_of_a_place(source, index)
+}
+
+fn is_said_of_a_place(source: &Source, index: usize) -> bool {
+    let element = &source.elements[index];
+    let around = element.parent.map(|parent| &*source.elements[parent].name);
+    let describes = element.name == "desc" && around.is_some_and(|name| DESCRIBED.contains(&name));
+    describes || NOT_SHOWN.contains(&&*element.name)
 }
 
 fn difference(source: &Source, places: &[usize], words: &Words, number: usize) -> String {

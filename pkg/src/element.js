@@ -387,7 +387,7 @@ export class ReadingRoom extends Base {
    */
   async #read(core, source, signal) {
     this.#asked = this.#wishes();
-    const reader = new core.Reader(source.charset, this.format);
+    const reader = new core.Reader(source.charset, this.format, source.part);
     try {
       for await (const chunk of source.bytes(signal)) reader.feed(chunk);
       signal.throwIfAborted();
@@ -407,7 +407,7 @@ export class ReadingRoom extends Base {
   /** @param {Source} source */
   async #readInFull(source) {
     const { full } = await import('./full.js');
-    return read(full(Instances), source, this);
+    return read(full(Instances), source, { format: this.format });
   }
 
   /**

@@ -142,7 +142,7 @@ impl TextBuilder {
         push(&mut flow.nodes, node);
     }
 
-    /// Says something of the node that was opened last. An empty value says nothing.
+    /// Says something of the node that was opened last. An empty value says nothing, and neither does a second one.
     pub fn property(&mut self, property: Property, value: &str) {
         let next = self.properties.len();
         let flow = match self.open.last_mut() {
@@ -152,8 +152,9 @@ impl TextBuilder {
         let Some(node) = flow.nodes.last_mut() else {
             return;
         };
-        if !value.is_empty() {
-            let goes_on = node.properties != property::NONE;
+        let goes_on = node.properties != property::NONE;
+        let is_said = goes_on && self.properties.has(node.properties, property);
+        if !value.is_empty() && !is_said {
             if !goes_on {
                 node.properties = next;
             }
@@ -182,6 +183,10 @@ impl TextBuilder {
         let Some(index) = flow.open.pop() else {
             return;
         };
+        if index < flow.before_space {
+            // What it holds stays in it, before the white space that is its last.
+            flow.before_space = count;
+        }
         if let Some(node) = flow.nodes.get_mut(index) {
             node.span.end = end;
             node.size = position(count - index);
@@ -225,6 +230,12 @@ impl TextBuilder {
         push(&mut self.flows, flow(kind));
     }
 
+    /// Whether the flow that is open has neither words nor nodes.
+    pub fn is_flow_empty(&self) -> bool {
+        let flow = self.current();
+        flow.string.is_empty() && flow.nodes.is_empty()
+    }
+
     /// Ends the note or reading that was opened last; words and nodes go to where they went before.
     pub fn close_flow(&mut self) {
         let Some((index, mut flow)) = self.open.pop() else {
@@ -243,7 +254,7 @@ impl TextBuilder {
     }
 
     /// Puts the words of the flow that was opened last, and has ended, to where its anchor stands: there is nothing that
-    /// they are another reading of.
+    /// they are another reading of, or no word that a note would be of.
     pub fn restore_flow(&mut self) {
         let ended = (position(self.ended.string.len()), self.ended.nodes.len());
         let ended_last =
@@ -257,7 +268,11 @@ impl TextBuilder {
         let flow = self.flow();
         if let Some(node) = flow.nodes.last_mut().filter(|node| node.kind == anchor) {
             node.kind = NodeKind::Place;
+            if let Some(id) = other.note().and_then(|note| note.id.as_deref()) {
+                self.property(Property::Id, id);
+            }
         }
+        let flow = self.flow();
         if !words.is_empty() {
             flow.separate();
         }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+#[cfg(feature = "tei")]
+use super::tag::LONGEST;
+use super::tag::Tag;
 use crate::scan;
-
-/// The longest tag that is kept: the length that BCP 47 asks of every implementation.
-const LONGEST: usize = 35;
 
 /// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
 ///
@@ -16,11 +16,7 @@ const LONGEST: usize = 35;
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language {
-    /// The tag, and zeros behind it.
-    bytes: [u8; LONGEST],
-    length: u8,
-}
+pub struct Language(Tag);
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -28,7 +24,7 @@ impl Language {
         let name = name.trim();
         rows()
             .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language::tagged(tag))
+            .map(|(tag, _)| Language(Tag::new(tag)))
     }
 
     /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
@@ -63,29 +59,17 @@ impl Language {
             tag.push_str(&part);
         }
         let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
-        (begins_with_letter && tag.len() <= LONGEST).then(|| Language::tagged(&tag))
-    }
-
-    /// The language of a tag that is known to fit.
-    fn tagged(tag: &str) -> Language {
-        let mut bytes = [0; LONGEST];
-        let mut length = 0;
-        for (place, byte) in bytes.iter_mut().zip(tag.bytes()) {
-            *place = byte;
-            length += 1;
-        }
-        Language { bytes, length }
+        (begins_with_letter && tag.len() <= LONGEST).then(|| Language(Tag::new(&tag)))
     }
 
     /// The tag.
     pub fn tag(&self) -> &str {
-        let bytes = self.bytes.get(..usize::from(self.length));
-        str::from_utf8(bytes.unwrap_or(&[])).unwrap_or("")
+        self.0.as_str()
     }
 
     /// The English name, or the tag where neither it nor the language without script and country has one here.
     pub fn name(&self) -> &str {
-        let named = |wanted: &str| rows().find(|(tag, _)| *tag == wanted);
+        let named = |wanted: &str| all_rows().find(|(tag, _)| *tag == wanted);
         let row = named(self.tag()).or_else(|| named(self.primary()));
         row.map_or(self.tag(), |(_, name)| name)
     }
@@ -162,24 +146,41 @@ impl Direction {
     }
 }
 
-/// The table's rows: tag and name.
+/// The rows of the table of names: tag and name.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LANGUAGES.split('|').filter_map(|row| scan::split(row, " "))
+    rows_of(LANGUAGES)
+}
+
+#[cfg(feature = "tei")]
+fn all_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows().chain(rows_of(OF_EDITIONS))
+}
+
+#[cfg(not(feature = "tei"))]
+use rows as all_rows;
+
+fn rows_of(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.split('|').filter_map(|row| scan::split(row, " "))
 }
 
 /// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown.
 const LANGUAGES: &str = "\
-    sq Albanian|am Amharic|ar Arabic|arc Aramaic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
-    bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|ckb Central Kurdish|zh Chinese|zh Mandarin|cop Coptic|\
-    hr Croatian|cs Czech|da Danish|dv Dhivehi|nl Dutch|en English|et Estonian|fi Finnish|fr French|\
-    ka Georgian|de German|el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|\
-    id Indonesian|ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|ku Kurdish|lo Lao|\
-    la Latin|lv Latvian|lt Lithuanian|mk Macedonian|ms Malay|mn Mongolian|ne Nepali|no Norwegian|\
-    ang Old English|cu Old Church Slavonic|fro Old French|non Old Norse|osc Oscan|ps Pashto|fa Persian|\
-    fa Farsi|phn Phoenician|pl Polish|pt Portuguese|xpu Punic|ro Romanian|ru Russian|sa Sanskrit|\
-    sr Serbian|sh Serbo-Croatian|sd Sindhi|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|\
-    sv Swedish|syr Syriac|th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|ug Uyghur|uz Uzbek|\
-    vi Vietnamese|cy Welsh|yi Yiddish";
+    sq Albanian|am Amharic|ar Arabic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
+    bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|zh Chinese|zh Mandarin|hr Croatian|cs Czech|\
+    da Danish|nl Dutch|en English|et Estonian|fi Finnish|fr French|ka Georgian|de German|\
+    el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|id Indonesian|\
+    ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|lo Lao|la Latin|lv Latvian|\
+    lt Lithuanian|mk Macedonian|ms Malay|mn Mongolian|ne Nepali|no Norwegian|ps Pashto|\
+    fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|ru Russian|sr Serbian|\
+    sh Serbo-Croatian|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|sv Swedish|\
+    th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish";
+
+/// Languages that editions name by their tags. Records, which name them in words, name none of these.
+#[cfg(feature = "tei")]
+const OF_EDITIONS: &str = "\
+    ang Old English|arc Aramaic|ckb Central Kurdish|cop Coptic|cu Old Church Slavonic|cy Welsh|dv Dhivehi|\
+    enm Middle English|eu Basque|fro Old French|gl Galician|gmh Middle High German|ku Kurdish|non Old Norse|\
+    osc Oscan|phn Phoenician|sa Sanskrit|sd Sindhi|syr Syriac|ug Uyghur|xpu Punic";
 
 /// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
 #[cfg(feature = "tei")]

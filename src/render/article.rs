@@ -1,5 +1,7 @@
 //! The article: the card, the texts, and beside them how to cite the document and where it comes from.
 
+#[cfg(feature = "tei")]
+use super::edition;
 use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
 use super::{Options, text, words};
 use crate::document::{Agent, Date, Document, Entry, Record};
@@ -9,9 +11,6 @@ const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
-
-/// Rights that are longer than this many bytes are told by their licence, if there is one.
-const LONG_RIGHTS: usize = 300;
 
 /// Writes the article.
 pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
@@ -58,9 +57,8 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         };
         phrase(sink, Element::H(options.heading_level), class, title);
     }
-    for title in &record.other_titles {
-        phrase(sink, Element::P, "rr-subtitle", title);
-    }
+    #[cfg(feature = "tei")]
+    edition::titles(record, sink);
     sent(record, sink);
     if let Some(summary) = &record.summary {
         open(sink, Element::Div, "rr-summary");
@@ -75,22 +73,8 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
 
 /// When, from whom and to whom, as a sentence; and from where to where.
 fn sent(record: &Record, sink: &mut dyn Sink) {
-    let from = if record.recipients.is_empty() {
-        words::BY
-    } else {
-        words::FROM
-    };
-    let ways = [
-        (from, agents(&record.creators, true), &record.place),
-        (
-            words::TO,
-            agents(&record.recipients, true),
-            &record.destination,
-        ),
-    ];
-    let is_known =
-        |(_, names, place): &(_, String, &Option<String>)| !names.is_empty() || place.is_some();
-    if record.date.is_none() && !ways.iter().any(is_known) {
+    let (from, to) = (&record.creators, &record.recipients);
+    if record.date.is_none() && record.place.is_none() && from.is_empty() && to.is_empty() {
         return;
     }
     open(sink, Element::P, "rr-sent");
@@ -99,14 +83,20 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
         time(date, &words::date(date), sink);
         begun = true;
     }
-    for (word, names, place) in &ways {
-        let place = place.as_deref().unwrap_or("");
-        if names.is_empty() {
-            if !place.is_empty() {
-                sink.words(if begun { ", " } else { "" });
-                sink.words(place);
-                begun = true;
-            }
+    #[cfg(feature = "tei")]
+    {
+        begun = edition::place_alone(record, begun, sink);
+    }
+    let by = if to.is_empty() {
+        words::BY
+    } else {
+        words::FROM
+    };
+    for (word, list, _place) in [
+        (by, from, &record.place),
+        (words::TO, to, &record.destination),
+    ] {
+        if list.is_empty() {
             continue;
         }
         if begun {
@@ -116,12 +106,9 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
             phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
         }
         sink.words(" ");
-        sink.words(names);
-        if !place.is_empty() {
-            sink.words(" (");
-            sink.words(place);
-            sink.words(")");
-        }
+        sink.words(&agents(list, true));
+        #[cfg(feature = "tei")]
+        edition::place_of(_place.as_ref(), sink);
         begun = true;
     }
     sink.close();
@@ -172,12 +159,6 @@ pub(super) fn facts(document: &Document) -> List<'static> {
     } else {
         words::TRANSLATOR
     };
-    let editors = editors(record);
-    let editor = if editors.len() > 1 {
-        words::EDITORS
-    } else {
-        words::EDITOR
-    };
     let facts = vec![
         (words::TEXT, words::list(&texts)),
         (words::ORIGINAL, words::list(&languages)),
@@ -186,40 +167,10 @@ pub(super) fn facts(document: &Document) -> List<'static> {
             words::ARCHIVE,
             record.repository.clone().unwrap_or_default(),
         ),
-        (editor, words::list(&editors)),
-        (words::PUBLISHED, published(record)),
-        (words::SERIES, series(record)),
     ];
+    #[cfg(feature = "tei")]
+    let facts = [facts, edition::facts(record)].concat();
     known(facts)
-}
-
-/// The names of the editors; what others did for the edition is told in the details.
-fn editors(record: &Record) -> Vec<String> {
-    let mut names = Vec::new();
-    for agent in &record.contributors {
-        let role = agent.role.as_deref().unwrap_or("");
-        if role.ends_with("editor") {
-            names.push(agent.name.clone());
-        }
-    }
-    names
-}
-
-/// Where and when it was published.
-fn published(record: &Record) -> String {
-    let mut published = record.publication_place.clone().unwrap_or_default();
-    if let Some(date) = &record.publication_date {
-        scan::push_folded(&mut published, &words::date(date));
-    }
-    published
-}
-
-/// What it is a part of, where the title does not say so.
-fn series(record: &Record) -> String {
-    let title = record.title.as_deref().unwrap_or("");
-    let series = record.series.as_ref();
-    let untold = series.filter(|series| scan::find(title, series).is_none());
-    untold.cloned().unwrap_or_default()
 }
 
 /// Those of which something is known.
@@ -301,7 +252,11 @@ fn more(record: &Record) -> List<'_> {
     for identifier in &record.identifiers {
         more.push((words::identifier(identifier), identifier.value.clone()));
     }
-    if let Some(rights) = rights(record) {
+    #[cfg(feature = "tei")]
+    let rights = edition::rights(record);
+    #[cfg(not(feature = "tei"))]
+    let rights = record.rights.as_ref();
+    if let Some(rights) = rights {
         more.push((words::RIGHTS, rights.clone()));
     }
     let cited = record
@@ -315,28 +270,9 @@ fn more(record: &Record) -> List<'_> {
     {
         more.push((words::ADDRESS, url.clone()));
     }
-    for document in &record.related {
-        more.push((&document.relation, document.title.clone()));
-    }
-    if !record.keywords.is_empty() {
-        more.push((words::SUBJECTS, record.keywords.join("; ")));
-    }
-    if let Some(date) = &record.revised {
-        more.push((words::REVISED, words::date(date)));
-    }
+    #[cfg(feature = "tei")]
+    more.extend(known(edition::more(record)));
     more
-}
-
-/// What a reader may do with it: in the archive's words, or by the address of the licence where they are long.
-fn rights(record: &Record) -> Option<&String> {
-    let short = |rights: &&String| rights.len() <= LONG_RIGHTS;
-    let licence = record.licence.as_ref();
-    record
-        .rights
-        .as_ref()
-        .filter(short)
-        .or(licence)
-        .or(record.rights.as_ref())
 }
 
 /// Entries as their source has them, under their own labels.

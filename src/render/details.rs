@@ -67,19 +67,9 @@ fn about(document: &Document) -> List<'_> {
         (words::KIND, words::capitalized(kind)),
         (words::DATE, date.unwrap_or_default()),
         (words::SENDER, agents(&record.creators, true)),
-        (words::PLACE, record.place.clone().unwrap_or_default()),
         (words::RECIPIENT, agents(&record.recipients, true)),
-        (
-            words::DESTINATION,
-            record.destination.clone().unwrap_or_default(),
-        ),
-        (words::OTHER_TITLES, record.other_titles.join("; ")),
     ];
     about.extend(facts(document));
-    for agent in &record.contributors {
-        let role = agent.role.as_deref().unwrap_or(words::EDITION);
-        about.push((role, agent.name.clone()));
-    }
     for identifier in &record.identifiers {
         about.push((words::identifier(identifier), identifier.value.clone()));
     }
@@ -87,15 +77,10 @@ fn about(document: &Document) -> List<'_> {
         (words::PUBLISHED_BY, &record.digital_archive),
         (words::ADDRESS, &record.url),
         (words::RIGHTS, &record.rights),
-        (words::LICENCE, &record.licence),
     ] {
         about.push((label, value.clone().unwrap_or_default()));
     }
-    about.push((words::SUBJECTS, record.keywords.join("; ")));
-    for related in &record.related {
-        about.push((&related.relation, related.title.clone()));
-    }
-    let revised = record.revised.as_ref().map(words::date);
-    about.push((words::REVISED, revised.unwrap_or_default()));
+    #[cfg(feature = "tei")]
+    super::edition::about(record, &mut about);
     known(about)
 }

@@ -8,6 +8,8 @@ mod article;
 mod details;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(feature = "tei")]
+mod edition;
 #[cfg(feature = "full")]
 mod html;
 mod markup;

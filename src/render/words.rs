@@ -1,6 +1,6 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
-use crate::document::{Action, CalendarDate, Date, Extent, Identifier, Record, Role, Step, Text};
+use crate::document::{Action, CalendarDate, Date, Identifier, Record, Role, Step, Text};
 use crate::scan;
 
 /// The language of these words.
@@ -17,8 +17,6 @@ pub(super) const BY: &str = "by";
 pub(super) const CITE_AS: &str = "Cite as";
 #[cfg(feature = "full")]
 pub(super) const DOCUMENT: &str = "Document";
-pub(super) const EDITOR: &str = "Editor";
-pub(super) const EDITORS: &str = "Editors";
 pub(super) const FROM: &str = "from";
 pub(super) const HEADING: &str = "Heading";
 pub(super) const LOCATOR: &str = "Shelfmark";
@@ -27,11 +25,7 @@ pub(super) const NOTES: &str = "Notes";
 pub(super) const ORIGINAL: &str = "Original";
 pub(super) const PAGE_BREAK: &str = "Page break";
 pub(super) const PAGE_BREAK_MARK: &str = "page break";
-pub(super) const PUBLISHED: &str = "Published";
-pub(super) const REVISED: &str = "Last changed";
 pub(super) const RIGHTS: &str = "Rights";
-pub(super) const SERIES: &str = "Part of";
-pub(super) const SUBJECTS: &str = "Subjects";
 pub(super) const TEXT: &str = "Text";
 pub(super) const TO: &str = "to";
 pub(super) const TRANSLATOR: &str = "Translator";
@@ -42,16 +36,35 @@ pub(super) use full::*;
 pub(super) use tei::*;
 pub(super) const WHERE_FROM: &str = "Where it comes from";
 
+#[cfg(feature = "tei")]
+pub(super) use edition::*;
+
+/// The words that only editions need.
+#[cfg(feature = "tei")]
+mod edition {
+    pub(in super::super) const EDITOR: &str = "Editor";
+    pub(in super::super) const EDITORS: &str = "Editors";
+    pub(in super::super) const PUBLISHED: &str = "Published";
+    pub(in super::super) const REVISED: &str = "Last changed";
+    pub(in super::super) const SERIES: &str = "Part of";
+    pub(in super::super) const SUBJECTS: &str = "Subjects";
+    #[cfg(feature = "full")]
+    pub(in super::super) const DESTINATION: &str = "Sent to";
+    #[cfg(feature = "full")]
+    pub(in super::super) const EDITION: &str = "Edition";
+    #[cfg(feature = "full")]
+    pub(in super::super) const LICENCE: &str = "Licence";
+    #[cfg(feature = "full")]
+    pub(in super::super) const OTHER_TITLES: &str = "Other titles";
+    #[cfg(feature = "full")]
+    pub(in super::super) const PLACE: &str = "Place";
+}
+
 /// The words that only the details panel says.
 #[cfg(feature = "full")]
 mod full {
     pub(in super::super) const DATE: &str = "Date";
-    pub(in super::super) const DESTINATION: &str = "Sent to";
-    pub(in super::super) const EDITION: &str = "Edition";
     pub(in super::super) const KIND: &str = "Kind";
-    pub(in super::super) const LICENCE: &str = "Licence";
-    pub(in super::super) const OTHER_TITLES: &str = "Other titles";
-    pub(in super::super) const PLACE: &str = "Place";
     pub(in super::super) const PUBLISHED_BY: &str = "Published by";
     pub(in super::super) const RECIPIENT: &str = "To";
     pub(in super::super) const REMARKS: &str = "How it was read";
@@ -197,49 +210,24 @@ pub(super) fn back_from_note(label: &str) -> String {
     scan::joined(&["Back to note ", label, " in the text"])
 }
 
-/// `14 November 1962`, `27–28 October 1962`, `about 1962`, `between 201 and 500`, `43 BC`.
+/// `14 November 1962`, `27–28 October 1962`, `about 1962`.
 pub(super) fn date(date: &Date) -> String {
+    #[cfg(feature = "tei")]
+    if let Some(words) = super::edition::date(date) {
+        return words;
+    }
     let mut words = String::from(if date.approximate { "about " } else { "" });
-    let within = date.extent == Extent::Within;
-    match (date.start, date.end) {
-        (Some(start), Some(end)) if within => {
-            words.push_str("between ");
-            push_date(&mut words, start);
-            words.push_str(" and ");
-            push_date(&mut words, end);
-        }
-        (Some(start), Some(end)) => {
-            match start.day {
-                Some(day) if (start.year, start.month) == (end.year, end.month) => {
-                    scan::push_number(&mut words, u32::from(day), 1);
-                    words.push('–');
-                }
-                _ => {
-                    push_date(&mut words, start);
-                    words.push_str(" – ");
-                }
-            }
-            push_date(&mut words, end);
-        }
-        (Some(start), None) => {
-            let open = match date.extent {
-                Extent::One => "",
-                Extent::Range => "from ",
-                Extent::Within => "not before ",
-            };
-            words.push_str(open);
-            push_date(&mut words, start);
-        }
-        (None, Some(end)) => {
-            words.push_str(if within { "not after " } else { "until " });
-            push_date(&mut words, end);
-        }
-        (None, None) => words.push_str(&date.written),
+    if let (Some(_), Some(CalendarDate { day: Some(day), .. })) = (date.end, date.start) {
+        scan::push_number(&mut words, u32::from(day), 1);
+        words.push('–');
+    }
+    if let Some(last) = date.end.or(date.start) {
+        push_date(&mut words, last);
     }
     words
 }
 
-fn push_date(words: &mut String, date: CalendarDate) {
+pub(super) fn push_date(words: &mut String, date: CalendarDate) {
     if let Some(day) = date.day {
         scan::push_number(words, u32::from(day), 1);
         words.push(' ');
@@ -251,16 +239,7 @@ fn push_date(words: &mut String, date: CalendarDate) {
         words.push_str(month);
         words.push(' ');
     }
-    let before_christ = date.year < 1;
-    let year = if before_christ {
-        1 - date.year
-    } else {
-        date.year
-    };
-    scan::push_number(words, u32::from(year.unsigned_abs()), 1);
-    if before_christ {
-        words.push_str(" BC");
-    }
+    scan::push_number(words, u32::from(date.year.unsigned_abs()), 1);
 }
 
 const MONTHS: [&str; 12] = [

@@ -25,6 +25,35 @@ pub fn around(body: &str) -> String {
     format!("{HEADER}<text><body>{body}</body></text></TEI>")
 }
 
+/// A short letter.
+fn letter() -> String {
+    let lines = "<p>The lamp on the northern point has been dark since Monday; nobody who passes it at night can see it \
+        from the sea before it is too late.</p>";
+    format!(
+        "<div type=\"document\" xml:id=\"d{{}}\" n=\"{{}}\"><head>{{}}. Letter to the Harbour Master<note n=\"1\" \
+        type=\"source\">Source: Port Museum.</note></head><opener><dateline><date when=\"1962-11-14\">November 14, \
+        1962</date></dateline></opener>{}<closer><signed>J. Smit</signed></closer></div>",
+        lines.repeat(5)
+    )
+}
+
+/// Documents with a header each.
+fn corpus(body: &str, size: usize) -> String {
+    let document = format!("{HEADER}<text xml:id=\"t{{}}\"><body>{body}</body></text></TEI>");
+    format!(
+        "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">{}</teiCorpus>",
+        pieces(&document, size)
+    )
+}
+
+/// A document whose header says much.
+fn header(words: &str, body: &str) -> String {
+    format!(
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The lamp</title></titleStmt>{words}\
+        </fileDesc></teiHeader><text><body>{body}</body></text></TEI>"
+    )
+}
+
 const HEADER: &str = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The lamp</title>\
     </titleStmt></fileDesc></teiHeader>";
 
@@ -45,12 +74,7 @@ pub const DOCUMENTS: &[(&str, Shape)] = &[
             size,
         )
     }),
-    ("documents", |size| {
-        numbered(
-            "<div type=\"document\" xml:id=\"d{}\" n=\"{}\"><head>{}. Telegram</head><p>Dark.</p></div>",
-            size,
-        )
-    }),
+    ("documents", |size| numbered(&letter(), size)),
     ("a wide table", |size| {
         format!(
             "{HEADER}<text><table><row>{}</row></table></text></TEI>",
@@ -99,23 +123,18 @@ pub const DOCUMENTS: &[(&str, Shape)] = &[
     ("words", |size| document("<w>lamp</w> ", size)),
     ("plain words", |size| document("the lamp is dark ", size)),
     ("white space", |size| document(" \n\t", size)),
-    ("a corpus", |size| {
-        format!(
-            "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">{}</teiCorpus>",
-            pieces(
-                &format!("{HEADER}<text xml:id=\"t{{}}\"><body><p>Dark.</p></body></text></TEI>"),
-                size
-            )
-        )
-    }),
+    ("a corpus", |size| corpus(&letter(), size)),
     ("a long header", |size| {
-        let terms = pieces("<item>term {}</item>", size / 2);
-        let people = pieces(
-            "<respStmt><resp>edited</resp><name>A. Ruiz {}</name></respStmt>",
-            size / 2,
+        let items = pieces(
+            "<msItem xml:id=\"i{}\" n=\"{}\"><locus from=\"1r\" to=\"2v\">ff. 1r-2v</locus><author key=\"p{}\">A. Ruiz</author> \
+            <title xml:lang=\"la\">On lamps, and on the oil in them</title><note>The first leaf is missing; the hand is that \
+            of the keeper, who wrote it at the northern point.</note></msItem>",
+            size / 4,
         );
-        format!(
-            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The lamp</title>{people}</titleStmt></fileDesc><profileDesc><textClass><keywords><list>{terms}</list></keywords></textClass></profileDesc></teiHeader><text><body><p>Dark.</p></body></text></TEI>"
+        let text = pieces(&letter(), size * 3 / 4);
+        header(
+            &format!("<sourceDesc><msDesc><msContents>{items}</msContents></msDesc></sourceDesc>"),
+            &text,
         )
     }),
 ];
@@ -249,10 +268,21 @@ pub const HOSTILE: &[(&str, Shape)] = &[
     ("a subset that nothing ends", |size| {
         format!("<!DOCTYPE TEI [{}", "<!ELEMENT p ".repeat(size / 12))
     }),
-    ("documents", |size| {
+    ("documents of a word", |size| {
+        numbered(
+            "<div type=\"document\"><head>{}.</head><p>Dark.</p></div>",
+            size,
+        )
+    }),
+    ("a corpus of nothing", |size| corpus("", size)),
+    ("roots", |size| {
         document("<TEI><teiHeader/><text/></TEI>", size)
     }),
     ("texts in texts", |size| document("<text>", size)),
+    ("a header of short words", |size| {
+        let words = pieces("<respStmt><resp>a</resp><name>{}</name></respStmt>", size);
+        header(&words, "<p>Dark.</p>")
+    }),
     ("headers in the text", |size| {
         document("<teiHeader><title>a</title></teiHeader>", size)
     }),

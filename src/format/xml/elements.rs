@@ -28,8 +28,9 @@ impl Reader {
                 Irregular::Tag(tag) => {
                     let written = input.slice(name_end, tag.attributes);
                     self.rows.clear();
-                    self.rows
-                        .extend(WrittenAttributes::new(written).map(|one| one.row()));
+                    // What stands behind the last attribute and is none has no name.
+                    let named = WrittenAttributes::new(written).filter(|one| !one.name.is_empty());
+                    self.rows.extend(named.map(|one| one.row()));
                     tag
                 }
                 Irregular::Broken => return self.stray(FaultKind::BrokenTag, input, at, handler),

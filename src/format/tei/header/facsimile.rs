@@ -5,25 +5,24 @@ use crate::document::{Image, Surface, Zone};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// The surfaces of a facsimile, or of a transcription by surfaces. An image that stands on no surface is one.
-pub(in crate::format::tei) fn surfaces(facsimile: &Element) -> Vec<Surface> {
-    if facsimile.name == "surface" {
-        return vec![surface(facsimile)];
-    }
-    let mut surfaces = Vec::new();
-    for part in inside(facsimile, "surface|graphic|media", "") {
-        if part.name == "surface" {
-            surfaces.push(surface(part));
-        } else if let Some(image) = image(part) {
-            surfaces.push(Surface {
+/// The surfaces of what stands among the images. An image that stands on no surface is one.
+pub(in crate::format::tei) fn surfaces(part: &Element) -> Vec<Surface> {
+    match part.name.as_str() {
+        "surface" => vec![surface(part)],
+        "graphic" | "media" => {
+            let on_its_own = |image| Surface {
                 id: owned(part, "xml:id"),
                 label: owned(part, "n"),
                 images: vec![image],
                 ..Surface::default()
-            });
+            };
+            image(part).into_iter().map(on_its_own).collect()
         }
+        _ => inside(part, "surface|graphic|media", "")
+            .into_iter()
+            .flat_map(surfaces)
+            .collect(),
     }
-    surfaces
 }
 
 fn surface(surface: &Element) -> Surface {
@@ -33,6 +32,8 @@ fn surface(surface: &Element) -> Surface {
     }
     let mut zones = Vec::new();
     add_zones(surface, &mut zones);
+    images.shrink_to_fit();
+    zones.shrink_to_fit();
     Surface {
         id: owned(surface, "xml:id"),
         label: owned(surface, "n"),

@@ -654,7 +654,11 @@ impl<'t> Structure<'_, 't> {
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
         let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| label.parse().is_ok_and(|number: u32| number.is_multiple_of(5));
+        let is_fifth = |label: &&str| {
+            label
+                .parse()
+                .is_ok_and(|number: u32| number.is_multiple_of(5))
+        };
         if let Some(label) = label.filter(is_fifth) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
