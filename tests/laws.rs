@@ -664,9 +664,7 @@ fn collect_levels(
             (NodeKind::Heading, None | Some(NodeKind::Division)) => {
                 levels.push((level + depth.max(1)).min(6))
             }
-            (NodeKind::Heading, Some(NodeKind::Stanza)) => {
-                levels.push((level + depth.max(1) + 1).min(6))
-            }
+            (NodeKind::Heading, Some(NodeKind::Stanza)) => levels.push((level + depth + 1).min(6)),
             (NodeKind::Division, _) => depth += u8::from(has_heading(inside)),
             _ => {}
         }

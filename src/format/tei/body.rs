@@ -352,8 +352,11 @@ impl Body {
             "teiHeader" => self.take_header(tree),
             // What stands among the images.
             _ => {
-                let words = super::header::entries(tree, Vec::new());
-                self.document.record.entries.extend(words);
+                #[cfg(feature = "full")]
+                {
+                    let words = super::header::entries(tree, Vec::new());
+                    self.document.record.entries.extend(words);
+                }
                 self.document.surfaces.extend(super::header::surfaces(tree));
             }
         }

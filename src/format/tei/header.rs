@@ -22,6 +22,7 @@ use crate::format::xml::Element;
 use crate::scan;
 
 pub(super) use dates::date;
+#[cfg(feature = "full")]
 pub(super) use entries::entries;
 pub(super) use facsimile::surfaces;
 pub(super) use part::{Division, part};
@@ -45,7 +46,10 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     if reading.record.date.is_none() {
         reading.record.date = reading.unread;
     }
-    reading.record.entries = entries(header, reading.understood);
+    #[cfg(feature = "full")]
+    {
+        reading.record.entries = entries(header, reading.understood);
+    }
     reading.record
 }
 
