@@ -661,6 +661,8 @@ fn collect_levels(
         let (inside, behind) = (&rest[1..node.size as usize], &rest[node.size as usize..]);
         let mut depth = depth;
         match (node.kind, around) {
+            // One without words is none on the page.
+            (NodeKind::Heading, _) if node.span.start == node.span.end => {}
             (NodeKind::Heading, None | Some(NodeKind::Division)) => {
                 levels.push((level + depth.max(1)).min(6))
             }
