@@ -57,6 +57,7 @@ fn add_parts(element: &Element, parts: &mut Vec<String>) {
 }
 
 /// Adds a step of the document's way.
+#[inline(never)]
 fn add(element: &Element, action: Action, written: String, reading: &mut Reading) {
     if !written.is_empty() {
         reading.record.provenance.push(Step {
@@ -117,6 +118,7 @@ fn holding(identifier: &Element, reading: &mut Reading) {
 }
 
 /// Collection and number.
+#[inline(never)]
 fn shelfmark(identifier: &Element, label: &str, reading: &mut Reading) {
     let mut parts = Vec::new();
     for part in identifier.elements() {
