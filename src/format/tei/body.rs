@@ -38,6 +38,7 @@ pub(super) struct Body {
     is_foreign: bool,
     has_root: bool,
     looks: Looks,
+    recent: elements::Recent,
     remarks: Remarks,
     #[cfg(feature = "full")]
     faults: Faults,
@@ -59,6 +60,8 @@ struct Frame {
     elements_only: bool,
     /// Whether each text in it is a part (`group`).
     is_group: bool,
+    /// The language of the text around it.
+    language: Option<Language>,
     /// In a choice: whether the reading of the text was there, and the flow of the last other one.
     has_reading: bool,
     other: u32,
@@ -73,6 +76,7 @@ impl Frame {
             in_line,
             elements_only: false,
             is_group: false,
+            language: None,
             has_reading: false,
             other: 0,
         }
@@ -111,7 +115,9 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let recent = &mut self.recent;
+        let mut tei = |name| recent.meaning(name);
+        let others = elements::meaning_elsewhere;
         let known = match self.is_foreign || name.space == Space::Html {
             true => others(name.local).or_else(|| tei(name.local)),
             false => tei(name.local).or_else(|| others(name.local)),
@@ -210,7 +216,8 @@ impl Body {
     }
 
     fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
-        let kind = attributes.get("type").or_else(|| attributes.get("rend"));
+        let mut names = ["type", "rend", "list-type"].into_iter();
+        let kind = names.find_map(|name| attributes.get(name));
         let kind = list_kind(kind.as_deref().unwrap_or(""));
         self.open(frame, NodeKind::List(kind), attributes);
         frame.in_line = false;
@@ -407,7 +414,7 @@ impl xml::Handler for Body {
         if !self.has_root {
             self.has_root = true;
             self.is_foreign = meaning != Meaning::Document
-                && name.space == Space::None
+                && !matches!(name.space, Space::Tei | Space::Frus)
                 && !matches!(name.local, "text" | "teiHeader" | "div" | "body" | "p");
         }
         let parent = self.frames.last().copied();
@@ -415,7 +422,12 @@ impl xml::Handler for Body {
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
         let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
+        // What a gap, say, is described as is said of the gap.
+        let is_milestone = |parent: Frame| matches!(parent.meaning, Meaning::Milestone(_));
+        let describes = name.local == "desc" && parent.is_some_and(is_milestone);
+        let meaning = if describes { Meaning::Hidden } else { meaning };
         let mut frame = Frame::new(meaning, in_line);
+        frame.language = self.language;
         match meaning {
             Meaning::Facsimile => {}
             _ if is_among_images && name.local == "surfaceGrp" => {
@@ -429,9 +441,11 @@ impl xml::Handler for Body {
             }
             Meaning::Header => {}
             Meaning::Hidden => {
-                let text = self.text();
-                text.milestone(NodeKind::Place);
-                text.property(Property::Type, name.local);
+                if !describes {
+                    let text = self.text();
+                    text.milestone(NodeKind::Place);
+                    text.property(Property::Type, name.local);
+                }
                 self.hidden = Some((String::new(), 0));
                 return;
             }
@@ -460,7 +474,11 @@ impl xml::Handler for Body {
                 }
             }
             Meaning::Block(kind) => self.block(&mut frame, kind, attributes),
-            Meaning::Either(kind, _) if !in_line => self.block(&mut frame, kind, attributes),
+            Meaning::Either(kind, _) if !in_line => {
+                self.block(&mut frame, kind, attributes);
+                // It holds a quotation and its source.
+                frame.in_line = name.local != "cit";
+            }
             Meaning::Inline(kind) | Meaning::Either(_, kind) => {
                 self.inline(&mut frame, kind, name, attributes);
             }
@@ -493,7 +511,12 @@ impl xml::Handler for Body {
                 } else if in_line {
                     self.open_look(&mut frame, attributes);
                 } else {
-                    self.learn_language(attributes);
+                    if matches!(name.local, "text" | "sourceDoc") {
+                        self.end_text();
+                    }
+                    if matches!(name.local, "text" | "sourceDoc" | "body") {
+                        self.learn_language(attributes);
+                    }
                     self.mark_place(&mut frame, attributes);
                 }
             }
@@ -524,6 +547,7 @@ impl xml::Handler for Body {
         let Some(frame) = self.frames.pop() else {
             return;
         };
+        self.language = frame.language;
         if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name))
             && let Some(surface) = surfaces.end(span)
         {

@@ -89,49 +89,51 @@ impl Meaning {
     }
 }
 
-/// What an element of that name means in TEI; `None` for one that the table has not.
-pub(super) fn meaning(name: &str) -> Option<Meaning> {
-    find(ELEMENTS, &ELEMENT_KEYS, name)
-}
-
 /// What an element of that name means in other vocabularies (JATS, DocBook, HTML), where it means something else than in
 /// TEI, or nothing there.
 pub(super) fn meaning_elsewhere(name: &str) -> Option<Meaning> {
-    find(OTHERS, &OTHER_KEYS, name)
+    find(OTHERS, name)
+        .and_then(|row| OTHERS.get(row))
+        .map(|(_, meaning)| *meaning)
 }
 
-fn find(table: &Table, keys: &[u64], name: &str) -> Option<Meaning> {
-    let wanted = key(name);
-    let first = keys.partition_point(|key| *key < wanted);
-    let same = keys.iter().skip(first).take_while(|key| **key == wanted);
-    let rows = table.iter().skip(first).zip(same);
-    let row = rows.map(|(row, _)| row).find(|(known, _)| *known == name);
-    row.map(|(_, meaning)| *meaning)
+fn find(table: &Table, name: &str) -> Option<usize> {
+    table.binary_search_by(|(known, _)| (*known).cmp(name)).ok()
 }
 
-/// The beginning of a name as a number, in the order of the names: it is compared in one step.
-const fn key(name: &str) -> u64 {
-    let bytes = name.as_bytes();
-    let (mut key, mut at) = (0, 0);
-    while at < 8 {
-        let byte = if at < bytes.len() { bytes[at] } else { 0 };
-        (key, at) = (key << 8 | byte as u64, at + 1);
+/// The elements that were asked for last: documents have thousands of the same few, and the table has hundreds.
+#[derive(Debug)]
+pub(super) struct Recent([u16; 128]);
+
+impl Default for Recent {
+    fn default() -> Recent {
+        Recent([0; 128])
     }
-    key
+}
+
+impl Recent {
+    /// What an element of that name means in TEI; `None` for one that the table has not.
+    pub(super) fn meaning(&mut self, name: &str) -> Option<Meaning> {
+        let slot = self.0.get_mut(slot(name.as_bytes()))?;
+        let recent = ELEMENTS.get(usize::from(*slot));
+        if let Some((_, meaning)) = recent.filter(|(known, _)| *known == name) {
+            return Some(*meaning);
+        }
+        let row = find(ELEMENTS, name)?;
+        *slot = row as u16;
+        ELEMENTS.get(row).map(|(_, meaning)| *meaning)
+    }
+}
+
+/// Where a name is remembered: few of those that stand in one document have the same place.
+fn slot(name: &[u8]) -> usize {
+    let (Some(first), Some(last)) = (name.first(), name.last()) else {
+        return 0;
+    };
+    (usize::from(*first) * 5 + usize::from(*last) * 3 + name.len() * 17) & 127
 }
 
 type Table = [(&'static str, Meaning)];
-
-static ELEMENT_KEYS: [u64; ELEMENTS.len()] = keys(ELEMENTS);
-static OTHER_KEYS: [u64; OTHERS.len()] = keys(OTHERS);
-
-const fn keys<const ROWS: usize>(table: &Table) -> [u64; ROWS] {
-    let (mut keys, mut row) = ([0; ROWS], 0);
-    while row < ROWS {
-        (keys[row], row) = (key(table[row].0), row + 1);
-    }
-    keys
-}
 
 /// What each element of TEI means to a reader: its name, what it is, and the kind of node that it makes, where that does
 /// not depend on its attributes. In the order of the names; `docs/reading.md` has the same table.
@@ -161,6 +163,8 @@ const BLOCK: Meaning = Meaning::Block(NodeKind::Block);
 const PARAGRAPH: Meaning = Meaning::Block(NodeKind::Paragraph);
 const HEADING: Meaning = Meaning::Block(NodeKind::Heading);
 const QUOTED: Meaning = Meaning::Either(NodeKind::Quotation, NodeKind::Quoted);
+const STAGE: Meaning = Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC));
+const WORDS: Meaning = Meaning::Either(NodeKind::Block, NodeKind::Highlighted(Look::NONE));
 const T: Meaning = Meaning::Transparent;
 
 /// TEI P5, and what P4 and the *Foreign Relations of the United States* have besides.
@@ -264,7 +268,7 @@ const ELEMENTS: &Table = &[
     ("del", Meaning::Inline(NodeKind::Deletion)),
     ("delSpan", Meaning::Milestone(NodeKind::Milestone)),
     ("depth", T),
-    ("desc", BLOCK),
+    ("desc", WORDS),
     ("dim", T),
     ("dimensions", T),
     ("distinct", T),
@@ -279,8 +283,11 @@ const ELEMENTS: &Table = &[
     ("div6", DIVISION),
     ("div7", DIVISION),
     ("divGen", T),
-    ("docAuthor", BLOCK),
-    ("docDate", BLOCK),
+    (
+        "docAuthor",
+        Meaning::Either(NodeKind::Block, NodeKind::Name(NameKind::Person)),
+    ),
+    ("docDate", WORDS),
     ("docEdition", BLOCK),
     ("docImprint", BLOCK),
     ("docTitle", T),
@@ -298,7 +305,7 @@ const ELEMENTS: &Table = &[
     ("entry", BLOCK),
     ("entryFree", T),
     ("epigraph", Meaning::Group(NodeKind::Aside)),
-    ("epilogue", BLOCK),
+    ("epilogue", DIVISION),
     ("equiv", BLOCK),
     ("etym", T),
     ("event", ITEM),
@@ -351,7 +358,7 @@ const ELEMENTS: &Table = &[
     ("idno", T),
     ("imprimatur", BLOCK),
     ("imprint", T),
-    ("incident", BLOCK),
+    ("incident", STAGE),
     ("incipit", BLOCK),
     ("include", Meaning::Elsewhere),
     ("index", Meaning::Hidden),
@@ -359,7 +366,7 @@ const ELEMENTS: &Table = &[
     ("interp", Meaning::Hidden),
     ("interpGrp", Meaning::Hidden),
     ("item", ITEM),
-    ("kinesic", BLOCK),
+    ("kinesic", STAGE),
     ("l", Meaning::Block(NodeKind::Line)),
     (
         "label",
@@ -424,7 +431,10 @@ const ELEMENTS: &Table = &[
     ("noteGrp", T),
     ("num", T),
     ("nym", ITEM),
-    ("object", ITEM),
+    (
+        "object",
+        Meaning::Either(NodeKind::Item, NodeKind::Highlighted(Look::NONE)),
+    ),
     ("objectDesc", BLOCK),
     ("objectName", T),
     ("objectType", T),
@@ -441,7 +451,7 @@ const ELEMENTS: &Table = &[
     ("origin", T),
     ("orth", T),
     ("p", PARAGRAPH),
-    ("pause", BLOCK),
+    ("pause", Meaning::Milestone(NodeKind::Blank)),
     ("pb", Meaning::Milestone(NodeKind::PageBreak)),
     ("pc", T),
     ("performance", BLOCK),
@@ -459,7 +469,7 @@ const ELEMENTS: &Table = &[
     ("postBox", T),
     ("postCode", T),
     ("postscript", Meaning::Group(NodeKind::Postscript)),
-    ("prologue", BLOCK),
+    ("prologue", DIVISION),
     ("pron", T),
     ("provenance", BLOCK),
     ("ptr", Meaning::Inline(NodeKind::Link)),
@@ -504,10 +514,10 @@ const ELEMENTS: &Table = &[
     ("seg", T),
     ("sense", T),
     ("series", T),
-    ("set", BLOCK),
+    ("set", Meaning::Group(NodeKind::Aside)),
     ("settlement", PLACE),
     ("sex", T),
-    ("shift", BLOCK),
+    ("shift", Meaning::Milestone(NodeKind::Milestone)),
     (
         "sic",
         Meaning::Alternative(ReadingKind::Sic, NodeKind::Correction),
@@ -578,13 +588,13 @@ const ELEMENTS: &Table = &[
         "view",
         Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC)),
     ),
-    ("vocal", BLOCK),
+    ("vocal", STAGE),
     ("w", T),
     ("watermark", T),
     ("width", T),
     ("wit", T),
     ("witness", ITEM),
-    ("writing", BLOCK),
+    ("writing", STAGE),
     ("xr", T),
     ("zone", BLOCK),
 ];
@@ -745,6 +755,7 @@ const OTHERS: &Table = &[
     ("varlistentry", ITEM),
     ("verse-group", Meaning::Group(NodeKind::Stanza)),
     ("verse-line", BLOCK),
+    ("xptr", Meaning::Inline(NodeKind::Link)),
     ("xref", Meaning::Inline(NodeKind::Link)),
 ];
 

@@ -24,7 +24,7 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
         return;
     }
     let places = Places::of(document);
-    open(sink, Element::Div, "rr-texts");
+    open(sink, Element::Div, Places::class(texts));
     let mut first_note = 0;
     for (index, text) in texts.iter().enumerate() {
         if index > 0 {
