@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
-use super::elements::{self, Meaning};
+use super::elements::{Meaning, Meanings};
 use super::looks::Looks;
 use super::parts;
 use super::properties;
@@ -37,6 +37,7 @@ pub(super) struct Body {
     /// Whether the root is of another vocabulary than TEI.
     is_foreign: bool,
     has_root: bool,
+    meanings: Meanings,
     looks: Looks,
     remarks: Remarks,
     #[cfg(feature = "full")]
@@ -111,10 +112,10 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let (meanings, local) = (&self.meanings, name.local);
         let known = match self.is_foreign || name.space == Space::Html {
-            true => others(name.local).or_else(|| tei(name.local)),
-            false => tei(name.local).or_else(|| others(name.local)),
+            true => meanings.elsewhere(local).or_else(|| meanings.in_tei(local)),
+            false => meanings.in_tei(local).or_else(|| meanings.elsewhere(local)),
         };
         match known {
             Some(meaning) => meaning,
