@@ -9,6 +9,7 @@ use super::parts;
 use super::properties;
 #[cfg(feature = "full")]
 use super::remarks::{Faults, Unknown};
+use super::surfaces::Surfaces;
 use crate::diagnostic::Remarks;
 use crate::document::{
     Document, Language, ListKind, Look, NameKind, NodeKind, Note, NoteKind, Part, Property,
@@ -27,8 +28,7 @@ pub(super) struct Body {
     frames: Vec<Frame>,
     /// The header, or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
-    /// A surface of the source and its zones, while what is written on it is read.
-    surfaces: Option<xml::TreeBuilder>,
+    surfaces: Surfaces,
     /// Words that are kept and not shown, and how many elements are open among them.
     hidden: Option<(String, u32)>,
     /// How many elements are open in which white space counts.
@@ -342,14 +342,16 @@ impl Body {
 
     /// The header, or a surface of the images, has been collected.
     fn take_tree(&mut self, tree: &xml::Element) {
-        match tree.name.as_str() {
-            "teiHeader" => self.take_header(tree),
-            // What stands among the images.
-            _ => {
-                let words = super::header::entries(tree, Vec::new());
-                self.document.record.entries.extend(words);
-                self.document.surfaces.extend(super::header::surfaces(tree));
-            }
+        let is_header = tree.name == "teiHeader";
+        if is_header {
+            self.take_header(tree);
+        }
+        // What stands among the images.
+        #[cfg(feature = "full")]
+        if !is_header {
+            let words = super::header::entries(tree, Vec::new());
+            self.document.record.entries.extend(words);
+            self.document.surfaces.extend(super::header::surfaces(tree));
         }
     }
 
@@ -473,7 +475,7 @@ impl xml::Handler for Body {
                 self.learn_language(attributes);
             }
             Meaning::Surface => {
-                self.surfaces.get_or_insert_default();
+                self.surfaces.begin();
                 let text = self.text();
                 text.milestone(NodeKind::PageBreak);
                 properties::say(text, attributes);
@@ -496,9 +498,7 @@ impl xml::Handler for Body {
                 }
             }
         }
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name)) {
-            surfaces.start(name, attributes, span);
-        }
+        self.surfaces.start(name, attributes, span);
         self.frames.push(frame);
     }
 
@@ -522,14 +522,7 @@ impl xml::Handler for Body {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name))
-            && let Some(surface) = surfaces.end(span)
-        {
-            self.surfaces = None;
-            self.document
-                .surfaces
-                .extend(super::header::surfaces(&surface));
-        }
+        self.surfaces.end(name, span, &mut self.document);
         if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
@@ -581,11 +574,6 @@ impl xml::Handler for Body {
         self.faults.add(fault, &mut self.remarks);
         let _ = fault;
     }
-}
-
-/// Whether an element says where something lies on a surface.
-fn is_of_surface(name: Name) -> bool {
-    matches!(name.local, "surface" | "zone" | "graphic" | "media")
 }
 
 /// The kind of a list by its `type`, or by how it looks (`rend`).

@@ -7,6 +7,7 @@ mod agents;
 mod correspondence;
 mod dates;
 mod entries;
+#[cfg(feature = "full")]
 mod facsimile;
 mod part;
 mod profile;
@@ -20,7 +21,9 @@ use crate::format::xml::Element;
 use crate::scan;
 
 pub(super) use dates::date;
+#[cfg(feature = "full")]
 pub(super) use entries::entries;
+#[cfg(feature = "full")]
 pub(super) use facsimile::surfaces;
 pub(super) use part::{Division, part};
 
@@ -28,6 +31,7 @@ pub(super) use part::{Division, part};
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
         record: Record::default(),
+        #[cfg(feature = "full")]
         understood: Vec::new(),
         unread: None,
         remarks,
@@ -42,7 +46,10 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     if reading.record.date.is_none() {
         reading.record.date = reading.unread;
     }
-    reading.record.entries = entries(header, reading.understood);
+    #[cfg(feature = "full")]
+    {
+        reading.record.entries = entries(header, reading.understood);
+    }
     reading.record
 }
 
@@ -50,6 +57,7 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
 struct Reading<'r> {
     record: Record,
     /// Where the elements begin that something was understood of, and as what.
+    #[cfg(feature = "full")]
     understood: Vec<(u32, Field)>,
     /// The first date of the document whose words could not be read.
     unread: Option<Date>,
@@ -57,9 +65,12 @@ struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    /// Keeps in mind that an element was understood.
+    /// Keeps in mind that an element was understood, where entries are made of what is left.
+    #[inline(always)]
     fn note(&mut self, element: &Element, field: Field) {
+        #[cfg(feature = "full")]
         self.understood.push((element.span.start, field));
+        let _ = (element, field);
     }
 
     /// Puts an element's words into a place of the record that has none yet.
