@@ -80,7 +80,10 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     open(sink, Element::P, "rr-sent");
     let mut begun = false;
     if let Some(date) = &record.date {
-        time(date, &words::date(date), sink);
+        let shown = words::date(date);
+        #[cfg(feature = "tei")]
+        let shown = edition::begin_with(date, shown);
+        time(date, &shown, sink);
         begun = true;
     }
     #[cfg(feature = "tei")]

@@ -21,7 +21,8 @@ use crate::scan;
 pub(super) struct Body {
     document: Document,
     text: Option<TextBuilder>,
-    /// The language of the text.
+    /// What the text is to the document, and its language.
+    role: Role,
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
@@ -97,9 +98,9 @@ impl Body {
     }
 
     fn text(&mut self) -> &mut TextBuilder {
-        let language = self.language;
+        let (role, language) = (self.role, self.language);
         self.text
-            .get_or_insert_with(|| TextBuilder::new(Role::Unstated, language))
+            .get_or_insert_with(|| TextBuilder::new(role, language))
     }
 
     /// Puts the text that is being built to those that are there.
@@ -513,6 +514,7 @@ impl xml::Handler for Body {
                 } else {
                     if matches!(name.local, "text" | "sourceDoc") {
                         self.end_text();
+                        self.role = role(attributes);
                     }
                     if matches!(name.local, "text" | "sourceDoc" | "body") {
                         self.learn_language(attributes);
@@ -612,6 +614,16 @@ impl xml::Handler for Body {
 /// Whether an element says where something lies on a surface.
 fn is_of_surface(name: Name) -> bool {
     matches!(name.local, "surface" | "zone" | "graphic" | "media")
+}
+
+/// What a text is, by its `type`.
+fn role(attributes: &Attributes) -> Role {
+    match attributes.get("type").as_deref() {
+        Some("original") => Role::Original,
+        Some("translation") => Role::Translation,
+        Some("transcription") => Role::Transcription,
+        _ => Role::Unstated,
+    }
 }
 
 /// The kind of a list by its `type`, or by how it looks (`rend`).

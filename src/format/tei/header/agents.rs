@@ -3,6 +3,7 @@
 use super::{Reading, inside};
 use crate::document::{Agent, Field};
 use crate::format::xml::{Element, Node};
+use crate::limits;
 use crate::scan;
 
 /// Elements that are names.
@@ -78,9 +79,10 @@ fn responsible(element: &Element, reading: &mut Reading) {
 /// Somebody who had a part in the edition.
 #[inline(never)]
 fn others(element: &Element, role: &str, reading: &mut Reading) {
+    let has_role = !role.is_empty() && role.len() <= limits::ROLE;
     for agent in named(element) {
         reading.record.contributors.push(Agent {
-            role: (!role.is_empty()).then(|| scan::owned(role)),
+            role: has_role.then(|| scan::owned(role)),
             ..agent
         });
     }

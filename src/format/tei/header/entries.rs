@@ -2,6 +2,7 @@
 
 use crate::document::{Entry, Field, Span};
 use crate::format::xml::{Element, Node};
+use crate::limits;
 use crate::scan;
 
 /// The entries of a header. `understood` says where elements begin that something was understood of, and as what.
@@ -51,10 +52,18 @@ impl Walk {
         let mut inner = place.clone();
         inner.field = field;
         if scan::listed(CONTEXTS, &element.name) {
-            inner.context = self::label(element, "");
+            let own = self::label(element, "");
+            inner.context = if own.len() <= limits::CONTEXT {
+                own
+            } else {
+                String::new()
+            };
         }
         if !is_prose {
-            inner.about.clone_from(&label);
+            inner.about = match label.len() <= 2 * limits::CONTEXT {
+                true => label.clone(),
+                false => String::new(),
+            };
         }
         for child in &element.children {
             match child {

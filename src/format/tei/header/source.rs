@@ -6,9 +6,6 @@ use crate::document::{Action, Field, Identifier, Step};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// A description of a source in prose that is longer than this many bytes is read in the details.
-const LONG: usize = 300;
-
 /// Reads the description of the source.
 pub(super) fn read(header: &Element, reading: &mut Reading) {
     let Some(source) = header.find("fileDesc/sourceDesc") else {
@@ -27,11 +24,11 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
         "bibl|biblStruct|biblFull|p|ab",
         "msDesc|msDescription",
     ) {
-        match part.name.as_str() {
-            "p" | "ab" if part.words().len() > LONG => {}
-            "p" | "ab" => add(part, Action::Source, part.words(), reading),
-            _ => add(part, Action::Source, listed(part), reading),
-        }
+        let written = match part.name.as_str() {
+            "p" | "ab" => part.words(),
+            _ => listed(part),
+        };
+        add(part, Action::Source, written, reading);
     }
 }
 
@@ -57,6 +54,7 @@ fn add_parts(element: &Element, parts: &mut Vec<String>) {
 }
 
 /// Adds a step of the document's way.
+#[inline(never)]
 fn add(element: &Element, action: Action, written: String, reading: &mut Reading) {
     if !written.is_empty() {
         reading.record.provenance.push(Step {
@@ -117,6 +115,7 @@ fn holding(identifier: &Element, reading: &mut Reading) {
 }
 
 /// Collection and number.
+#[inline(never)]
 fn shelfmark(identifier: &Element, label: &str, reading: &mut Reading) {
     let mut parts = Vec::new();
     for part in identifier.elements() {

@@ -293,6 +293,10 @@ impl<'t> Structure<'_, 't> {
         }
         let shape = match (node.kind, here) {
             (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            // Whoever steps from heading to heading would stand before nothing.
+            (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
+                spanned(node.kind)
+            }
             (NodeKind::Heading, _) => self.heading(here),
             (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
