@@ -21,6 +21,7 @@ pub(super) fn find(document: &mut Document) {
     }
     // One document with a division around it is one document; the division may say what the header does not.
     if parts.len() == 1
+        && document.texts.len() <= 1
         && let Some(part) = parts.pop()
     {
         complete(&mut document.record, part.record);
@@ -112,6 +113,7 @@ fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
 
 /// Fills what a record does not say with what another one says.
 fn complete(record: &mut Record, other: Record) {
+    record.entries.extend(other.entries);
     record.title = record.title.take().or(other.title);
     record.date = record.date.take().or(other.date);
     record.kind = record.kind.or(other.kind);
