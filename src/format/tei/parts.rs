@@ -67,7 +67,15 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         let end = at.zip(node).map(|(at, node)| at + node.size as usize);
         nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
     };
-    let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    let (heading, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    // What has a title page says there what it is called.
+    let title_page = first(NodeKind::TitlePage);
+    let is_before = |at: &usize| heading.is_none_or(|heading| *at < heading);
+    let title = title_page.filter(is_before).and_then(|at| {
+        let block = |node: &Node| node.kind == NodeKind::Block;
+        Some(at + within(Some(at)).iter().position(block)?)
+    });
+    let head = title.or(heading);
     let words = |node: &Node| node.span.of(text.as_str());
     let byline = first(NodeKind::Byline);
     let authors = within(byline)
