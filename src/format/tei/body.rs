@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
-use super::elements::{self, Meaning};
+use super::elements::{Meaning, Meanings};
 use super::looks::Looks;
 use super::parts;
 use super::properties;
 #[cfg(feature = "full")]
 use super::remarks::{Faults, Unknown};
+use super::surfaces::Surfaces;
 use crate::diagnostic::Remarks;
 use crate::document::{
     Document, Language, ListKind, Look, NameKind, NodeKind, Note, NoteKind, Part, Property,
@@ -28,8 +29,7 @@ pub(super) struct Body {
     frames: Vec<Frame>,
     /// The header, or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
-    /// A surface of the source and its zones, while what is written on it is read.
-    surfaces: Option<xml::TreeBuilder>,
+    surfaces: Surfaces,
     /// Words that are kept and not shown, and how many elements are open among them.
     hidden: Option<(String, u32)>,
     /// How many elements are open in which white space counts.
@@ -38,8 +38,8 @@ pub(super) struct Body {
     /// Whether the root is of another vocabulary than TEI.
     is_foreign: bool,
     has_root: bool,
+    meanings: Meanings,
     looks: Looks,
-    recent: elements::Recent,
     remarks: Remarks,
     #[cfg(feature = "full")]
     faults: Faults,
@@ -119,12 +119,10 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let recent = &mut self.recent;
-        let mut tei = |name| recent.meaning(name);
-        let others = elements::meaning_elsewhere;
+        let (meanings, local) = (&self.meanings, name.local);
         let known = match self.is_foreign || name.space == Space::Html {
-            true => others(name.local).or_else(|| tei(name.local)),
-            false => tei(name.local).or_else(|| others(name.local)),
+            true => meanings.elsewhere(local).or_else(|| meanings.in_tei(local)),
+            false => meanings.in_tei(local).or_else(|| meanings.elsewhere(local)),
         };
         match known {
             Some(meaning) => meaning,
@@ -352,17 +350,16 @@ impl Body {
 
     /// The header, or a surface of the images, has been collected.
     fn take_tree(&mut self, tree: &xml::Element) {
-        match tree.name.as_str() {
-            "teiHeader" => self.take_header(tree),
-            // What stands among the images.
-            _ => {
-                #[cfg(feature = "full")]
-                {
-                    let words = super::header::entries(tree, Vec::new());
-                    self.document.record.entries.extend(words);
-                }
-                self.document.surfaces.extend(super::header::surfaces(tree));
-            }
+        let is_header = tree.name == "teiHeader";
+        if is_header {
+            self.take_header(tree);
+        }
+        // What stands among the images.
+        #[cfg(feature = "full")]
+        if !is_header {
+            let words = super::header::entries(tree, Vec::new());
+            self.document.record.entries.extend(words);
+            self.document.surfaces.extend(super::header::surfaces(tree));
         }
     }
 
@@ -509,7 +506,7 @@ impl xml::Handler for Body {
                 self.learn_language(attributes);
             }
             Meaning::Surface => {
-                self.surfaces.get_or_insert_default();
+                self.surfaces.begin();
                 let text = self.text();
                 text.milestone(NodeKind::PageBreak);
                 properties::say(text, attributes);
@@ -538,9 +535,7 @@ impl xml::Handler for Body {
                 }
             }
         }
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name)) {
-            surfaces.start(name, attributes, span);
-        }
+        self.surfaces.start(name, attributes, span);
         self.frames.push(frame);
     }
 
@@ -565,14 +560,7 @@ impl xml::Handler for Body {
             return;
         };
         self.language = frame.language;
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name))
-            && let Some(surface) = surfaces.end(span)
-        {
-            self.surfaces = None;
-            self.document
-                .surfaces
-                .extend(super::header::surfaces(&surface));
-        }
+        self.surfaces.end(name, span, &mut self.document);
         if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
@@ -624,11 +612,6 @@ impl xml::Handler for Body {
         self.faults.add(fault, &mut self.remarks);
         let _ = fault;
     }
-}
-
-/// Whether an element says where something lies on a surface.
-fn is_of_surface(name: Name) -> bool {
-    matches!(name.local, "surface" | "zone" | "graphic" | "media")
 }
 
 /// What a text is, by its `type`.

@@ -9,6 +9,7 @@ mod correspondence;
 mod dates;
 #[cfg(feature = "full")]
 mod entries;
+#[cfg(feature = "full")]
 mod facsimile;
 mod part;
 mod profile;
@@ -24,6 +25,7 @@ use crate::scan;
 pub(super) use dates::date;
 #[cfg(feature = "full")]
 pub(super) use entries::entries;
+#[cfg(feature = "full")]
 pub(super) use facsimile::surfaces;
 pub(super) use part::{Division, part};
 

@@ -6,6 +6,7 @@ use crate::limits;
 use crate::scan;
 
 /// The entries of a header. `understood` says where elements begin that something was understood of, and as what.
+#[cfg(feature = "full")]
 pub(in crate::format::tei) fn entries(
     header: &Element,
     mut understood: Vec<(u32, Field)>,

@@ -1,13 +1,14 @@
 //! The names that a source gives to its places, and which place in the page each one belongs to.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Document, FlowKind, NodeKind, Property, Text, position};
+use crate::names::Names;
 
 /// Every name, once: where a source gives one to two places, the first has it.
 pub(in super::super) struct Places<'d> {
-    names: BTreeMap<&'d str, Place>,
-    /// The names of parts whose divisions have none of their own.
+    names: Names<'d>,
+    /// The places that have them, in the order of their numbers.
+    places: Vec<Place>,
+    /// The names of parts whose divisions have none of their own, in the order of the document.
     parts: Vec<(Place, &'d str)>,
 }
 
@@ -38,7 +39,8 @@ impl<'d> Places<'d> {
 
     pub(in super::super) fn of(document: &'d Document) -> Places<'d> {
         let mut places = Places {
-            names: BTreeMap::new(),
+            names: Names::default(),
+            places: Vec::new(),
             parts: Vec::new(),
         };
         for (text, index) in document.texts.iter().zip(0..) {
@@ -79,30 +81,30 @@ impl<'d> Places<'d> {
         let Some(name) = name.filter(is_id) else {
             return false;
         };
-        let is_new = !self.names.contains_key(name);
+        let is_new = self.names.insert(name, position(self.places.len()));
         if is_new {
-            self.names.insert(name, Place { text, what });
+            self.places.push(Place { text, what });
         }
         is_new
     }
 
     /// Whether a place has the name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.names.contains_key(name)
+        self.names.get(name).is_some()
     }
 
     /// The name, if it is this place that has it.
     pub(super) fn own<'n>(&self, name: &'n str, text: u32, what: What) -> Option<&'n str> {
-        let place = Place { text, what };
-        (self.names.get(name) == Some(&place)).then_some(name)
+        let place = self.places.get(self.names.get(name)? as usize)?;
+        (*place == Place { text, what }).then_some(name)
     }
 
     /// The name of the part that a node is, or all of a text.
     pub(super) fn of_part(&self, text: u32, what: What) -> Option<&'d str> {
         let place = Place { text, what };
-        let found = self.parts.binary_search_by(|(other, _)| other.cmp(&place));
-        let (_, name) = self.parts.get(found.ok()?)?;
-        Some(name)
+        let before = self.parts.partition_point(|(other, _)| *other < place);
+        let (found, name) = self.parts.get(before)?;
+        (*found == place).then_some(name)
     }
 }
 
