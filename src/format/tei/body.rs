@@ -63,6 +63,8 @@ struct Frame {
     is_group: bool,
     /// The language of the text around it.
     language: Option<Language>,
+    /// Whether it has had its header.
+    has_header: bool,
     /// In a choice: whether the reading of the text was there, and the flow of the last other one.
     has_reading: bool,
     other: u32,
@@ -78,6 +80,7 @@ impl Frame {
             elements_only: false,
             is_group: false,
             language: None,
+            has_header: false,
             has_reading: false,
             other: 0,
         }
@@ -366,18 +369,30 @@ impl Body {
                 self.looks.name(id, &rendition.words());
             }
         }
-        let record: Record = super::header::read(header, &mut self.remarks);
+        let mut record: Record = super::header::read(header, &mut self.remarks);
+        let is_first = |frame: &mut Frame| !std::mem::replace(&mut frame.has_header, true);
+        let document = self.frames.last_mut();
+        let is_own =
+            document.is_some_and(|frame| frame.meaning == Meaning::Document && is_first(frame));
+        let known = &mut self.document.record.entries;
         if !self.has_record {
             self.has_record = true;
+            known.append(&mut record.entries);
+            record.entries = std::mem::take(known);
             self.document.record = record;
-            return;
+        } else if is_own && !header.children.is_empty() {
+            self.document.parts.push(Part {
+                id: String::new(),
+                record,
+                text: self.document.texts.len() as u32,
+                node: None,
+            });
+        } else {
+            // A header where none should be adds to the one before.
+            let last = self.document.parts.last_mut();
+            let known = last.map_or(known, |part| &mut part.record.entries);
+            known.append(&mut record.entries);
         }
-        self.document.parts.push(Part {
-            id: String::new(),
-            record,
-            text: self.document.texts.len() as u32,
-            node: None,
-        });
     }
 
     /// A reference to a file that is part of this one.
