@@ -122,11 +122,13 @@ pub enum Code {
     UnknownElement,
     /// A part of the document is in another file, which is not fetched.
     NotFetched,
+    /// No document in it has the id that was asked for.
+    NoSuchPart,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 19] = [
+    pub const ALL: [Code; 20] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -146,6 +148,7 @@ impl Code {
         Code::IllFormed,
         Code::UnknownElement,
         Code::NotFetched,
+        Code::NoSuchPart,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -171,6 +174,7 @@ impl Code {
             Code::IllFormed => "ill-formed",
             Code::UnknownElement => "unknown-element",
             Code::NotFetched => "not-fetched",
+            Code::NoSuchPart => "no-such-part",
         }
     }
 }

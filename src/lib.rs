@@ -27,6 +27,8 @@
 
 mod decode;
 mod format;
+#[cfg(feature = "tei")]
+mod names;
 mod scan;
 
 mod document;

@@ -142,7 +142,7 @@ impl TextBuilder {
         push(&mut flow.nodes, node);
     }
 
-    /// Says something of the node that was opened last. An empty value says nothing.
+    /// Says something of the node that was opened last. An empty value says nothing, and neither does a second one.
     pub fn property(&mut self, property: Property, value: &str) {
         let next = self.properties.len();
         let flow = match self.open.last_mut() {
@@ -152,8 +152,9 @@ impl TextBuilder {
         let Some(node) = flow.nodes.last_mut() else {
             return;
         };
-        if !value.is_empty() {
-            let goes_on = node.properties != property::NONE;
+        let goes_on = node.properties != property::NONE;
+        let is_said = goes_on && self.properties.has(node.properties, property);
+        if !value.is_empty() && !is_said {
             if !goes_on {
                 node.properties = next;
             }

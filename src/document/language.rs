@@ -1,20 +1,12 @@
 //! Languages and directions of writing, by their tags (BCP 47) and English names.
 
-#[cfg(feature = "tei")]
-mod tags;
-
 use std::fmt;
 
 use super::HAS_MARKUP;
-use crate::scan;
 #[cfg(feature = "tei")]
-use tags::{OF_EDITIONS, Tag};
-
-/// Records name languages in words: their tags are those of the table.
-#[cfg(not(feature = "tei"))]
-type Tag = &'static str;
-#[cfg(not(feature = "tei"))]
-const OF_EDITIONS: &str = "";
+use super::tag::LONGEST;
+use super::tag::Tag;
+use crate::scan;
 
 /// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
 ///
@@ -25,9 +17,7 @@ const OF_EDITIONS: &str = "";
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language {
-    tag: Tag,
-}
+pub struct Language(Tag);
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -35,22 +25,53 @@ impl Language {
         let name = name.trim();
         rows()
             .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language {
-                tag: Tag::from(tag),
-            })
+            .map(|(tag, _)| Language(Tag::new(tag)))
+    }
+
+    /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
+    ///
+    /// Old codes of three letters for languages that have one of two get that.
+    ///
+    /// ```
+    /// use reading_room::{Direction, Language};
+    /// assert_eq!(Language::from_tag("ZH-hant").unwrap().tag(), "zh-Hant");
+    /// assert_eq!(Language::from_tag("ger").unwrap().name(), "German");
+    /// assert_eq!(Language::from_tag("az-Arab").unwrap().direction(), Direction::RightToLeft);
+    /// assert!(Language::from_tag("in Latin").is_none());
+    /// ```
+    #[cfg(feature = "tei")]
+    pub fn from_tag(written: &str) -> Option<Language> {
+        let mut tag = String::new();
+        for (place, part) in written.trim().split('-').enumerate() {
+            let is_one = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if part.is_empty() || part.len() > 8 || !is_one {
+                return None;
+            }
+            let mut part = part.to_ascii_lowercase();
+            match (place, part.len()) {
+                (0, _) => part = scan::owned(shortest(&part)),
+                (1, 4) if tag.len() > 1 => part = capitalized(&part),
+                (1 | 2, 2) => part.make_ascii_uppercase(),
+                _ => {}
+            }
+            if place > 0 {
+                tag.push('-');
+            }
+            tag.push_str(&part);
+        }
+        let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
+        (begins_with_letter && tag.len() <= LONGEST).then(|| Language(Tag::new(&tag)))
     }
 
     /// The tag.
     pub fn tag(&self) -> &str {
-        &self.tag
+        self.0.as_str()
     }
 
     /// The English name, or the tag where the language, whatever its script and country, has none here.
     pub fn name(&self) -> &str {
         let primary = self.primary();
-        let row = rows()
-            .chain(rows_of(OF_EDITIONS))
-            .find(|(tag, _)| *tag == primary);
+        let row = all_rows().find(|(tag, _)| *tag == primary);
         row.map_or(self.tag(), |(_, name)| name)
     }
 
@@ -62,6 +83,7 @@ impl Language {
         scan::split(self.tag(), "-").map_or(self.tag(), |(primary, _)| primary)
     }
 
+    /// The script that the tag names.
     fn script(&self) -> Option<&str> {
         let mut parts = self.tag().split('-');
         parts.nth(1).filter(|part| part.len() == 4)
@@ -93,6 +115,27 @@ impl fmt::Display for Language {
     }
 }
 
+/// The code of two letters of a language that is written with three.
+#[cfg(feature = "tei")]
+fn shortest(code: &str) -> &str {
+    let pairs = || {
+        LONG_CODES
+            .split('|')
+            .filter_map(|pair| scan::split(pair, " "))
+    };
+    let mut found = pairs().filter(|(long, _)| *long == code);
+    found.next().map_or(code, |(_, short)| short)
+}
+
+#[cfg(feature = "tei")]
+fn capitalized(words: &str) -> String {
+    let mut words = scan::owned(words);
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
 /// The direction of writing, as the `dir` attribute of HTML has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
@@ -118,6 +161,14 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     rows_of(LANGUAGES)
 }
 
+#[cfg(feature = "tei")]
+fn all_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows().chain(rows_of(OF_EDITIONS))
+}
+
+#[cfg(not(feature = "tei"))]
+use rows as all_rows;
+
 fn rows_of(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table.split('|').filter_map(|row| scan::split(row, " "))
 }
@@ -133,6 +184,20 @@ const LANGUAGES: &str = "\
     fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|ru Russian|sr Serbian|\
     sh Serbo-Croatian|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|sv Swedish|\
     th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish";
+
+/// Languages that editions name by their tags. Records, which name them in words, name none of these.
+#[cfg(feature = "tei")]
+const OF_EDITIONS: &str = "\
+    ang Old English|arc Aramaic|ckb Central Kurdish|cop Coptic|cu Old Church Slavonic|cy Welsh|dv Dhivehi|\
+    enm Middle English|eu Basque|fro Old French|gl Galician|gmh Middle High German|ku Kurdish|non Old Norse|\
+    osc Oscan|phn Phoenician|sa Sanskrit|sd Sindhi|syr Syriac|ug Uyghur|xpu Punic";
+
+/// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
+#[cfg(feature = "tei")]
+const LONG_CODES: &str = "\
+    ara ar|bul bg|ces cs|chi zh|cze cs|dan da|deu de|dut nl|ell el|eng en|fas fa|fin fi|fra fr|fre fr|\
+    ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\
+    por pt|ron ro|rum ro|rus ru|san sa|slv sl|spa es|srp sr|swe sv|tur tr|ukr uk|wel cy|yid yi|zho zh";
 
 const RIGHT_TO_LEFT: &str = "ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi";
 

@@ -14,6 +14,7 @@ mod property;
 mod provenance;
 mod record;
 mod span;
+mod tag;
 mod text;
 
 pub use builder::TextBuilder;

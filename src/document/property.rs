@@ -97,6 +97,12 @@ impl Properties {
         position(self.rows.len())
     }
 
+    /// Whether one of that name is among those from a place on.
+    pub(super) fn has(&self, from: u32, property: Property) -> bool {
+        let rows = self.rows.get(from as usize..).unwrap_or_default();
+        rows.iter().any(|row| row.property == property)
+    }
+
     /// Adds one; `goes_on` says that the row before is of the same node.
     pub(super) fn push(&mut self, property: Property, value: &str, goes_on: bool) {
         if let Some(last) = self.rows.last_mut() {

@@ -86,6 +86,7 @@ impl Text {
     /// let text = text.finish();
     /// assert_eq!(text.property(&text.nodes()[0], Property::Label), Some("417"));
     /// ```
+    #[inline(never)]
     pub fn property(&self, node: &Node, property: Property) -> Option<&str> {
         self.properties(node)
             .find(|(name, _)| *name == property)

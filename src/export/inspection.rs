@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::{
-    Agent, Citation, Date, Document, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record,
-    Related, Span, Step, Text, Utf16Positions, position,
+    Agent, Citation, Date, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record, Related,
+    Span, Step, Text, Utf16Positions, position,
 };
 use crate::format::Opened;
 #[cfg(feature = "tei")]
@@ -411,7 +411,7 @@ fn looks(look: Look) -> Value<'static> {
 
 /// What no document has in a build without markup.
 #[cfg(not(feature = "tei"))]
-fn none(_: &Document) -> Vec<Value<'_>> {
+fn none(_: &crate::document::Document) -> Vec<Value<'_>> {
     Vec::new()
 }
 

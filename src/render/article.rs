@@ -7,7 +7,7 @@ use super::{Options, text, words};
 use crate::document::{Agent, Date, Document, Entry, Record};
 use crate::scan;
 
-const GENERATED: (Attribute, &str) = (Attribute::GENERATED, "");
+const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
@@ -15,12 +15,12 @@ const LONG_TITLE: usize = 110;
 /// Writes the article.
 pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
     let attributes = [
-        (Attribute::SLOT, "document"),
-        (Attribute::CLASS, "rr"),
-        (Attribute::LANG, words::LANGUAGE),
-        (Attribute::DIR, words::DIRECTION),
+        (Attribute::Slot, "document"),
+        (Attribute::Class, "rr"),
+        (Attribute::Lang, words::LANGUAGE),
+        (Attribute::Dir, words::DIRECTION),
     ];
-    sink.open(Element::ARTICLE, &attributes);
+    sink.open(Element::Article, &attributes);
     card(document, options, sink);
     text::write(document, options, sink);
     side(&document.record, options, sink);
@@ -38,8 +38,8 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     {
         return;
     }
-    let attributes = [(Attribute::CLASS, "rr-card"), GENERATED];
-    sink.open(Element::HEADER, &attributes);
+    let attributes = [(Attribute::Class, "rr-card"), GENERATED];
+    sink.open(Element::Header, &attributes);
     if let Some(kind) = record.kind {
         phrase(
             sink,
@@ -61,7 +61,7 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     edition::titles(record, sink);
     sent(record, sink);
     if let Some(summary) = &record.summary {
-        open(sink, Element::DIV, "rr-summary");
+        open(sink, Element::Div, "rr-summary");
         for paragraph in summary.split('\n') {
             phrase(sink, Element::P, "", paragraph);
         }
@@ -80,7 +80,10 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     open(sink, Element::P, "rr-sent");
     let mut begun = false;
     if let Some(date) = &record.date {
-        time(date, &words::date(date), sink);
+        let shown = words::date(date);
+        #[cfg(feature = "tei")]
+        let shown = edition::begin_with(date, shown);
+        time(date, &shown, sink);
         begun = true;
     }
     #[cfg(feature = "tei")]
@@ -101,9 +104,9 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
         }
         if begun {
             sink.words(" ");
-            phrase(sink, Element::SPAN, "rr-quiet", word);
+            phrase(sink, Element::Span, "rr-quiet", word);
         } else {
-            phrase(sink, Element::SPAN, "rr-quiet", &words::capitalized(word));
+            phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
         }
         sink.words(" ");
         sink.words(&agents(list, true));
@@ -134,7 +137,7 @@ fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
     if !is_date(&edtf) {
         return sink.words(shown);
     }
-    sink.open(Element::TIME, &[(Attribute::DATETIME, &edtf)]);
+    sink.open(Element::Time, &[(Attribute::Datetime, &edtf)]);
     sink.words(shown);
     sink.close();
 }
@@ -183,11 +186,11 @@ pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
     if entries.is_empty() {
         return;
     }
-    open(sink, Element::DL, class);
+    open(sink, Element::Dl, class);
     for (label, value) in entries {
-        sink.open(Element::DIV, &[]);
-        phrase(sink, Element::DT, "", label);
-        sink.open(Element::DD, &[]);
+        sink.open(Element::Div, &[]);
+        phrase(sink, Element::Dt, "", label);
+        sink.open(Element::Dd, &[]);
         linked(value, sink);
         sink.close();
         sink.close();
@@ -201,8 +204,8 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
     if record.citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
     }
-    let attributes = [(Attribute::CLASS, "rr-side"), GENERATED];
-    sink.open(Element::DIV, &attributes);
+    let attributes = [(Attribute::Class, "rr-side"), GENERATED];
+    sink.open(Element::Div, &attributes);
     if let Some(citation) = &record.citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
         open(sink, Element::P, "rr-citation");
@@ -224,7 +227,7 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
 }
 
 pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
-    open(sink, Element::SECTION, class);
+    open(sink, Element::Section, class);
     phrase(
         sink,
         Element::heading(options.heading_level.saturating_add(1)),
@@ -235,12 +238,12 @@ pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mu
 
 /// The hands it went through, as a chain.
 pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
-    open(sink, Element::OL, "rr-chain");
+    open(sink, Element::Ol, "rr-chain");
     for (name, did) in hands {
-        sink.open(Element::LI, &[]);
-        phrase(sink, Element::SPAN, "rr-hand", name);
+        sink.open(Element::Li, &[]);
+        phrase(sink, Element::Span, "rr-hand", name);
         sink.words(" ");
-        phrase(sink, Element::SPAN, "rr-quiet", did);
+        phrase(sink, Element::Span, "rr-quiet", did);
         sink.close();
     }
     sink.close();
@@ -299,7 +302,7 @@ pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
         sink.words(scan::to(rest, at));
         match safe_address(address) {
             Some(safe) => {
-                sink.open(Element::A, &[(Attribute::HREF, safe)]);
+                sink.open(Element::A, &[(Attribute::Href, safe)]);
                 breakable(address, sink);
                 sink.close();
             }
@@ -317,7 +320,7 @@ fn breakable(address: &str, sink: &mut dyn Sink) {
         sink.words(scan::to(rest, at + 1));
         rest = scan::from(rest, at + 1);
         if !rest.starts_with('/') {
-            sink.open(Element::WBR, &[]);
+            sink.open(Element::Wbr, &[]);
             sink.close();
         }
     }

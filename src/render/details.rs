@@ -15,11 +15,11 @@ pub(super) fn write(
 ) {
     let record = &document.record;
     let attributes = [
-        (Attribute::CLASS, "rr-details"),
-        (Attribute::LANG, words::LANGUAGE),
-        (Attribute::DIR, words::DIRECTION),
+        (Attribute::Class, "rr-details"),
+        (Attribute::Lang, words::LANGUAGE),
+        (Attribute::Dir, words::DIRECTION),
     ];
-    sink.open(Element::DIV, &attributes);
+    sink.open(Element::Div, &attributes);
     part("rr-about", words::ABOUT, &about(document), options, sink);
     if let Some(citation) = &record.citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
@@ -38,9 +38,9 @@ pub(super) fn write(
     part("rr-entries", words::VERBATIM, &entries, options, sink);
     if !remarks.is_empty() {
         open_part("rr-remarks", words::REMARKS, options, sink);
-        open(sink, Element::UL, "");
+        open(sink, Element::Ul, "");
         for remark in remarks {
-            phrase(sink, Element::LI, "", &words::sentence(&remark.message));
+            phrase(sink, Element::Li, "", &words::sentence(&remark.message));
         }
         sink.close();
         sink.close();

@@ -4,62 +4,66 @@ use crate::scan;
 
 /// An element that a page of ours may have: one of this list. There is no way to write another one.
 ///
-/// It is its name, so that a module has the names of those that it writes.
+/// It is its name, so that a module has the names of those that it writes, and no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Element(&'static str);
 
 // A page around the article is made by the full build alone; tables and what else texts may have, by that for TEI.
 #[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
+#[expect(
+    non_upper_case_globals,
+    reason = "they read as the variants that they stand for"
+)]
 impl Element {
     pub(crate) const A: Element = Element("a");
-    pub(crate) const ARTICLE: Element = Element("article");
+    pub(crate) const Article: Element = Element("article");
     pub(crate) const B: Element = Element("b");
-    pub(crate) const BLOCKQUOTE: Element = Element("blockquote");
-    pub(crate) const BODY: Element = Element("body");
+    pub(crate) const Blockquote: Element = Element("blockquote");
+    pub(crate) const Body: Element = Element("body");
     /// The end of a line.
-    pub(crate) const BR: Element = Element("br");
-    pub(crate) const CAPTION: Element = Element("caption");
-    pub(crate) const CITE: Element = Element("cite");
-    pub(crate) const DD: Element = Element("dd");
-    pub(crate) const DEL: Element = Element("del");
-    pub(crate) const DIV: Element = Element("div");
-    pub(crate) const DL: Element = Element("dl");
-    pub(crate) const DT: Element = Element("dt");
-    pub(crate) const EM: Element = Element("em");
-    pub(crate) const FIGCAPTION: Element = Element("figcaption");
-    pub(crate) const FIGURE: Element = Element("figure");
-    pub(crate) const FOOTER: Element = Element("footer");
-    pub(crate) const HEAD: Element = Element("head");
-    pub(crate) const HEADER: Element = Element("header");
-    pub(crate) const HTML: Element = Element("html");
+    pub(crate) const Br: Element = Element("br");
+    pub(crate) const Caption: Element = Element("caption");
+    pub(crate) const Cite: Element = Element("cite");
+    pub(crate) const Dd: Element = Element("dd");
+    pub(crate) const Del: Element = Element("del");
+    pub(crate) const Div: Element = Element("div");
+    pub(crate) const Dl: Element = Element("dl");
+    pub(crate) const Dt: Element = Element("dt");
+    pub(crate) const Em: Element = Element("em");
+    pub(crate) const Figcaption: Element = Element("figcaption");
+    pub(crate) const Figure: Element = Element("figure");
+    pub(crate) const Footer: Element = Element("footer");
+    pub(crate) const Head: Element = Element("head");
+    pub(crate) const Header: Element = Element("header");
+    pub(crate) const Html: Element = Element("html");
     pub(crate) const I: Element = Element("i");
-    pub(crate) const INS: Element = Element("ins");
-    pub(crate) const LI: Element = Element("li");
-    pub(crate) const MAIN: Element = Element("main");
-    pub(crate) const META: Element = Element("meta");
-    pub(crate) const OL: Element = Element("ol");
+    pub(crate) const Ins: Element = Element("ins");
+    pub(crate) const Li: Element = Element("li");
+    pub(crate) const Main: Element = Element("main");
+    pub(crate) const Meta: Element = Element("meta");
+    pub(crate) const Ol: Element = Element("ol");
     pub(crate) const P: Element = Element("p");
-    pub(crate) const PRE: Element = Element("pre");
+    pub(crate) const Pre: Element = Element("pre");
     pub(crate) const Q: Element = Element("q");
-    pub(crate) const READING_ROOM: Element = Element("reading-room");
+    pub(crate) const ReadingRoom: Element = Element("reading-room");
     pub(crate) const S: Element = Element("s");
-    pub(crate) const SCRIPT: Element = Element("script");
-    pub(crate) const SECTION: Element = Element("section");
-    pub(crate) const SPAN: Element = Element("span");
-    pub(crate) const STYLE: Element = Element("style");
-    pub(crate) const SUB: Element = Element("sub");
-    pub(crate) const SUP: Element = Element("sup");
-    pub(crate) const TABLE: Element = Element("table");
-    pub(crate) const TBODY: Element = Element("tbody");
-    pub(crate) const TD: Element = Element("td");
-    pub(crate) const TH: Element = Element("th");
-    pub(crate) const TIME: Element = Element("time");
-    pub(crate) const TITLE: Element = Element("title");
-    pub(crate) const TR: Element = Element("tr");
+    pub(crate) const Script: Element = Element("script");
+    pub(crate) const Section: Element = Element("section");
+    pub(crate) const Span: Element = Element("span");
+    pub(crate) const Style: Element = Element("style");
+    pub(crate) const Sub: Element = Element("sub");
+    pub(crate) const Sup: Element = Element("sup");
+    pub(crate) const Table: Element = Element("table");
+    pub(crate) const Tbody: Element = Element("tbody");
+    pub(crate) const Td: Element = Element("td");
+    pub(crate) const Th: Element = Element("th");
+    pub(crate) const Time: Element = Element("time");
+    pub(crate) const Title: Element = Element("title");
+    pub(crate) const Tr: Element = Element("tr");
     pub(crate) const U: Element = Element("u");
-    pub(crate) const UL: Element = Element("ul");
+    pub(crate) const Ul: Element = Element("ul");
     /// A place where a line may be broken.
-    pub(crate) const WBR: Element = Element("wbr");
+    pub(crate) const Wbr: Element = Element("wbr");
 
     /// A heading of level 1 to 6.
     pub(crate) fn heading(level: u8) -> Element {
@@ -87,35 +91,39 @@ const HEADINGS: [Element; 6] = [
 pub(crate) struct Attribute(&'static str);
 
 #[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
+#[expect(
+    non_upper_case_globals,
+    reason = "they read as the variants that they stand for"
+)]
 impl Attribute {
-    pub(crate) const ARIA_LABEL: Attribute = Attribute("aria-label");
-    pub(crate) const CHARSET: Attribute = Attribute("charset");
-    pub(crate) const CLASS: Attribute = Attribute("class");
+    pub(crate) const AriaLabel: Attribute = Attribute("aria-label");
+    pub(crate) const Charset: Attribute = Attribute("charset");
+    pub(crate) const Class: Attribute = Attribute("class");
     /// How many columns a cell takes up.
-    pub(crate) const COLSPAN: Attribute = Attribute("colspan");
-    pub(crate) const CONTENT: Attribute = Attribute("content");
-    pub(crate) const DATETIME: Attribute = Attribute("datetime");
-    pub(crate) const DIR: Attribute = Attribute("dir");
+    pub(crate) const Colspan: Attribute = Attribute("colspan");
+    pub(crate) const Content: Attribute = Attribute("content");
+    pub(crate) const Datetime: Attribute = Attribute("datetime");
+    pub(crate) const Dir: Attribute = Attribute("dir");
     /// What is not the text itself: labels, marks, the record.
-    pub(crate) const GENERATED: Attribute = Attribute("data-generated");
+    pub(crate) const Generated: Attribute = Attribute("data-generated");
     /// On `reading-room`: the level of the title.
-    pub(crate) const HEADING_LEVEL: Attribute = Attribute("heading-level");
+    pub(crate) const HeadingLevel: Attribute = Attribute("heading-level");
     /// An address; the writer's caller has checked it.
-    pub(crate) const HREF: Attribute = Attribute("href");
-    pub(crate) const ID: Attribute = Attribute("id");
-    pub(crate) const LANG: Attribute = Attribute("lang");
-    pub(crate) const NAME: Attribute = Attribute("name");
-    pub(crate) const ROLE: Attribute = Attribute("role");
+    pub(crate) const Href: Attribute = Attribute("href");
+    pub(crate) const Id: Attribute = Attribute("id");
+    pub(crate) const Lang: Attribute = Attribute("lang");
+    pub(crate) const Name: Attribute = Attribute("name");
+    pub(crate) const Role: Attribute = Attribute("role");
     /// How many rows a cell takes up.
-    pub(crate) const ROWSPAN: Attribute = Attribute("rowspan");
+    pub(crate) const Rowspan: Attribute = Attribute("rowspan");
     /// Of which cells a head is the head.
-    pub(crate) const SCOPE: Attribute = Attribute("scope");
-    pub(crate) const SLOT: Attribute = Attribute("slot");
-    pub(crate) const SRC: Attribute = Attribute("src");
-    pub(crate) const TABINDEX: Attribute = Attribute("tabindex");
+    pub(crate) const Scope: Attribute = Attribute("scope");
+    pub(crate) const Slot: Attribute = Attribute("slot");
+    pub(crate) const Src: Attribute = Attribute("src");
+    pub(crate) const Tabindex: Attribute = Attribute("tabindex");
     /// What is said when it is asked for.
-    pub(crate) const TITLE: Attribute = Attribute("title");
-    pub(crate) const TYPE: Attribute = Attribute("type");
+    pub(crate) const Title: Attribute = Attribute("title");
+    pub(crate) const Type: Attribute = Attribute("type");
 
     /// Its name in markup.
     pub(crate) fn name(self) -> &'static str {
@@ -140,7 +148,7 @@ pub(crate) trait Sink {
 pub(super) fn open(sink: &mut dyn Sink, element: Element, class: &str) {
     match class {
         "" => sink.open(element, &[]),
-        _ => sink.open(element, &[(Attribute::CLASS, class)]),
+        _ => sink.open(element, &[(Attribute::Class, class)]),
     }
 }
 

@@ -20,11 +20,11 @@ pub(super) fn write(document: &Document, options: &Options, around: &Around) -> 
     };
     let mut html = Html::default();
     html.doctype();
-    html.open(Element::HTML, &[(Attribute::LANG, words::LANGUAGE)]);
+    html.open(Element::Html, &[(Attribute::Lang, words::LANGUAGE)]);
     head(&mut html, title, around);
     html.words("\n");
-    html.open(Element::BODY, &[]);
-    html.open(Element::MAIN, &[]);
+    html.open(Element::Body, &[]);
+    html.open(Element::Main, &[]);
     tag(&mut html, document, &options, around);
     for _ in 0..3 {
         html.close();
@@ -47,39 +47,39 @@ fn tag(html: &mut Html, document: &Document, options: &Options, around: &Around)
     let level = options.heading_level.to_string();
     let mut attributes = Vec::new();
     if let Some(src) = &around.src {
-        attributes.push((Attribute::SRC, src.as_str()));
+        attributes.push((Attribute::Src, src.as_str()));
     }
     // The element must not find that the page wishes another article.
     if options.heading_level != Options::default().heading_level {
-        attributes.push((Attribute::HEADING_LEVEL, level.as_str()));
+        attributes.push((Attribute::HeadingLevel, level.as_str()));
     }
     if !options.language.is_empty() {
-        attributes.push((Attribute::LANG, options.language.as_str()));
+        attributes.push((Attribute::Lang, options.language.as_str()));
     }
-    html.open(Element::READING_ROOM, &attributes);
+    html.open(Element::ReadingRoom, &attributes);
     article::write(document, options, html);
     html.close();
 }
 
 fn head(html: &mut Html, title: &str, around: &Around) {
-    html.open(Element::HEAD, &[]);
-    html.open(Element::META, &[(Attribute::CHARSET, "utf-8")]);
+    html.open(Element::Head, &[]);
+    html.open(Element::Meta, &[(Attribute::Charset, "utf-8")]);
     html.close();
     let viewport = [
-        (Attribute::NAME, "viewport"),
-        (Attribute::CONTENT, "width=device-width, initial-scale=1"),
+        (Attribute::Name, "viewport"),
+        (Attribute::Content, "width=device-width, initial-scale=1"),
     ];
-    html.open(Element::META, &viewport);
+    html.open(Element::Meta, &viewport);
     html.close();
-    phrase(html, Element::TITLE, "", title);
-    html.open(Element::STYLE, &[]);
+    phrase(html, Element::Title, "", title);
+    html.open(Element::Style, &[]);
     html.words(PAGE_STYLE);
     html.words(&around.style);
     html.close();
     if let Some(script) = &around.script {
         html.open(
-            Element::SCRIPT,
-            &[(Attribute::TYPE, "module"), (Attribute::SRC, script)],
+            Element::Script,
+            &[(Attribute::Type, "module"), (Attribute::Src, script)],
         );
         html.close();
     }

@@ -259,11 +259,15 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A step that is told in more bytes than this is a story of its own: it is read in the details, word for word.
+const LONG_HISTORY: usize = 300;
+
 /// The hands a document went through, each with what it did; the digital archive comes last.
 pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
     let mut hands = Vec::new();
     for step in &record.provenance {
         let name = match step.agent.is_empty() {
+            true if step.written.len() > LONG_HISTORY => continue,
             true => &step.written,
             false => &step.agent,
         };

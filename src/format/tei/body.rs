@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
-use super::elements::{self, Meaning};
+use super::elements::{Meaning, Meanings};
 use super::looks::Looks;
 use super::parts;
 use super::properties;
 #[cfg(feature = "full")]
 use super::remarks::{Faults, Unknown};
+use super::surfaces::Surfaces;
 use crate::diagnostic::Remarks;
 use crate::document::{
     Document, Language, ListKind, Look, NameKind, NodeKind, Note, NoteKind, Part, Property,
@@ -21,14 +22,14 @@ use crate::scan;
 pub(super) struct Body {
     document: Document,
     text: Option<TextBuilder>,
-    /// The language of the text.
+    /// What the text is to the document, and its language.
+    role: Role,
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
     /// The header, or a surface of the images, while it is collected.
     tree: Option<xml::TreeBuilder>,
-    /// A surface of the source and its zones, while what is written on it is read.
-    surfaces: Option<xml::TreeBuilder>,
+    surfaces: Surfaces,
     /// Words that are kept and not shown, and how many elements are open among them.
     hidden: Option<(String, u32)>,
     /// How many elements are open in which white space counts.
@@ -37,6 +38,7 @@ pub(super) struct Body {
     /// Whether the root is of another vocabulary than TEI.
     is_foreign: bool,
     has_root: bool,
+    meanings: Meanings,
     looks: Looks,
     remarks: Remarks,
     #[cfg(feature = "full")]
@@ -59,6 +61,10 @@ struct Frame {
     elements_only: bool,
     /// Whether each text in it is a part (`group`).
     is_group: bool,
+    /// The language of the text around it.
+    language: Option<Language>,
+    /// Whether it has had its header.
+    has_header: bool,
     /// In a choice: whether the reading of the text was there, and the flow of the last other one.
     has_reading: bool,
     other: u32,
@@ -73,6 +79,8 @@ impl Frame {
             in_line,
             elements_only: false,
             is_group: false,
+            language: None,
+            has_header: false,
             has_reading: false,
             other: 0,
         }
@@ -93,9 +101,9 @@ impl Body {
     }
 
     fn text(&mut self) -> &mut TextBuilder {
-        let language = self.language;
+        let (role, language) = (self.role, self.language);
         self.text
-            .get_or_insert_with(|| TextBuilder::new(Role::Unstated, language))
+            .get_or_insert_with(|| TextBuilder::new(role, language))
     }
 
     /// Puts the text that is being built to those that are there.
@@ -111,10 +119,10 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let (tei, others) = (elements::meaning, elements::meaning_elsewhere);
+        let (meanings, local) = (&self.meanings, name.local);
         let known = match self.is_foreign || name.space == Space::Html {
-            true => others(name.local).or_else(|| tei(name.local)),
-            false => tei(name.local).or_else(|| others(name.local)),
+            true => meanings.elsewhere(local).or_else(|| meanings.in_tei(local)),
+            false => meanings.in_tei(local).or_else(|| meanings.elsewhere(local)),
         };
         match known {
             Some(meaning) => meaning,
@@ -210,7 +218,8 @@ impl Body {
     }
 
     fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
-        let kind = attributes.get("type").or_else(|| attributes.get("rend"));
+        let mut names = ["type", "rend", "list-type"].into_iter();
+        let kind = names.find_map(|name| attributes.get(name));
         let kind = list_kind(kind.as_deref().unwrap_or(""));
         self.open(frame, NodeKind::List(kind), attributes);
         frame.in_line = false;
@@ -341,14 +350,16 @@ impl Body {
 
     /// The header, or a surface of the images, has been collected.
     fn take_tree(&mut self, tree: &xml::Element) {
-        match tree.name.as_str() {
-            "teiHeader" => self.take_header(tree),
-            // What stands among the images.
-            _ => {
-                let words = super::header::entries(tree, Vec::new());
-                self.document.record.entries.extend(words);
-                self.document.surfaces.extend(super::header::surfaces(tree));
-            }
+        let is_header = tree.name == "teiHeader";
+        if is_header {
+            self.take_header(tree);
+        }
+        // What stands among the images.
+        #[cfg(feature = "full")]
+        if !is_header {
+            let words = super::header::entries(tree, Vec::new());
+            self.document.record.entries.extend(words);
+            self.document.surfaces.extend(super::header::surfaces(tree));
         }
     }
 
@@ -358,18 +369,30 @@ impl Body {
                 self.looks.name(id, &rendition.words());
             }
         }
-        let record: Record = super::header::read(header, &mut self.remarks);
+        let mut record: Record = super::header::read(header, &mut self.remarks);
+        let is_first = |frame: &mut Frame| !std::mem::replace(&mut frame.has_header, true);
+        let document = self.frames.last_mut();
+        let is_own =
+            document.is_some_and(|frame| frame.meaning == Meaning::Document && is_first(frame));
+        let known = &mut self.document.record.entries;
         if !self.has_record {
             self.has_record = true;
+            known.append(&mut record.entries);
+            record.entries = std::mem::take(known);
             self.document.record = record;
-            return;
+        } else if is_own && !header.children.is_empty() {
+            self.document.parts.push(Part {
+                id: String::new(),
+                record,
+                text: self.document.texts.len() as u32,
+                node: None,
+            });
+        } else {
+            // A header where none should be adds to the one before.
+            let last = self.document.parts.last_mut();
+            let known = last.map_or(known, |part| &mut part.record.entries);
+            known.append(&mut record.entries);
         }
-        self.document.parts.push(Part {
-            id: String::new(),
-            record,
-            text: self.document.texts.len() as u32,
-            node: None,
-        });
     }
 
     /// A reference to a file that is part of this one.
@@ -404,7 +427,7 @@ impl xml::Handler for Body {
         if !self.has_root {
             self.has_root = true;
             self.is_foreign = meaning != Meaning::Document
-                && name.space == Space::None
+                && !matches!(name.space, Space::Tei | Space::Frus)
                 && !matches!(name.local, "text" | "teiHeader" | "div" | "body" | "p");
         }
         let parent = self.frames.last().copied();
@@ -412,7 +435,12 @@ impl xml::Handler for Body {
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
         let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
+        // What a gap, say, is described as is said of the gap.
+        let is_milestone = |parent: Frame| matches!(parent.meaning, Meaning::Milestone(_));
+        let describes = name.local == "desc" && parent.is_some_and(is_milestone);
+        let meaning = if describes { Meaning::Hidden } else { meaning };
         let mut frame = Frame::new(meaning, in_line);
+        frame.language = self.language;
         match meaning {
             Meaning::Facsimile => {}
             _ if is_among_images && name.local == "surfaceGrp" => {
@@ -426,9 +454,11 @@ impl xml::Handler for Body {
             }
             Meaning::Header => {}
             Meaning::Hidden => {
-                let text = self.text();
-                text.milestone(NodeKind::Place);
-                text.property(Property::Type, name.local);
+                if !describes {
+                    let text = self.text();
+                    text.milestone(NodeKind::Place);
+                    text.property(Property::Type, name.local);
+                }
                 self.hidden = Some((String::new(), 0));
                 return;
             }
@@ -457,7 +487,11 @@ impl xml::Handler for Body {
                 }
             }
             Meaning::Block(kind) => self.block(&mut frame, kind, attributes),
-            Meaning::Either(kind, _) if !in_line => self.block(&mut frame, kind, attributes),
+            Meaning::Either(kind, _) if !in_line => {
+                self.block(&mut frame, kind, attributes);
+                // It holds a quotation and its source.
+                frame.in_line = name.local != "cit";
+            }
             Meaning::Inline(kind) | Meaning::Either(_, kind) => {
                 self.inline(&mut frame, kind, name, attributes);
             }
@@ -472,7 +506,7 @@ impl xml::Handler for Body {
                 self.learn_language(attributes);
             }
             Meaning::Surface => {
-                self.surfaces.get_or_insert_default();
+                self.surfaces.begin();
                 let text = self.text();
                 text.milestone(NodeKind::PageBreak);
                 properties::say(text, attributes);
@@ -490,14 +524,18 @@ impl xml::Handler for Body {
                 } else if in_line {
                     self.open_look(&mut frame, attributes);
                 } else {
-                    self.learn_language(attributes);
+                    if matches!(name.local, "text" | "sourceDoc") {
+                        self.end_text();
+                        self.role = role(attributes);
+                    }
+                    if matches!(name.local, "text" | "sourceDoc" | "body") {
+                        self.learn_language(attributes);
+                    }
                     self.mark_place(&mut frame, attributes);
                 }
             }
         }
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name)) {
-            surfaces.start(name, attributes, span);
-        }
+        self.surfaces.start(name, attributes, span);
         self.frames.push(frame);
     }
 
@@ -521,14 +559,8 @@ impl xml::Handler for Body {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        if let Some(surfaces) = self.surfaces.as_mut().filter(|_| is_of_surface(name))
-            && let Some(surface) = surfaces.end(span)
-        {
-            self.surfaces = None;
-            self.document
-                .surfaces
-                .extend(super::header::surfaces(&surface));
-        }
+        self.language = frame.language;
+        self.surfaces.end(name, span, &mut self.document);
         if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
@@ -582,9 +614,14 @@ impl xml::Handler for Body {
     }
 }
 
-/// Whether an element says where something lies on a surface.
-fn is_of_surface(name: Name) -> bool {
-    matches!(name.local, "surface" | "zone" | "graphic" | "media")
+/// What a text is, by its `type`.
+fn role(attributes: &Attributes) -> Role {
+    match attributes.get("type").as_deref() {
+        Some("original") => Role::Original,
+        Some("translation") => Role::Translation,
+        Some("transcription") => Role::Transcription,
+        _ => Role::Unstated,
+    }
 }
 
 /// The kind of a list by its `type`, or by how it looks (`rend`).

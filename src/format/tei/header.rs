@@ -1,12 +1,15 @@
 //! A header (`teiHeader`) to a record: every word of it an entry, and what is understood of it the fields.
 //!
 //! Each of the files below reads one thing that a header says, wherever it says it, and notes which elements it has
-//! read it from. What nobody notes stands in the entries all the same.
+//! read it from. What nobody notes stands in the entries all the same. The entries are read in the details: a build that
+//! only makes the text stand has none.
 
 mod agents;
 mod correspondence;
 mod dates;
+#[cfg(feature = "full")]
 mod entries;
+#[cfg(feature = "full")]
 mod facsimile;
 mod part;
 mod profile;
@@ -20,7 +23,9 @@ use crate::format::xml::Element;
 use crate::scan;
 
 pub(super) use dates::date;
+#[cfg(feature = "full")]
 pub(super) use entries::entries;
+#[cfg(feature = "full")]
 pub(super) use facsimile::surfaces;
 pub(super) use part::{Division, part};
 
@@ -28,6 +33,7 @@ pub(super) use part::{Division, part};
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
         record: Record::default(),
+        #[cfg(feature = "full")]
         understood: Vec::new(),
         unread: None,
         remarks,
@@ -42,7 +48,10 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     if reading.record.date.is_none() {
         reading.record.date = reading.unread;
     }
-    reading.record.entries = entries(header, reading.understood);
+    #[cfg(feature = "full")]
+    {
+        reading.record.entries = entries(header, reading.understood);
+    }
     reading.record
 }
 
@@ -50,6 +59,7 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
 struct Reading<'r> {
     record: Record,
     /// Where the elements begin that something was understood of, and as what.
+    #[cfg(feature = "full")]
     understood: Vec<(u32, Field)>,
     /// The first date of the document whose words could not be read.
     unread: Option<Date>,
@@ -58,11 +68,17 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     /// Keeps in mind that an element was understood.
+    #[cfg(feature = "full")]
     fn note(&mut self, element: &Element, field: Field) {
         self.understood.push((element.span.start, field));
     }
 
+    #[cfg(not(feature = "full"))]
+    #[inline(always)]
+    fn note(&mut self, _: &Element, _: Field) {}
+
     /// Puts an element's words into a place of the record that has none yet.
+    #[inline(never)]
     fn put(
         &mut self,
         element: Option<&Element>,
@@ -81,6 +97,7 @@ impl Reading<'_> {
     }
 
     /// Puts an element's date into a place of the record that has none yet.
+    #[inline(never)]
     fn put_date(
         &mut self,
         element: Option<&Element>,
@@ -103,6 +120,7 @@ impl Reading<'_> {
     }
 
     /// The date that an element states, with its words; says so where they cannot be read.
+    #[inline(never)]
     fn date(&mut self, element: &Element) -> Option<Date> {
         let date = dates::of(element);
         let written = element.words();
@@ -123,12 +141,14 @@ impl Reading<'_> {
 
 /// All elements of these names, wherever they are; what lies in one of them is not looked through, nor what lies in those
 /// of the names in `outside`.
+#[inline(never)]
 fn inside<'e>(element: &'e Element, names: &str, outside: &str) -> Vec<&'e Element> {
     let mut found = Vec::new();
     collect(element, names, outside, &mut found);
     found
 }
 
+#[inline(never)]
 fn collect<'e>(element: &'e Element, names: &str, outside: &str, found: &mut Vec<&'e Element>) {
     for child in element.elements() {
         if scan::listed(names, &child.name) {
@@ -140,6 +160,7 @@ fn collect<'e>(element: &'e Element, names: &str, outside: &str, found: &mut Vec
 }
 
 /// The first element of these names, wherever it is.
+#[inline(never)]
 fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
     element
         .elements()
@@ -150,6 +171,7 @@ fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
 }
 
 /// The words of an element's paragraphs, one on a line.
+#[inline(never)]
 fn paragraphs(element: &Element) -> String {
     let mut lines = Vec::new();
     for paragraph in inside(element, "p|ab|item", "") {

@@ -8,6 +8,7 @@ mod parts;
 mod properties;
 #[cfg(feature = "full")]
 mod remarks;
+mod surfaces;
 
 use super::xml;
 use crate::diagnostic::{Code, Remarks};

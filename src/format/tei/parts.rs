@@ -11,16 +11,18 @@ const TYPES: &str = "document|historical-document|letter|telegram|article|item|m
 
 /// Finds the parts of a document, in the order of the source.
 pub(super) fn find(document: &mut Document) {
-    let of_corpus = std::mem::take(&mut document.parts);
+    let mut of_corpus = std::mem::take(&mut document.parts).into_iter().peekable();
     let mut parts = Vec::new();
     for (index, text) in document.texts.iter().enumerate() {
         let index = position(index);
-        let own = of_corpus.iter().filter(|part| part.text == index);
-        parts.extend(own.cloned());
-        parts.extend(divisions(text, index));
+        while let Some(part) = of_corpus.next_if(|part| part.text == index) {
+            parts.push(part);
+        }
+        add_divisions(text, index, &mut parts);
     }
     // One document with a division around it is one document; the division may say what the header does not.
     if parts.len() == 1
+        && document.texts.len() <= 1
         && let Some(part) = parts.pop()
     {
         complete(&mut document.record, part.record);
@@ -34,9 +36,8 @@ pub(super) fn find(document: &mut Document) {
     document.parts = parts;
 }
 
-fn divisions(text: &Text, index: u32) -> Vec<Part> {
-    let most = limits::PARTS + text.as_str().len() / limits::PART;
-    let mut parts = Vec::new();
+fn add_divisions(text: &Text, index: u32, parts: &mut Vec<Part>) {
+    let most = parts.len() + limits::PARTS + text.as_str().len() / limits::PART;
     for (at, node) in text.nodes().iter().enumerate() {
         let is_part = node.kind == NodeKind::Division
             && text
@@ -51,7 +52,6 @@ fn divisions(text: &Text, index: u32) -> Vec<Part> {
             });
         }
     }
-    parts
 }
 
 /// What a division says of itself: its heading, its dateline, its notes of source.
@@ -66,20 +66,29 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         let end = at.zip(node).map(|(at, node)| at + node.size as usize);
         nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
     };
-    let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    let (heading, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    // What has a title page says there what it is called.
+    let title_page = first(NodeKind::TitlePage);
+    let is_before = |at: &usize| heading.is_none_or(|heading| *at < heading);
+    let title = title_page.filter(is_before).and_then(|at| {
+        let block = |node: &Node| node.kind == NodeKind::Block;
+        Some(at + within(Some(at)).iter().position(block)?)
+    });
+    let head = title.or(heading);
     let words = |node: &Node| node.span.of(text.as_str());
-    let byline = first(NodeKind::Byline);
-    let authors = within(byline)
-        .iter()
-        .filter(|node| node.kind == NodeKind::Name(NameKind::Person));
-    let named = |role: &str| {
-        let of_role = |node: &&Node| text.property(node, Property::Type) == Some(role);
-        within(head)
-            .iter()
-            .filter(of_role)
-            .map(words)
-            .collect::<Vec<_>>()
-    };
+    let (mut from, mut to) = (Vec::new(), Vec::new());
+    for node in within(first(NodeKind::Byline)) {
+        if node.kind == NodeKind::Name(NameKind::Person) {
+            from.push(words(node));
+        }
+    }
+    for node in within(head) {
+        match text.property(node, Property::Type) {
+            Some("from") => from.push(words(node)),
+            Some("to") => to.push(words(node)),
+            _ => {}
+        }
+    }
     let in_dateline = |kind: NodeKind| within(dateline).iter().find(|node| node.kind == kind);
     let opening = first(NodeKind::Paragraph).unwrap_or(nodes.len());
     super::header::part(&super::header::Division {
@@ -89,8 +98,8 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         dated: in_dateline(NodeKind::Date)
             .and_then(|node| Some((text.property(node, Property::Date)?, words(node)))),
         place: in_dateline(NodeKind::Name(NameKind::Place)).map(words),
-        from: authors.map(words).chain(named("from")).collect(),
-        to: named("to"),
+        from,
+        to,
         sources: sources(text, nodes.get(..opening).unwrap_or(&[])),
     })
 }
@@ -112,6 +121,7 @@ fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
 
 /// Fills what a record does not say with what another one says.
 fn complete(record: &mut Record, other: Record) {
+    record.entries.extend(other.entries);
     record.title = record.title.take().or(other.title);
     record.date = record.date.take().or(other.date);
     record.kind = record.kind.or(other.kind);

@@ -14,8 +14,8 @@ use plain::{Form, Places};
 #[cfg(feature = "tei")]
 use tei::{Form, Places};
 
-const GENERATED: (Attribute, &str) = (Attribute::GENERATED, "");
-const IN_OUR_WORDS: (Attribute, &str) = (Attribute::LANG, words::LANGUAGE);
+const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
+const IN_OUR_WORDS: (Attribute, &str) = (Attribute::Lang, words::LANGUAGE);
 
 /// Writes the texts one after another.
 pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
@@ -24,7 +24,7 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
         return;
     }
     let places = Places::of(document);
-    open(sink, Element::DIV, "rr-texts");
+    open(sink, Element::Div, Places::class(texts));
     let mut first_note = 0;
     for (index, text) in texts.iter().enumerate() {
         if index > 0 {
@@ -70,15 +70,15 @@ impl Writer<'_> {
             None => (self.options.language.as_str(), "auto"),
         };
         let mut attributes = vec![
-            (Attribute::CLASS, "rr-text"),
-            (Attribute::LANG, language),
-            (Attribute::DIR, direction),
+            (Attribute::Class, "rr-text"),
+            (Attribute::Lang, language),
+            (Attribute::Dir, direction),
         ];
         let id = self.text_id();
         if !id.is_empty() {
-            attributes.push((Attribute::ID, &id));
+            attributes.push((Attribute::Id, &id));
         }
-        self.sink.open(Element::SECTION, &attributes);
+        self.sink.open(Element::Section, &attributes);
         let title = words::text(text);
         if titled && !title.is_empty() {
             self.heading("rr-text-title", &title);
@@ -91,9 +91,9 @@ impl Writer<'_> {
 
     fn heading(&mut self, class: &str, title: &str) {
         let attributes = [
-            (Attribute::CLASS, class),
+            (Attribute::Class, class),
             IN_OUR_WORDS,
-            (Attribute::DIR, words::DIRECTION),
+            (Attribute::Dir, words::DIRECTION),
             GENERATED,
         ];
         let level = Element::heading(self.options.heading_level.saturating_add(1));
@@ -103,7 +103,7 @@ impl Writer<'_> {
     }
 
     fn flow(&mut self, flow: &Flow) {
-        open(self.sink, Element::DIV, "rr-flow");
+        open(self.sink, Element::Div, "rr-flow");
         self.nodes(flow);
         self.sink.close();
     }
@@ -111,16 +111,16 @@ impl Writer<'_> {
     /// The end of a page, said to those who see it and to those who hear it.
     fn page_break(&mut self, read_aloud: &str, mark: &str, id: &str) {
         let attributes = [
-            (Attribute::CLASS, "rr-mark rr-page-break"),
-            (Attribute::ROLE, "doc-pagebreak"),
+            (Attribute::Class, "rr-mark rr-page-break"),
+            (Attribute::Role, "doc-pagebreak"),
             IN_OUR_WORDS,
-            (Attribute::ARIA_LABEL, read_aloud),
+            (Attribute::AriaLabel, read_aloud),
             GENERATED,
-            (Attribute::ID, id),
+            (Attribute::Id, id),
         ];
         let known = attributes.len() - usize::from(id.is_empty());
         let attributes = attributes.get(..known).unwrap_or_default();
-        self.sink.open(Element::SPAN, attributes);
+        self.sink.open(Element::Span, attributes);
         self.sink.words(mark);
         self.sink.close();
     }
@@ -129,9 +129,9 @@ impl Writer<'_> {
     fn note_mark(&mut self, index: u32, element: Element, class: &str, label: &str) {
         let id = self.id("ref", index);
         let attributes = [
-            (Attribute::CLASS, class),
+            (Attribute::Class, class),
             GENERATED,
-            (Attribute::ID, id.as_str()),
+            (Attribute::Id, id.as_str()),
         ];
         let known = attributes.len() - usize::from(self.refer(index));
         let attributes = attributes.get(..known).unwrap_or_default();
@@ -153,10 +153,10 @@ impl Writer<'_> {
 
     fn link(&mut self, target: &str, role: &str, read_aloud: &str, label: &str) {
         let attributes = [
-            (Attribute::HREF, &*scan::joined(&["#", target])),
-            (Attribute::ROLE, role),
+            (Attribute::Href, &*scan::joined(&["#", target])),
+            (Attribute::Role, role),
             IN_OUR_WORDS,
-            (Attribute::ARIA_LABEL, read_aloud),
+            (Attribute::AriaLabel, read_aloud),
         ];
         self.sink.open(Element::A, &attributes);
         self.sink.words(label);
@@ -169,7 +169,7 @@ impl Writer<'_> {
             return;
         }
         self.sink.words("\n");
-        open(self.sink, Element::SECTION, "rr-notes");
+        open(self.sink, Element::Section, "rr-notes");
         let title = self.notes_title();
         if !title.is_empty() {
             self.heading("rr-notes-title", title);
@@ -202,17 +202,17 @@ impl Writer<'_> {
 
     /// Opens the box of a note; one that nothing leads to needs no id.
     fn open_note(&mut self, class: &str, id: &str, with_id: bool) {
-        let attributes = [(Attribute::CLASS, class), (Attribute::ID, id)];
+        let attributes = [(Attribute::Class, class), (Attribute::Id, id)];
         let known = 1 + usize::from(with_id);
         let attributes = attributes.get(..known).unwrap_or_default();
-        self.sink.open(Element::DIV, attributes);
+        self.sink.open(Element::Div, attributes);
     }
 
     /// The label before a note, which leads back to its place, if it has one.
     fn back(&mut self, index: u32, label: &str, read_aloud: &str) {
         let class = "rr-mark rr-note-label";
-        let attributes = [(Attribute::CLASS, class), GENERATED];
-        self.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::Class, class), GENERATED];
+        self.sink.open(Element::Span, &attributes);
         if self.is_referred(index) {
             let target = self.id("ref", index);
             self.link(&target, "doc-backlink", read_aloud, label);

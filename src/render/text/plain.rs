@@ -15,6 +15,11 @@ impl Places {
     pub(super) fn of(_: &Document) -> Places {
         Places
     }
+
+    /// The class of the box around the texts.
+    pub(super) fn class(_: &[Text]) -> &'static str {
+        "rr-texts"
+    }
 }
 
 /// What is known of the text: nothing more than what it says itself.
@@ -44,18 +49,18 @@ impl Writer<'_> {
     fn start(&mut self, node: Node) {
         match node.kind {
             NodeKind::Paragraph => self.sink.open(Element::P, &[]),
-            NodeKind::Closer => open(self.sink, Element::FOOTER, "rr-closer"),
+            NodeKind::Closer => open(self.sink, Element::Footer, "rr-closer"),
             NodeKind::Dateline => open(self.sink, Element::P, "rr-dateline"),
             NodeKind::Signed => open(self.sink, Element::P, "rr-signed"),
             NodeKind::Date => {
                 if let Some(date) = date(self.text, &node) {
                     self.sink
-                        .open(Element::TIME, &[(Attribute::DATETIME, date)]);
+                        .open(Element::Time, &[(Attribute::Datetime, date)]);
                 }
             }
             NodeKind::PageBreak => self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, ""),
             NodeKind::Anchor(index) => self.note_anchor(index),
-            _ => open(self.sink, Element::SPAN, ""),
+            _ => open(self.sink, Element::Span, ""),
         }
     }
 
@@ -70,7 +75,7 @@ impl Writer<'_> {
     fn note_anchor(&mut self, index: u32) {
         let note = self.text.flow(index).and_then(Flow::note);
         if let Some(label) = note.and_then(|note| note.label.as_deref()) {
-            self.note_mark(index, Element::SUP, "rr-mark rr-note-ref", label);
+            self.note_mark(index, Element::Sup, "rr-mark rr-note-ref", label);
         }
     }
 

@@ -84,7 +84,7 @@ impl<'t> Structure<'_, 't> {
         let behind = scan::first(scan::from(string, at));
         let is_within = |c: Option<char>| c.is_some_and(|c| c != '\n');
         if is_within(before) && is_within(behind) {
-            self.writer.sink.open(Element::BR, &[]);
+            self.writer.sink.open(Element::Br, &[]);
             self.writer.sink.close();
         }
         if !label.is_empty() {
@@ -96,15 +96,20 @@ impl<'t> Structure<'_, 't> {
     fn gap(&mut self, node: &Node) {
         let extent = self.extent(node);
         let reason = self.said(node, Property::Reason);
+        // Lines and words are parted from those around them, letters are not.
+        let mut class = "rr-gap";
         let sign = match number(&extent) {
             (Some(number @ 1..=POINTS), true) => {
                 scan::joined(&["[", &"·".repeat(number as usize), "]"])
             }
-            (Some(_), false) => scan::joined(&["[… ", &extent, "]"]),
+            (Some(_), false) => {
+                class = "rr-gap rr-apart";
+                scan::joined(&["[… ", &extent, "]"])
+            }
             _ => scan::owned("[…]"),
         };
         let read_aloud = words::missing(words::GAP, &extent, reason);
-        self.sign("rr-gap", &sign, &read_aloud);
+        self.sign(class, &sign, &read_aloud);
     }
 
     /// A blank of a few letters is as wide as they are; of a longer one it is said that it is there.
@@ -133,14 +138,14 @@ impl<'t> Structure<'_, 't> {
             words
         };
         let attributes = [
-            (Attribute::CLASS, "rr-mark rr-graphic"),
+            (Attribute::Class, "rr-mark rr-graphic"),
             IN_OUR_WORDS,
             GENERATED,
         ];
-        self.writer.sink.open(Element::SPAN, &attributes);
+        self.writer.sink.open(Element::Span, &attributes);
         match address.and_then(safe_address) {
             Some(address) => {
-                let attributes = [(Attribute::HREF, address)];
+                let attributes = [(Attribute::Href, address)];
                 self.writer.sink.open(Element::A, &attributes);
                 self.writer.sink.words(words);
                 self.writer.sink.close();
@@ -151,14 +156,15 @@ impl<'t> Structure<'_, 't> {
     }
 
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
+    #[inline(never)]
     pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
         let attributes = [
-            (Attribute::CLASS, class),
+            (Attribute::Class, class),
             IN_OUR_WORDS,
             GENERATED,
-            (Attribute::ROLE, "img"),
-            (Attribute::ARIA_LABEL, read_aloud),
-            (Attribute::TITLE, read_aloud),
+            (Attribute::Role, "img"),
+            (Attribute::AriaLabel, read_aloud),
+            (Attribute::Title, read_aloud),
         ];
         let known = if read_aloud.is_empty() {
             3
@@ -166,7 +172,7 @@ impl<'t> Structure<'_, 't> {
             attributes.len()
         };
         let attributes = attributes.get(..known).unwrap_or_default();
-        self.writer.sink.open(Element::SPAN, attributes);
+        self.writer.sink.open(Element::Span, attributes);
         self.writer.sink.words(sign);
         self.writer.sink.close();
     }

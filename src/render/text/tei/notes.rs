@@ -109,9 +109,9 @@ impl Writer<'_> {
         let is_margin = |note: &Note| note.kind == NoteKind::Margin;
         let note = self.text.flow(index).and_then(Flow::note);
         let (element, class) = match (in_place, note.is_some_and(is_margin)) {
-            (true, true) => (Element::SPAN, "rr-margin"),
-            (true, false) => (Element::SPAN, "rr-inline"),
-            _ => (Element::SUP, "rr-mark rr-note-ref"),
+            (true, true) => (Element::Span, "rr-margin"),
+            (true, false) => (Element::Span, "rr-inline"),
+            _ => (Element::Sup, "rr-mark rr-note-ref"),
         };
         self.note_mark(index, element, class, &words);
     }
@@ -184,12 +184,12 @@ impl Writer<'_> {
 
     /// The words of the text, which lead back to it.
     fn back_to(&mut self, lemma: Lemma) {
-        let attributes = [(Attribute::CLASS, "rr-lemma"), GENERATED];
-        self.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::Class, "rr-lemma"), GENERATED];
+        self.sink.open(Element::Span, &attributes);
         let target = scan::joined(&["#", &self.id("ref", lemma.first)]);
         let attributes = [
-            (Attribute::HREF, target.as_str()),
-            (Attribute::ROLE, "doc-backlink"),
+            (Attribute::Href, target.as_str()),
+            (Attribute::Role, "doc-backlink"),
         ];
         self.sink.open(Element::A, &attributes);
         self.sink
@@ -211,11 +211,11 @@ impl Writer<'_> {
     /// Who has the reading, or what else it is.
     fn witness(&mut self, reading: &Reading) {
         let attributes = [
-            (Attribute::CLASS, "rr-mark rr-witness"),
+            (Attribute::Class, "rr-mark rr-witness"),
             IN_OUR_WORDS,
             GENERATED,
         ];
-        self.sink.open(Element::SPAN, &attributes);
+        self.sink.open(Element::Span, &attributes);
         match reading.witness.as_deref() {
             Some(witness) => {
                 for (index, witness) in witness.split_ascii_whitespace().enumerate() {

@@ -1,14 +1,15 @@
 //! The names that a source gives to its places, and which place in the page each one belongs to.
 
-use std::collections::BTreeMap;
-
-use crate::document::{Document, Property, position};
+use crate::document::{Document, FlowKind, NodeKind, Property, Text, position};
+use crate::names::Names;
 
 /// Every name, once: where a source gives one to two places, the first has it.
 pub(in super::super) struct Places<'d> {
-    names: BTreeMap<&'d str, Place>,
-    /// The names of parts whose divisions have none of their own.
-    parts: BTreeMap<Place, &'d str>,
+    names: Names<'d>,
+    /// The places that have them, in the order of their numbers.
+    places: Vec<Place>,
+    /// The names of parts whose divisions have none of their own, in the order of the document.
+    parts: Vec<(Place, &'d str)>,
 }
 
 /// What has a name: in which text, and what of it.
@@ -27,10 +28,20 @@ pub(super) enum What {
 }
 
 impl<'d> Places<'d> {
+    /// The class of the box around the texts: it says where the style sheet for texts of any structure is needed.
+    pub(in super::super) fn class(texts: &[Text]) -> &'static str {
+        if texts.iter().all(is_plain) {
+            "rr-texts"
+        } else {
+            "rr-texts rr-structured"
+        }
+    }
+
     pub(in super::super) fn of(document: &'d Document) -> Places<'d> {
         let mut places = Places {
-            names: BTreeMap::new(),
-            parts: BTreeMap::new(),
+            names: Names::default(),
+            places: Vec::new(),
+            parts: Vec::new(),
         };
         for (text, index) in document.texts.iter().zip(0..) {
             for (number, flow) in (0..).zip(text.flows()) {
@@ -54,7 +65,9 @@ impl<'d> Places<'d> {
                     text: part.text,
                     what,
                 };
-                places.parts.insert(place, &part.id);
+                // Parts come in the order of the source, which is that of their places.
+                let at = places.parts.partition_point(|(other, _)| *other < place);
+                places.parts.insert(at, (place, &part.id));
             }
         }
         places
@@ -68,33 +81,43 @@ impl<'d> Places<'d> {
         let Some(name) = name.filter(is_id) else {
             return false;
         };
-        let is_new = !self.names.contains_key(name);
+        let is_new = self.names.insert(name, position(self.places.len()));
         if is_new {
-            self.names.insert(name, Place { text, what });
+            self.places.push(Place { text, what });
         }
         is_new
     }
 
     /// Whether a place has the name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.names.contains_key(name)
+        self.names.get(name).is_some()
     }
 
     /// The name, if it is this place that has it.
     pub(super) fn own<'n>(&self, name: &'n str, text: u32, what: What) -> Option<&'n str> {
+        let place = self.places.get(self.names.get(name)? as usize)?;
+        (*place == Place { text, what }).then_some(name)
+    }
+
+    /// The name of the part that a node is, or all of a text.
+    pub(super) fn of_part(&self, text: u32, what: What) -> Option<&'d str> {
         let place = Place { text, what };
-        (self.names.get(name) == Some(&place)).then_some(name)
+        let before = self.parts.partition_point(|(other, _)| *other < place);
+        let (found, name) = self.parts.get(before)?;
+        (*found == place).then_some(name)
     }
+}
 
-    /// The name of the part that a node is.
-    pub(super) fn of_part(&self, text: u32, node: u32) -> Option<&'d str> {
-        let what = What::Node(node);
-        self.parts.get(&Place { text, what }).copied()
-    }
-
-    /// The name of the part that all of a text is.
-    pub(super) fn of_text(&self, text: u32) -> Option<&'d str> {
-        let what = What::Text;
-        self.parts.get(&Place { text, what }).copied()
-    }
+/// Whether a text has nothing that one of a record has not.
+fn is_plain(text: &Text) -> bool {
+    use NodeKind::*;
+    let is_reading = |kind: &FlowKind| matches!(kind, FlowKind::Reading(_));
+    let is_known = |kind: NodeKind| {
+        matches!(
+            kind,
+            Paragraph | Closer | Dateline | Signed | Date | PageBreak | Anchor(_)
+        )
+    };
+    text.nodes().iter().all(|node| is_known(node.kind))
+        && !text.flows().iter().any(|flow| is_reading(&flow.kind))
 }

@@ -37,12 +37,12 @@ impl Room {
     pub(super) fn implied(self) -> Option<(Element, Room)> {
         match self {
             Room::Blocks | Room::Words => None,
-            Room::Table => Some((Element::TBODY, Room::Rows)),
-            Room::Rows => Some((Element::TR, Room::Cells)),
-            Room::Cells => Some((Element::TD, Room::Blocks)),
+            Room::Table => Some((Element::Tbody, Room::Rows)),
+            Room::Rows => Some((Element::Tr, Room::Cells)),
+            Room::Cells => Some((Element::Td, Room::Blocks)),
             Room::List(kind) => Some((list(kind), Room::Items(kind))),
-            Room::Items(ListKind::Gloss) => Some((Element::DD, Room::Blocks)),
-            Room::Items(_) => Some((Element::LI, Room::Blocks)),
+            Room::Items(ListKind::Gloss) => Some((Element::Dd, Room::Blocks)),
+            Room::Items(_) => Some((Element::Li, Room::Blocks)),
         }
     }
 }
@@ -50,9 +50,9 @@ impl Room {
 /// The element of a list.
 pub(super) fn list(kind: ListKind) -> Element {
     match kind {
-        ListKind::Bulleted | ListKind::Simple => Element::UL,
-        ListKind::Ordered => Element::OL,
-        ListKind::Gloss => Element::DL,
+        ListKind::Bulleted | ListKind::Simple => Element::Ul,
+        ListKind::Ordered => Element::Ol,
+        ListKind::Gloss => Element::Dl,
     }
 }
 
@@ -61,17 +61,17 @@ pub(super) fn list(kind: ListKind) -> Element {
 pub(super) fn block(kind: NodeKind) -> (Element, &'static str) {
     use NodeKind::*;
     match kind {
-        Division => (Element::SECTION, "rr-division"),
-        Opener => (Element::HEADER, "rr-opener"),
-        Closer => (Element::FOOTER, "rr-closer"),
-        Postscript => (Element::DIV, "rr-postscript"),
-        TitlePage => (Element::DIV, "rr-title-page"),
-        Quotation => (Element::BLOCKQUOTE, ""),
-        Aside => (Element::DIV, "rr-aside"),
-        Address => (Element::DIV, "rr-address"),
-        Figure => (Element::FIGURE, ""),
-        Stanza => (Element::DIV, "rr-stanza"),
-        Speech => (Element::DIV, "rr-speech"),
+        Division => (Element::Section, "rr-division"),
+        Opener => (Element::Header, "rr-opener"),
+        Closer => (Element::Footer, "rr-closer"),
+        Postscript => (Element::Div, "rr-postscript"),
+        TitlePage => (Element::Div, "rr-title-page"),
+        Quotation => (Element::Blockquote, ""),
+        Aside => (Element::Div, "rr-aside"),
+        Address => (Element::Div, "rr-address"),
+        Figure => (Element::Figure, ""),
+        Stanza => (Element::Div, "rr-stanza"),
+        Speech => (Element::Div, "rr-speech"),
         Paragraph => (Element::P, ""),
         Heading => (Element::P, "rr-heading"),
         Dateline => (Element::P, "rr-dateline"),
@@ -79,15 +79,15 @@ pub(super) fn block(kind: NodeKind) -> (Element, &'static str) {
         Signed => (Element::P, "rr-signed"),
         Byline => (Element::P, "rr-byline"),
         Trailer => (Element::P, "rr-trailer"),
-        AddressLine => (Element::DIV, "rr-address-line"),
-        Label => (Element::DIV, "rr-item-label"),
-        Line => (Element::DIV, "rr-line"),
+        AddressLine => (Element::Div, "rr-address-line"),
+        Label => (Element::Div, "rr-item-label"),
+        Line => (Element::Div, "rr-line"),
         Speaker => (Element::P, "rr-speaker"),
         Stage => (Element::P, "rr-stage"),
         Bibliography => (Element::P, "rr-bibliography"),
-        Preformatted => (Element::PRE, ""),
-        Item => (Element::DIV, "rr-item"),
-        _ => (Element::DIV, "rr-block"),
+        Preformatted => (Element::Pre, ""),
+        Item => (Element::Div, "rr-item"),
+        _ => (Element::Div, "rr-block"),
     }
 }
 
@@ -95,27 +95,27 @@ pub(super) fn block(kind: NodeKind) -> (Element, &'static str) {
 pub(super) fn inline(kind: NodeKind) -> (Element, &'static str) {
     use NodeKind::*;
     match kind {
-        Title => (Element::CITE, ""),
+        Title => (Element::Cite, ""),
         Foreign => (Element::I, "rr-foreign"),
         Quoted => (Element::Q, ""),
-        Deletion => (Element::DEL, ""),
-        Addition => (Element::INS, ""),
-        Supplied => (Element::SPAN, "rr-supplied"),
-        Unclear => (Element::SPAN, "rr-unclear"),
-        Surplus => (Element::SPAN, "rr-surplus"),
-        Expansion => (Element::SPAN, "rr-expansion"),
-        Correction => (Element::SPAN, "rr-correction"),
-        Formula => (Element::SPAN, "rr-formula"),
+        Deletion => (Element::Del, ""),
+        Addition => (Element::Ins, ""),
+        Supplied => (Element::Span, "rr-supplied"),
+        Unclear => (Element::Span, "rr-unclear"),
+        Surplus => (Element::Span, "rr-surplus"),
+        Expansion => (Element::Span, "rr-expansion"),
+        Correction => (Element::Span, "rr-correction"),
+        Formula => (Element::Span, "rr-formula"),
         Highlighted(look) => (look_element(look), ""),
-        _ => (Element::SPAN, ""),
+        _ => (Element::Span, ""),
     }
 }
 
 /// The looks that have an element of their own, the most telling first.
 const ELEMENTS: [(Look, Element); 7] = [
-    (Look::EMPHASIS, Element::EM),
-    (Look::SUPERSCRIPT, Element::SUP),
-    (Look::SUBSCRIPT, Element::SUB),
+    (Look::EMPHASIS, Element::Em),
+    (Look::SUPERSCRIPT, Element::Sup),
+    (Look::SUBSCRIPT, Element::Sub),
     (Look::STRUCK, Element::S),
     (Look::BOLD, Element::B),
     (Look::ITALIC, Element::I),
@@ -124,7 +124,7 @@ const ELEMENTS: [(Look, Element); 7] = [
 
 fn look_element(look: Look) -> Element {
     let known = ELEMENTS.iter().find(|(one, _)| look.has(*one));
-    known.map_or(Element::SPAN, |(_, element)| *element)
+    known.map_or(Element::Span, |(_, element)| *element)
 }
 
 /// The classes of the looks that the element does not have by itself.

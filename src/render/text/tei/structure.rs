@@ -293,8 +293,12 @@ impl<'t> Structure<'_, 't> {
         }
         let shape = match (node.kind, here) {
             (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            // Whoever steps from heading to heading would stand before nothing.
+            (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
+                spanned(node.kind)
+            }
             (NodeKind::Heading, _) => self.heading(here),
-            (NodeKind::Row, Room::Rows) => shaped(Element::TR, "", Room::Cells),
+            (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
             (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
                 let room = if holds_blocks {
@@ -302,14 +306,14 @@ impl<'t> Structure<'_, 't> {
                 } else {
                     Room::Words
                 };
-                shaped(Element::DT, "", room)
+                shaped(Element::Dt, "", room)
             }
-            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::DD, "", Room::Blocks),
-            (NodeKind::Item, Room::Items(_)) => shaped(Element::LI, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::Dd, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(_)) => shaped(Element::Li, "", Room::Blocks),
             (_, Room::Words) => spanned(node.kind),
-            (NodeKind::Table, _) => shaped(Element::DIV, "rr-table", Room::Table),
+            (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
-            (NodeKind::Preformatted, _) => shaped(Element::PRE, "", Room::Words),
+            (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
             _ => self.block(index, node, holds_blocks),
         };
         Some(self.with_rendition(shape, node))
@@ -321,7 +325,7 @@ impl<'t> Structure<'_, 't> {
             (Element::P, true) => {
                 let mut class = String::from(class);
                 add_class(&mut class, "rr-p");
-                shaped(Element::DIV, class, Room::Blocks)
+                shaped(Element::Div, class, Room::Blocks)
             }
             (Element::P, false) => shaped(Element::P, class, Room::Words),
             _ => shaped(element, class, Room::Blocks),
@@ -347,13 +351,12 @@ impl<'t> Structure<'_, 't> {
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
     fn heading(&mut self, here: Room) -> Shape<'t> {
         let level = self.writer.level.saturating_add(self.divisions.max(1));
+        let stanza = self.writer.level.saturating_add(self.divisions + 1);
         let element = match (here, self.parent()) {
-            (Room::Table, _) => Element::CAPTION,
-            (_, Some(NodeKind::Figure)) => Element::FIGCAPTION,
+            (Room::Table, _) => Element::Caption,
+            (_, Some(NodeKind::Figure)) => Element::Figcaption,
             (_, None | Some(NodeKind::Division)) if self.is_main => Element::heading(level.min(6)),
-            (_, Some(NodeKind::Stanza)) if self.is_main => {
-                Element::heading(level.saturating_add(1).min(6))
-            }
+            (_, Some(NodeKind::Stanza)) if self.is_main => Element::heading(stanza.min(6)),
             _ => Element::P,
         };
         shaped(element, "rr-heading", Room::Words)
@@ -362,7 +365,7 @@ impl<'t> Structure<'_, 't> {
     fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
         let first = self.children(index, node).next();
         if first.is_some_and(|child| child.kind == NodeKind::Heading) {
-            return shaped(Element::DIV, "rr-list-box", Room::List(kind));
+            return shaped(Element::Div, "rr-list-box", Room::List(kind));
         }
         let mut shape = shaped(shape::list(kind), "", Room::Items(kind));
         if kind == ListKind::Simple {
@@ -378,18 +381,18 @@ impl<'t> Structure<'_, 't> {
         let heads = text.property(node, Property::Role) == Some("label");
         let row_heads = self.frames.last().is_some_and(|frame| frame.is_head);
         let element = if heads || row_heads {
-            Element::TH
+            Element::Th
         } else {
-            Element::TD
+            Element::Td
         };
         let mut shape = shaped(element, "", Room::Blocks);
-        if element == Element::TH {
+        if element == Element::Th {
             let scope = if row_heads { "col" } else { "row" };
-            shape.more.push((Attribute::SCOPE, scope.into()));
+            shape.more.push((Attribute::Scope, scope.into()));
         }
         for (property, attribute) in [
-            (Property::Columns, Attribute::COLSPAN),
-            (Property::Rows, Attribute::ROWSPAN),
+            (Property::Columns, Attribute::Colspan),
+            (Property::Rows, Attribute::Rowspan),
         ] {
             let number = text.property(node, property).and_then(spans);
             if let Some(number) = number {
@@ -406,16 +409,16 @@ impl<'t> Structure<'_, 't> {
             _ => Room::Words,
         };
         let (mut element, class) = shape::inline(node.kind);
-        if room == Room::Blocks && !matches!(element, Element::DEL | Element::INS) {
-            element = Element::DIV;
+        if room == Room::Blocks && !matches!(element, Element::Del | Element::Ins) {
+            element = Element::Div;
         }
         let mut shape = shaped(element, class, room);
         match node.kind {
             NodeKind::Highlighted(look) => shape.class = shape::look_classes(look, element).into(),
             NodeKind::Date => {
                 if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
-                    shape.element = Element::TIME;
-                    shape.more.push((Attribute::DATETIME, date.into()));
+                    shape.element = Element::Time;
+                    shape.more.push((Attribute::Datetime, date.into()));
                 }
             }
             NodeKind::Quoted if self.is_in_marks(node.span) => shape.class = "rr-marked".into(),
@@ -426,7 +429,7 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Choice => self.choice(index, node, &mut shape),
             _ => {}
         }
-        let says_nothing = matches!(shape.element, Element::SPAN | Element::DIV)
+        let says_nothing = matches!(shape.element, Element::Span | Element::Div)
             && shape.class.is_empty()
             && self.id(index, node).is_none()
             && text
@@ -447,7 +450,7 @@ impl<'t> Structure<'_, 't> {
         if let Some(href) = href {
             shape.element = Element::A;
             shape.frame.is_link = true;
-            shape.more.push((Attribute::HREF, href));
+            shape.more.push((Attribute::Href, href));
         }
     }
 
@@ -506,9 +509,9 @@ impl<'t> Structure<'_, 't> {
         shape.frame.is_link = true;
         let href = scan::joined(&["#", &self.writer.note_id(first)]);
         shape.more = vec![
-            (Attribute::HREF, href.into()),
-            (Attribute::ROLE, "doc-noteref".into()),
-            (Attribute::ID, self.writer.id("ref", first).into()),
+            (Attribute::Href, href.into()),
+            (Attribute::Role, "doc-noteref".into()),
+            (Attribute::Id, self.writer.id("ref", first).into()),
         ];
     }
 
@@ -543,7 +546,7 @@ impl<'t> Structure<'_, 't> {
         let id = self.id(index, node);
         let mut attributes = Vec::new();
         if !class.is_empty() {
-            attributes.push((Attribute::CLASS, &*class));
+            attributes.push((Attribute::Class, &*class));
         }
         for (attribute, value) in &more {
             attributes.push((*attribute, value));
@@ -551,9 +554,9 @@ impl<'t> Structure<'_, 't> {
         // A choice has an id already, by which its readings know it.
         let has_id = more
             .iter()
-            .any(|(attribute, _)| *attribute == Attribute::ID);
+            .any(|(attribute, _)| *attribute == Attribute::Id);
         if let Some(id) = id.as_deref().filter(|_| !has_id) {
-            attributes.push((Attribute::ID, id));
+            attributes.push((Attribute::Id, id));
         }
         frame.around = self.direction;
         if let Some(tag) = text
@@ -561,19 +564,19 @@ impl<'t> Structure<'_, 't> {
             .and_then(language::tag)
         {
             let direction = Some(language::direction(tag));
-            attributes.push((Attribute::LANG, tag));
+            attributes.push((Attribute::Lang, tag));
             if let Some(direction) = direction.filter(|_| direction != self.direction) {
-                attributes.push((Attribute::DIR, direction.as_str()));
+                attributes.push((Attribute::Dir, direction.as_str()));
             }
             self.direction = direction;
         }
         let is_table = frame.room == Room::Table;
         if is_table {
-            attributes.push((Attribute::TABINDEX, "0"));
+            attributes.push((Attribute::Tabindex, "0"));
         }
         self.writer.sink.open(element, &attributes);
         if is_table {
-            self.writer.sink.open(Element::TABLE, &[]);
+            self.writer.sink.open(Element::Table, &[]);
             frame.elements = 2;
         }
         let role = text.property(node, Property::Role);
@@ -582,6 +585,7 @@ impl<'t> Structure<'_, 't> {
         self.links += u32::from(frame.is_link);
         let (opening, closing) = shape::brackets(node.kind);
         frame.closing = closing;
+        let is_empty = node.span.start == node.span.end;
         self.frames.push(frame);
         if !opening.is_empty() {
             self.bracket(opening);
@@ -593,6 +597,7 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Figure => self.description(node),
             NodeKind::Line => self.line_number(node),
             NodeKind::Division => self.name(index, node),
+            NodeKind::Link if frame.is_link && is_empty => self.address_words(node),
             _ => {}
         }
     }
@@ -603,7 +608,7 @@ impl<'t> Structure<'_, 't> {
         let name = self.writer.text.property(node, Property::Id);
         let own = name.and_then(|name| form.places.own(name, form.index, What::Node(index)));
         let name = own.or_else(|| match node.kind {
-            NodeKind::Division => form.places.of_part(form.index, index),
+            NodeKind::Division => form.places.of_part(form.index, What::Node(index)),
             _ => None,
         })?;
         Some(self.writer.named(name))
@@ -611,16 +616,28 @@ impl<'t> Structure<'_, 't> {
 
     /// A place that something leads to.
     pub(super) fn place(&mut self, id: &str) {
-        let attributes = [(Attribute::ID, id)];
-        self.writer.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::Id, id)];
+        self.writer.sink.open(Element::Span, &attributes);
         self.writer.sink.close();
     }
 
     /// An editor's sign before or behind words.
     fn bracket(&mut self, sign: &str) {
-        let attributes = [(Attribute::CLASS, "rr-bracket"), GENERATED];
-        self.writer.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
+        self.writer.sink.open(Element::Span, &attributes);
         self.writer.sink.words(sign);
+        self.writer.sink.close();
+    }
+
+    /// A link without words (`ptr`) shows where it leads.
+    fn address_words(&mut self, node: &Node) {
+        let target = self.writer.text.property(node, Property::Target);
+        let target = target.unwrap_or_default();
+        let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
+        self.writer.sink.open(Element::Span, &[GENERATED]);
+        self.writer
+            .sink
+            .words(words.map_or(target, |(_, words)| words));
         self.writer.sink.close();
     }
 
@@ -636,9 +653,9 @@ impl<'t> Structure<'_, 't> {
             return;
         }
         let attributes = [
-            (Attribute::CLASS, "rr-label"),
+            (Attribute::Class, "rr-label"),
             IN_OUR_WORDS,
-            (Attribute::DIR, words::DIRECTION),
+            (Attribute::Dir, words::DIRECTION),
             GENERATED,
         ];
         self.writer.sink.open(Element::P, &attributes);
@@ -669,10 +686,10 @@ impl<'t> Structure<'_, 't> {
         let Some(description) = self.writer.text.property(node, Property::Description) else {
             return;
         };
-        let attributes = [(Attribute::CLASS, "rr-block rr-picture"), GENERATED];
-        self.writer.sink.open(Element::SPAN, &attributes);
-        let attributes = [(Attribute::CLASS, "rr-mark"), IN_OUR_WORDS];
-        self.writer.sink.open(Element::SPAN, &attributes);
+        let attributes = [(Attribute::Class, "rr-block rr-picture"), GENERATED];
+        self.writer.sink.open(Element::Span, &attributes);
+        let attributes = [(Attribute::Class, "rr-mark"), IN_OUR_WORDS];
+        self.writer.sink.open(Element::Span, &attributes);
         self.writer.sink.words(words::PICTURE);
         self.writer.sink.close();
         self.writer.sink.words(" ");
@@ -683,7 +700,7 @@ impl<'t> Structure<'_, 't> {
 
 /// A list whose items have no signs is none for some readers' tools, unless it says so.
 const PLAIN_LIST: [(Attribute, &str); 2] =
-    [(Attribute::CLASS, "rr-plain"), (Attribute::ROLE, "list")];
+    [(Attribute::Class, "rr-plain"), (Attribute::Role, "list")];
 
 fn shaped<'a>(element: Element, class: impl Into<Cow<'a, str>>, room: Room) -> Shape<'a> {
     Shape {
@@ -701,7 +718,7 @@ fn spanned<'a>(kind: NodeKind) -> Shape<'a> {
         "rr-block" => {}
         own => add_class(&mut class, own),
     }
-    shaped(Element::SPAN, class, Room::Words)
+    shaped(Element::Span, class, Room::Words)
 }
 
 /// The number of columns or rows that a cell takes up, as HTML has it.
