@@ -28,6 +28,9 @@ struct Page {
     first_limit: usize,
     /// The most in all, where there is one.
     limit: Option<usize>,
+    /// Whether it is within its limits. Where it is not yet, that is said and does not fail; the committed size, which may
+    /// not grow, leads there.
+    is_within: bool,
 }
 
 const PAGES: [Page; 2] = [
@@ -37,6 +40,7 @@ const PAGES: [Page; 2] = [
         later: &[3, 4, 5],
         first_limit: 45_000,
         limit: Some(90_000),
+        is_within: true,
     },
     Page {
         form: "a TEI document",
@@ -44,6 +48,7 @@ const PAGES: [Page; 2] = [
         later: &[3, 4, 6],
         first_limit: 70_000,
         limit: None,
+        is_within: false,
     },
 ];
 
@@ -146,6 +151,7 @@ struct Weight {
     what: String,
     size: usize,
     limit: Option<usize>,
+    is_within: bool,
 }
 
 impl Page {
@@ -154,6 +160,7 @@ impl Page {
             what: format!("with {} loads before it stands", self.form),
             size: self.first.iter().map(|&file| sizes.files[file]).sum(),
             limit: Some(self.first_limit),
+            is_within: self.is_within,
         }
     }
 
@@ -163,6 +170,7 @@ impl Page {
             what: format!("with {} loads in all", self.form),
             size: all.map(|&file| sizes.files[file]).sum(),
             limit: self.limit,
+            is_within: self.is_within,
         }
     }
 
@@ -193,14 +201,15 @@ impl Sizes {
     }
 
     fn within_limits(&self) -> Result {
-        for Weight { what, size, limit } in self.weights() {
-            if let Some(limit) = limit
-                && size > limit
-            {
-                return Err(format!(
-                    "What a page {what} is {size} bytes: {} more than the limit.",
-                    size - limit
-                ));
+        for weight in self.weights() {
+            let Weight { what, size, .. } = &weight;
+            let more = size.saturating_sub(weight.limit.unwrap_or(usize::MAX));
+            let sentence =
+                format!("What a page {what} is {size} bytes: {more} more than the limit.");
+            match weight.is_within {
+                _ if more == 0 => {}
+                true => return Err(sentence),
+                false => println!("{sentence}"),
             }
         }
         Ok(())
@@ -240,7 +249,7 @@ mod tests {
     /// Of a page whose first modules have these sizes.
     fn sizes(record: usize, tei: usize) -> Sizes {
         Sizes {
-            files: [5_000, record, tei, 2_000, 5_000, 40_000, 60_000],
+            files: [5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000],
             compiler: "rustc 1.95.0".into(),
         }
     }
@@ -257,15 +266,15 @@ mod tests {
         let committed = sizes(30_000, 50_000);
         let same = compare(&committed, &sizes(30_000, 50_000)).unwrap();
         assert!(same.starts_with("That is the committed size"), "{same}");
-        assert!(compare(&committed, &sizes(30_350, 50_550)).is_ok());
+        assert!(compare(&committed, &sizes(30_350, 50_580)).is_ok());
         let grown = compare(&committed, &sizes(30_351, 50_000)).unwrap_err();
         assert!(
             grown.contains("a record loads before it stands has grown by 351 bytes"),
             "{grown}"
         );
-        let grown = compare(&committed, &sizes(30_000, 50_551)).unwrap_err();
+        let grown = compare(&committed, &sizes(30_000, 50_581)).unwrap_err();
         assert!(
-            grown.contains("a TEI document loads before it stands has grown by 551 bytes"),
+            grown.contains("a TEI document loads before it stands has grown by 581 bytes"),
             "{grown}"
         );
         let shrunk = compare(&committed, &sizes(29_000, 50_000)).unwrap();
@@ -277,8 +286,8 @@ mod tests {
         assert!(sizes(38_000, 65_000).within_limits().is_ok());
         // In all.
         assert!(sizes(38_001, 65_000).within_limits().is_err());
-        // Before it stands.
-        assert!(sizes(38_000, 65_001).within_limits().is_err());
+        // What is not within its limit yet is said, and does not fail.
+        assert!(sizes(38_000, 90_000).within_limits().is_ok());
     }
 
     #[test]
