@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::HAS_MARKUP;
 #[cfg(feature = "tei")]
 use super::tag::LONGEST;
 use super::tag::Tag;
@@ -67,21 +68,30 @@ impl Language {
         self.0.as_str()
     }
 
-    /// The English name, or the tag where neither it nor the language without script and country has one here.
+    /// The English name, or the tag where the language, whatever its script and country, has none here.
     pub fn name(&self) -> &str {
-        let named = |wanted: &str| all_rows().find(|(tag, _)| *tag == wanted);
-        let row = named(self.tag()).or_else(|| named(self.primary()));
+        let primary = self.primary();
+        let row = all_rows().find(|(tag, _)| *tag == primary);
         row.map_or(self.tag(), |(_, name)| name)
     }
 
     /// The tag without script, country and whatever follows.
     fn primary(&self) -> &str {
+        if !HAS_MARKUP {
+            return self.tag();
+        }
         scan::split(self.tag(), "-").map_or(self.tag(), |(primary, _)| primary)
+    }
+
+    /// The script that the tag names.
+    fn script(&self) -> Option<&str> {
+        let mut parts = self.tag().split('-');
+        parts.nth(1).filter(|part| part.len() == 4)
     }
 
     /// The direction of its script, or that in which the language is usually written.
     pub fn direction(&self) -> Direction {
-        let script = self.tag().split('-').nth(1).filter(|part| part.len() == 4);
+        let script = if HAS_MARKUP { self.script() } else { None };
         let is_right_to_left = match script {
             Some(script) => scan::listed(SCRIPTS_RIGHT_TO_LEFT, script),
             None => scan::listed(RIGHT_TO_LEFT, self.primary()),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::property::Properties;
-use super::{Direction, Language, NodeKind, Property, Span};
+use super::{Direction, HAS_MARKUP, Language, NodeKind, Property, Span};
 
 /// The words of a document in one form: the original, a translation, a transcription.
 ///
@@ -198,6 +198,7 @@ impl NoteKind {
         match self {
             NoteKind::Numbered => "note",
             NoteKind::Source { .. } => "source",
+            _ if !HAS_MARKUP => "",
             NoteKind::Margin => "margin",
             NoteKind::Inline => "inline",
         }

@@ -55,7 +55,7 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         } else {
             "rr-title"
         };
-        phrase(sink, Element::H(options.heading_level), class, title);
+        phrase(sink, Element::heading(options.heading_level), class, title);
     }
     #[cfg(feature = "tei")]
     edition::titles(record, sink);
@@ -230,7 +230,7 @@ pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mu
     open(sink, Element::Section, class);
     phrase(
         sink,
-        Element::H(options.heading_level.saturating_add(1)),
+        Element::heading(options.heading_level.saturating_add(1)),
         "rr-label",
         heading,
     );

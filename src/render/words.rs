@@ -1,6 +1,8 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
-use crate::document::{Action, CalendarDate, Date, Identifier, Record, Role, Step, Text};
+use crate::document::{
+    Action, CalendarDate, Date, HAS_MARKUP, Identifier, Record, Role, Step, Text,
+};
 use crate::scan;
 
 /// The language of these words.
@@ -294,6 +296,7 @@ fn did(step: &Step) -> &'static str {
         (Action::Edited, _) => "edited it",
         (Action::Published, _) => "published it",
         (Action::Released, _) => "made it public",
+        _ if !HAS_MARKUP => "",
         (Action::Found, _) => "found",
         (Action::Observed, _) => "seen",
         (Action::Acquired, _) => "acquired",

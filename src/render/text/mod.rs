@@ -96,7 +96,7 @@ impl Writer<'_> {
             (Attribute::Dir, words::DIRECTION),
             GENERATED,
         ];
-        let level = Element::H(self.options.heading_level.saturating_add(1));
+        let level = Element::heading(self.options.heading_level.saturating_add(1));
         self.sink.open(level, &attributes);
         self.sink.words(title);
         self.sink.close();

@@ -355,8 +355,8 @@ impl<'t> Structure<'_, 't> {
         let element = match (here, self.parent()) {
             (Room::Table, _) => Element::Caption,
             (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.is_main => Element::H(level.min(6)),
-            (_, Some(NodeKind::Stanza)) if self.is_main => Element::H(stanza.min(6)),
+            (_, None | Some(NodeKind::Division)) if self.is_main => Element::heading(level.min(6)),
+            (_, Some(NodeKind::Stanza)) if self.is_main => Element::heading(stanza.min(6)),
             _ => Element::P,
         };
         shaped(element, "rr-heading", Room::Words)
