@@ -73,7 +73,12 @@ fn samples() -> Vec<PathBuf> {
     for folder in ["www/documents", "tests/corpus/tei"] {
         paths.extend(files::all_in(Path::new(folder)));
     }
-    let is_source = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "xml");
+    let endings = ["xml", "tei", "odd"];
+    let is_source = |path: &PathBuf| {
+        endings
+            .iter()
+            .any(|ending| path.extension().is_some_and(|other| other == *ending))
+    };
     paths.retain(is_source);
     let own = paths.len();
     if let Some(corpus) = shared::folder("") {

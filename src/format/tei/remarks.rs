@@ -68,6 +68,7 @@ fn sentence(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::StrayLessThan => ("a < begins no tag, and is read as a word", ""),
         FaultKind::StrayAmpersand => ("a & begins no reference, and is read as a word", ""),
         FaultKind::BrokenTag => ("the tag ", " has no end, and is read as words"),
+        FaultKind::CutTag => ("the file ends in the tag ", ", which is left out"),
         FaultKind::DuplicateAttribute => (
             "the attribute ",
             " stands twice in its tag; the first one counts",

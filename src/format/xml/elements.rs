@@ -33,6 +33,11 @@ impl Reader {
                     self.rows.extend(named.map(|one| one.row()));
                     tag
                 }
+                Irregular::Broken if input.ends_the_source() && is_cut_off(bytes, at, name_end) => {
+                    let name = input.slice(at + 1, name_end);
+                    self.fault(FaultKind::CutTag, name, input, (at, bytes.len()), handler);
+                    return Some(bytes.len());
+                }
                 Irregular::Broken => return self.stray(FaultKind::BrokenTag, input, at, handler),
                 Irregular::Cut => return None,
             },
@@ -247,4 +252,12 @@ fn find_close(bytes: &[u8], from: usize) -> usize {
         b'>' => from,
         _ => find(bytes, from, [b'<', b'>', b'>']),
     }
+}
+
+/// Whether the source ends in a tag: there is nothing behind its name but attributes, or what has begun to be one.
+fn is_cut_off(bytes: &[u8], at: usize, name_end: usize) -> bool {
+    let inside = bytes.get(at + 1..).unwrap_or_default();
+    let behind = bytes.get(name_end..).unwrap_or_default();
+    let has = |words: &[u8], marks: &[u8]| words.iter().any(|byte| marks.contains(byte));
+    !has(inside, b"<>") && (behind.trim_ascii().is_empty() || has(behind, b"="))
 }

@@ -17,6 +17,8 @@ pub(crate) enum FaultKind {
     StrayAmpersand,
     /// A tag without its `>`. It is words.
     BrokenTag,
+    /// A tag in which the source ends. It is left out.
+    CutTag,
     /// An attribute that the tag has already. The first one counts.
     DuplicateAttribute,
     /// An attribute without quotes, value or space before it. It is read as it seems to be meant.

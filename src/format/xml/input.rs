@@ -19,6 +19,11 @@ pub(super) struct Input<'s> {
 }
 
 impl<'s> Input<'s> {
+    /// Whether nothing follows, and it stands in no entity.
+    pub(super) fn ends_the_source(&self) -> bool {
+        self.last && self.reference.is_none()
+    }
+
     /// All of it, as bytes.
     #[inline(always)]
     pub(super) fn bytes(&self) -> &'s [u8] {
