@@ -1,6 +1,7 @@
 //! The wall between Rust and JavaScript: all that the package can ask for. Owned values in and out, errors as values.
 //!
-//! The modules that a page loads first have [`Reader`] and [`Reading::render`] alone; everything else is of the full ones.
+//! The modules that a page loads first have [`Reader`] and `Reading::render` alone; what is asked for later is of the full
+//! ones. That for the panel of a record makes no article: it stands already.
 
 use wasm_bindgen::prelude::*;
 
@@ -52,6 +53,7 @@ pub struct Reading {
     opened: Opened,
 }
 
+#[cfg(any(not(feature = "full"), feature = "html"))]
 #[wasm_bindgen]
 impl Reading {
     /// The document as a new `article` element of that page, standing nowhere in it yet.
@@ -79,6 +81,22 @@ impl Reading {
         written(&inspect(&self.opened, Positions::Utf16))
     }
 
+    /// The record in full, as a new element of that page.
+    #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
+    pub fn details(&self, page: web_sys::Document, heading_level: u8) -> Option<web_sys::Element> {
+        let Opened {
+            document,
+            diagnostics,
+            ..
+        } = &self.opened;
+        let options = options(heading_level, String::new(), None);
+        render::details_element(document, diagnostics, &options, page)
+    }
+}
+
+#[cfg(feature = "html")]
+#[wasm_bindgen]
+impl Reading {
     /// The article as a string of HTML.
     pub fn html(&self, heading_level: u8, id_prefix: String, language: Option<String>) -> String {
         let options = options(heading_level, id_prefix, language);
@@ -113,18 +131,6 @@ impl Reading {
         let options = options(1, id_prefix, language);
         let around = render::Around { src, script, style };
         render::page(&self.opened.document, &options, &around)
-    }
-
-    /// The record in full, as a new element of that page.
-    #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
-    pub fn details(&self, page: web_sys::Document, heading_level: u8) -> Option<web_sys::Element> {
-        let Opened {
-            document,
-            diagnostics,
-            ..
-        } = &self.opened;
-        let options = options(heading_level, String::new(), None);
-        render::details_element(document, diagnostics, &options, page)
     }
 }
 

@@ -10,7 +10,7 @@ const TELEGRAM: &[u8] = include_bytes!("../www/documents/telegram.txt");
 
 /// Reads bytes in slices of that length.
 fn read(bytes: &[u8], slice: usize, charset: Option<&str>) -> Result<Reading, JsValue> {
-    let mut reader = Reader::new(charset.map(str::to_owned), None);
+    let mut reader = Reader::new(charset.map(str::to_owned), None, None);
     for slice in bytes.chunks(slice) {
         reader.feed(slice)?;
     }
@@ -54,7 +54,7 @@ fn the_telegram_is_understood_as_it_is_natively() {
 #[wasm_bindgen_test]
 fn the_page_says_which_form_it_is_where_it_knows_better() {
     for (format, expected) in [("plain", "plain"), ("Record", "record"), ("auto", "record")] {
-        let mut reader = Reader::new(None, Some(format.to_owned()));
+        let mut reader = Reader::new(None, Some(format.to_owned()), None);
         reader.feed(TELEGRAM).expect("it is text");
         let json = value(reader.finish().expect("it opens").inspect());
         assert_eq!(json["format"], expected, "{format}");

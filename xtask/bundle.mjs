@@ -53,7 +53,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { tei: 'first', 'full-tei': 'full' };
+const TWINS = { tei: 'first' };
 
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({

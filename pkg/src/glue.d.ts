@@ -12,14 +12,15 @@ declare module 'glue:tei' {
   export default makeGlue;
 }
 
-/** The same of the full builds: without XML, and with it. */
+/** The same of the full build for the panel of a record. */
 declare module 'glue:full' {
   const makeGlue: () => typeof import('../wasm/full.js');
   export default makeGlue;
 }
 
+/** The same of the build that can do everything. */
 declare module 'glue:full-tei' {
-  const makeGlue: () => typeof import('../wasm/full.js');
+  const makeGlue: () => typeof import('../wasm/full-tei.js');
   export default makeGlue;
 }
 

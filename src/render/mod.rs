@@ -10,10 +10,10 @@ mod details;
 mod dom;
 #[cfg(feature = "tei")]
 mod edition;
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 mod html;
 mod markup;
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 mod page;
 mod text;
 mod words;
@@ -74,7 +74,7 @@ impl Default for Options {
 /// assert!(article.contains("<div class=\"rr-flow\"><p>He said no.</p></div>"));
 /// # Ok::<(), reading_room::OpenError>(())
 /// ```
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 pub fn article(document: &Document, options: &Options) -> String {
     let mut html = html::Html::default();
     article::write(document, options, &mut html);
@@ -94,7 +94,7 @@ pub fn article(document: &Document, options: &Options) -> String {
 /// assert!(page.starts_with("<!doctype html>"));
 /// # Ok::<(), reading_room::OpenError>(())
 /// ```
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 pub fn page(document: &Document, options: &Options, around: &Around) -> String {
     page::write(document, options, around)
 }
@@ -109,13 +109,13 @@ pub fn page(document: &Document, options: &Options, around: &Around) -> String {
 /// assert!(tag.starts_with("<reading-room src=\"no.txt\"><article"));
 /// # Ok::<(), reading_room::OpenError>(())
 /// ```
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 pub fn fragment(document: &Document, options: &Options, around: &Around) -> String {
     page::fragment(document, options, around)
 }
 
 /// The record in full, as the details panel shows it, as HTML.
-#[cfg(feature = "full")]
+#[cfg(feature = "html")]
 pub fn details(document: &Document, remarks: &[crate::Diagnostic], options: &Options) -> String {
     let mut html = html::Html::default();
     details::write(document, remarks, options, &mut html);
@@ -136,7 +136,7 @@ pub fn details_element(
 }
 
 /// The document as an `article` element of that page, which stands nowhere in it yet.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(not(feature = "full"), feature = "html")))]
 pub fn element(
     document: &Document,
     options: &Options,
