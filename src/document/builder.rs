@@ -310,10 +310,12 @@ impl TextBuilder {
         }
     }
 
+    #[inline(always)]
     fn current(&self) -> &FlowBuilder {
         self.open.last().map_or(&self.main, |(_, flow)| flow)
     }
 
+    #[inline(always)]
     fn flow(&mut self) -> &mut FlowBuilder {
         match self.open.last_mut() {
             Some((_, flow)) => flow,
@@ -333,7 +335,15 @@ impl FlowBuilder {
     }
 
     /// Puts the separator that was waiting before the nodes that have begun since.
+    #[inline(always)]
     fn separate(&mut self) {
+        if self.pending != Separator::None {
+            self.put_separator();
+        }
+    }
+
+    #[inline(never)]
+    fn put_separator(&mut self) {
         let mark = match self.pending {
             Separator::None => return,
             Separator::Joined => {
@@ -457,7 +467,10 @@ fn layout(eight: u64, at: usize, after_blank: &mut bool) -> Option<usize> {
     *after_blank = blank >> 63 != 0;
     let bit = layout.trailing_zeros();
     let before = (doubled >> (bit & 63) & 1) as usize;
-    (layout != 0).then(|| at + (bit / 8) as usize - before)
+    match layout {
+        0 => None,
+        _ => Some(at + (bit / 8) as usize - before),
+    }
 }
 
 /// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.

@@ -284,9 +284,11 @@ impl Body {
     /// The choice that the next element stands in.
     fn choice(&mut self) -> Option<&mut Frame> {
         let mut frames = self.frames.iter_mut().rev();
-        let frame =
-            frames.find(|frame| !(frame.elements_only && frame.meaning == Meaning::Transparent))?;
-        (frame.meaning == Meaning::Choice).then_some(frame)
+        let is_between = |frame: &&mut Frame| {
+            frame.elements_only && matches!(frame.meaning, Meaning::Transparent)
+        };
+        let frame = frames.find(|frame| !is_between(frame))?;
+        matches!(frame.meaning, Meaning::Choice).then_some(frame)
     }
 
     fn inline(&mut self, frame: &mut Frame, kind: NodeKind, name: Name, attributes: &Attributes) {
@@ -414,14 +416,15 @@ impl xml::Handler for Body {
         let in_line = parent.is_some_and(|parent| parent.in_line);
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
-        let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
+        let is_among_images =
+            parent.is_some_and(|parent| matches!(parent.meaning, Meaning::Facsimile));
         let mut frame = Frame::new(meaning, in_line);
         match meaning {
             Meaning::Facsimile => {}
             _ if is_among_images && name.local == "surfaceGrp" => {
                 frame.meaning = Meaning::Facsimile;
             }
-            _ if is_among_images || meaning == Meaning::Header => {
+            _ if is_among_images || matches!(meaning, Meaning::Header) => {
                 let mut tree = xml::TreeBuilder::new();
                 tree.start(name, attributes, span);
                 self.tree = Some(tree);
@@ -523,13 +526,13 @@ impl xml::Handler for Body {
             return;
         };
         self.surfaces.end(name, span, &mut self.document);
-        if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
+        if let Meaning::Block(NodeKind::Preformatted) = frame.meaning {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
         let Some(text) = &mut self.text else {
             return;
         };
-        let no_reading = frame.meaning == Meaning::Choice && !frame.has_reading;
+        let no_reading = matches!(frame.meaning, Meaning::Choice) && !frame.has_reading;
         if no_reading && frame.other > 0 && text.next_flow() == frame.other + 1 {
             text.restore_flow();
         }
@@ -539,11 +542,11 @@ impl xml::Handler for Body {
         if frame.flow {
             let is_empty = text.is_flow_empty();
             text.close_flow();
-            if is_empty && frame.meaning == Meaning::Note {
+            if is_empty && matches!(frame.meaning, Meaning::Note) {
                 text.restore_flow();
             }
         }
-        if frame.meaning == Meaning::Document {
+        if let Meaning::Document = frame.meaning {
             self.end_text();
         }
     }

@@ -20,6 +20,12 @@ pub(super) fn find(document: &mut Document) {
         }
         add_divisions(text, index, &mut parts);
     }
+    // Where nobody can ask for the records of many, they are not read.
+    if cfg!(feature = "full") || parts.len() == 1 {
+        for part in &mut parts {
+            read(part, &document.texts);
+        }
+    }
     // One document with a division around it is one document; the division may say what the header does not.
     if parts.len() == 1
         && let Some(part) = parts.pop()
@@ -45,11 +51,22 @@ fn add_divisions(text: &Text, index: u32, parts: &mut Vec<Part>) {
         if is_part && parts.len() < most {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
-                record: record(text, at, node),
+                record: Record::default(),
                 text: index,
                 node: Some(position(at)),
             });
         }
+    }
+}
+
+/// Reads what the division that a part is says of itself.
+fn read(part: &mut Part, texts: &[Text]) {
+    let text = texts.get(part.text as usize);
+    let at = part.node.map(|at| at as usize);
+    if let (Some(text), Some(at)) = (text, at)
+        && let Some(node) = text.nodes().get(at)
+    {
+        part.record = record(text, at, node);
     }
 }
 
