@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::document::Span;
 #[cfg(feature = "full")]
 use crate::document::position;
+use crate::document::{HAS_MARKUP, Span};
 use crate::format::Format;
 use crate::limits;
 use crate::scan;
@@ -28,6 +28,11 @@ pub struct Diagnostic {
 pub(crate) struct Remarks {
     #[cfg(feature = "full")]
     list: Vec<Diagnostic>,
+}
+
+impl Remarks {
+    /// Whether this build keeps them, so that they are worth some work.
+    pub(crate) const ARE_KEPT: bool = cfg!(feature = "full");
 }
 
 #[cfg(feature = "full")]
@@ -117,11 +122,13 @@ pub enum Code {
     UnknownElement,
     /// A part of the document is in another file, which is not fetched.
     NotFetched,
+    /// No document in it has the id that was asked for.
+    NoSuchPart,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 19] = [
+    pub const ALL: [Code; 20] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -141,6 +148,7 @@ impl Code {
         Code::IllFormed,
         Code::UnknownElement,
         Code::NotFetched,
+        Code::NoSuchPart,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -162,9 +170,11 @@ impl Code {
             Code::PageBreakInferred => "page-break-inferred",
             Code::SourceNoteRepeatsCitation => "source-note-repeats-citation",
             Code::NoteWithoutAnchor => "note-without-anchor",
+            _ if !HAS_MARKUP => "",
             Code::IllFormed => "ill-formed",
             Code::UnknownElement => "unknown-element",
             Code::NotFetched => "not-fetched",
+            Code::NoSuchPart => "no-such-part",
         }
     }
 }

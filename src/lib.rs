@@ -22,7 +22,7 @@
 // What formats share is idle where one of them is left out.
 #![cfg_attr(
     not(all(feature = "record", feature = "tei")),
-    allow(dead_code, unused_imports, unused_variables)
+    allow(dead_code, unused_imports, unused_variables, clippy::needless_update)
 )]
 
 mod decode;
@@ -47,10 +47,12 @@ pub mod wasm;
 pub use diagnostic::{Code, Diagnostic, OpenError};
 pub use document::{
     Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Extent, Field, Flow,
-    FlowKind, Identifier, Image, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note,
-    NoteKind, Part, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Surface,
-    Text, TextBuilder, Utf16Positions, Zone,
+    FlowKind, Identifier, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note, NoteKind,
+    Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Text, TextBuilder,
+    Utf16Positions,
 };
+#[cfg(feature = "tei")]
+pub use document::{Image, Part, Surface, Zone};
 #[cfg(all(feature = "full", feature = "tei"))]
 pub use format::tei_elements;
 pub use format::{Format, Hint, Opened, Parser, open};

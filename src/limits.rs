@@ -17,6 +17,14 @@ pub(crate) const SNIFFED: usize = 8192;
 /// The longest label of a record, in bytes; without it, any long paragraph with a colon in it would be searched for one.
 pub(crate) const LABEL: usize = 64;
 
+/// The longest name and kind of an element, in bytes, that its parts are labelled with: it is repeated for each of them.
+#[cfg(all(feature = "tei", feature = "full"))]
+pub(crate) const CONTEXT: usize = 64;
+
+/// The longest role, in bytes, of people who made an edition: it is repeated for each of them.
+#[cfg(feature = "tei")]
+pub(crate) const ROLE: usize = 256;
+
 /// The longest label of a note: a list of `[…]` of any length would otherwise be looked for in the whole text.
 pub(crate) const NOTE_LABEL: usize = 8;
 

@@ -19,12 +19,17 @@ pub struct Reader {
 #[wasm_bindgen]
 impl Reader {
     /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
-    /// page says; any other name than `record` and `plain` leaves that to be found out.
+    /// page says; any other name than those of forms leaves that to be found out; `part` is the id of the document that is
+    /// wanted, where there are several.
     #[wasm_bindgen(constructor)]
-    pub fn new(charset: Option<String>, format: Option<String>) -> Reader {
+    pub fn new(charset: Option<String>, format: Option<String>, part: Option<String>) -> Reader {
         let format = format.as_deref().and_then(Format::from_name);
         Reader {
-            parser: Parser::new(&Hint { charset, format }),
+            parser: Parser::new(&Hint {
+                charset,
+                format,
+                part,
+            }),
         }
     }
 

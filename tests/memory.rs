@@ -23,9 +23,9 @@ use shapes::{DOCUMENTS, HOSTILE};
 const TIMES: usize = 6;
 const BESIDES: usize = 2 << 20;
 
-/// The same for what nobody writes who means well: an element of five bytes is a node of twenty-four, and a document of
-/// thirty has a record of nearly a thousand. It is so many times the source, and no power of it.
-const TIMES_AT_WORST: usize = 96;
+/// The same for what nobody writes who means well: an element of five bytes is a node of twenty-four, and a word of a header
+/// stands in its tree and in an entry. It is so many times the source, and no power of it.
+const TIMES_AT_WORST: usize = 20;
 
 /// How many times the steps twice the source may take, in tenths.
 const TENTHS: usize = 21;

@@ -38,6 +38,9 @@ const NOT_SHOWN: [&str; 8] = [
     "style",
 ];
 
+/// Elements that have no words, but a description (`desc`), which is a property of theirs.
+const DESCRIBED: [&str; 6] = ["gap", "space", "graphic", "media", "pause", "shift"];
+
 /// Elements whose words are a flow of their own, in some places at least: white space beside their place stays outside.
 const FLOWS: [&str; 7] = ["note", "sic", "orig", "abbr", "am", "fn", "footnote"];
 
@@ -240,7 +243,7 @@ fn what_is_not_shown_is_kept(sample: &Sample) -> Result<(), String> {
             && is_moved(source, *index)
         {
             let element = &source.elements[*index];
-            if NOT_SHOWN.contains(&&*element.name) {
+            if is_said_of_a_place(source, *index) {
                 hidden.push_str(&source.letters(*index));
             }
             at = element.end;
@@ -289,8 +292,14 @@ fn text_of(source: &Source) -> Vec<usize> {
 }
 
 fn is_moved(source: &Source, index: usize) -> bool {
-    let name = &*source.elements[index].name;
-    IN_RECORD.contains(&name) || NOT_SHOWN.contains(&name)
+    IN_RECORD.contains(&&*source.elements[index].name) || is_said_of_a_place(source, index)
+}
+
+fn is_said_of_a_place(source: &Source, index: usize) -> bool {
+    let element = &source.elements[index];
+    let around = element.parent.map(|parent| &*source.elements[parent].name);
+    let describes = element.name == "desc" && around.is_some_and(|name| DESCRIBED.contains(&name));
+    describes || NOT_SHOWN.contains(&&*element.name)
 }
 
 fn difference(source: &Source, places: &[usize], words: &Words, number: usize) -> String {

@@ -14,6 +14,7 @@ const DIST = `${ROOT}pkg/dist`;
 
 const STYLES = {
   article: `${ROOT}src/render/style.css`,
+  structure: `${ROOT}src/render/tei.css`,
   host: `${SOURCES}/host.css`,
   controls: `${SOURCES}/controls.css`,
 };
@@ -125,7 +126,7 @@ await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await build({
   ...SHARED,
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

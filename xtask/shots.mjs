@@ -76,6 +76,21 @@ const STATES = {
   'two-texts': { tag: await sample('texts_001_translation_and_original'), whole: true },
   notes: { tag: await sample('source_note_004_with_notes'), whole: true },
   arabic: { tag: await sample('texts_002_right_to_left'), whole: true },
+  ...Object.fromEntries(
+    ['memorandum', 'letter', 'scene', 'sonnet', 'inscription', 'apparatus', 'scripts'].map((name) => [
+      `tei-${name}`,
+      { tag: room(`src="/www/documents/${name}.xml"`), whole: true },
+    ]),
+  ),
+  'tei-page': {
+    tag: `<div id="own">${room('theme="page" src="/www/documents/memorandum.xml"')}</div>`,
+    style: '#own { padding: 40px; background: light-dark(#eef3f1, #14201d); color: light-dark(#12312a, #d5e6e0); font: 18px/1.55 sans-serif } #own reading-room { background: none; border: 0 }',
+    whole: true,
+    widths: [800],
+  },
+  'tei-narrow': { tag: room('src="/www/documents/letter.xml"'), widths: [320], whole: true, schemes: ['light'] },
+  'tei-print': { tag: room('src="/www/documents/memorandum.xml"'), media: 'print', widths: [700], schemes: ['light'], whole: true },
+  'tei-in-tailwind': { tag: room('src="/www/documents/letter.xml"'), style: SHEETS['Tailwind 3'], widths: [800], schemes: ['light'], whole: true },
   'theme-dark': { tag: room(`theme="dark" ${TELEGRAM} details`), ready: OPENED, schemes: ['light'], widths: [1280] },
   'theme-page': {
     tag: `<div id="own">${room(`theme="page" ${TELEGRAM} details`)}</div>`,

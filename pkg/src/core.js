@@ -2,6 +2,7 @@
  * `reading-room/core`: documents to HTML and data, with no page around: in Node, Deno, Bun, workers and browsers.
  */
 import articleStyle from 'style:article';
+import structureStyle from 'style:structure';
 import { cores, module } from './core-module.js';
 import { read } from './cores.js';
 import { failure } from './failure.js';
@@ -16,7 +17,7 @@ import { Source } from './source.js';
 export { module };
 
 /** The style sheet of the article. */
-export const style = articleStyle;
+export const style = articleStyle + structureStyle;
 
 /**
  * Opens a document.

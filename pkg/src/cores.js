@@ -47,12 +47,12 @@ export async function use(cores, source, format, started, task) {
  *
  * @param {Cores<typeof import('../wasm/full.js')>} cores
  * @param {Source} source
- * @param {{ charset?: string, format?: string }} options
+ * @param {{ charset?: string, format?: string, part?: string }} options
  */
-export async function read(cores, source, { charset, format = 'auto' }) {
+export async function read(cores, source, { charset, format = 'auto', part }) {
   try {
     return await use(cores, source, format, source.all(), async (core) => {
-      const reader = new core.Reader(charset ?? source.charset, format);
+      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part);
       for (const chunk of await source.all()) reader.feed(chunk);
       return reader.finish();
     });

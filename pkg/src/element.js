@@ -12,6 +12,7 @@ import { adopt, make } from './dom.js';
 import { asFailure, failure } from './failure.js';
 import { first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
+import { loadStructure, structure } from './sheets.js';
 import { Source, resolve } from './source.js';
 import { Status } from './status.js';
 import { whenIdle, whenWanted } from './when.js';
@@ -386,7 +387,7 @@ export class ReadingRoom extends Base {
    */
   async #read(core, source, signal) {
     this.#asked = this.#wishes();
-    const reader = new core.Reader(source.charset, this.format);
+    const reader = new core.Reader(source.charset, this.format, source.part);
     try {
       for await (const chunk of source.bytes(signal)) reader.feed(chunk);
       signal.throwIfAborted();
@@ -396,14 +397,17 @@ export class ReadingRoom extends Base {
     }
     const reading = reader.finish();
     this.#ids = this.#freePrefix();
-    this.#place(reading.render(this.ownerDocument, this.headingLevel, this.#ids, this.lang));
+    const article = reading.render(this.ownerDocument, this.headingLevel, this.#ids, this.lang);
     reading.free();
+    if (isStructured(article)) await loadStructure();
+    signal.throwIfAborted();
+    this.#place(article);
   }
 
   /** @param {Source} source */
   async #readInFull(source) {
     const { full } = await import('./full.js');
-    return read(full(Instances), source, this);
+    return read(full(Instances), source, { format: this.format });
   }
 
   /**
@@ -551,7 +555,10 @@ export class ReadingRoom extends Base {
     adopt(this.#shadow, hostStyle);
     const article = this.#article;
     if (!article || !this.isConnected) return;
-    adopt(this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode()), articleStyle);
+    const root = this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    adopt(root, articleStyle);
+    if (structure.style) adopt(root, structure.style);
+    else if (isStructured(article)) void loadStructure().then(() => structure.style && this.#dress());
     article.classList.toggle('rr-page', this.theme === 'page');
     this.#controls?.update();
   }
@@ -609,4 +616,13 @@ function discard(article) {
 /** @param {string} name */
 function asId(name) {
   return name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
+/**
+ * Whether an article needs the style sheet of texts of many kinds of nodes.
+ *
+ * @param {Element} article
+ */
+function isStructured(article) {
+  return article.querySelector('.rr-structured') !== null;
 }

@@ -2,6 +2,7 @@
 import makeRecordGlue from 'glue:first';
 import makeTeiGlue from 'glue:tei';
 import { Instances } from './instances.js';
+import { loadStructure } from './sheets.js';
 
 /** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
 export const module = {
@@ -11,5 +12,9 @@ export const module = {
 
 export const first = {
   record: new Instances(makeRecordGlue, () => module.record),
-  tei: new Instances(makeTeiGlue, () => module.tei),
+  tei: new Instances(makeTeiGlue, () => {
+    // It is needed as soon as the module is.
+    void loadStructure();
+    return module.tei;
+  }),
 };

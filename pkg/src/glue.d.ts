@@ -29,6 +29,12 @@ declare module 'style:article' {
   export default rules;
 }
 
+/** That of texts of many kinds of nodes, `src/render/tei.css`. */
+declare module 'style:structure' {
+  const rules: string;
+  export default rules;
+}
+
 /** The style sheet of the element itself, `pkg/src/host.css`. */
 declare module 'style:host' {
   const rules: string;

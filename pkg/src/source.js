@@ -27,6 +27,8 @@ export class Source {
   size = 0;
   /** The encoding that was declared. @type {string | undefined} */
   charset;
+  /** The id of the document that is wanted, where there are several. @type {string | undefined} */
+  part;
 
   /**
    * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
@@ -70,14 +72,16 @@ export class Source {
    * @param {(address: string) => boolean} allow asked before every request
    */
   static at(src, base, allow) {
-    const address = resolve(src, base)?.href ?? '';
+    const [, address, part] = /^([^#]*)#?(.*)$/.exec(resolve(src, base)?.href ?? '') ?? ['', '', ''];
     /** @param {AbortSignal} [signal] */
     const answer = async (signal) => {
       if (!address) throw cannotShow('address', `src="${src}" is not an address. Correct it.`);
       if (!allow(address)) throw cannotShow('prevented', PREVENTED);
       return request(address, signal);
     };
-    return new Source(answer, fileName(address), address, address);
+    const source = new Source(answer, fileName(address), address, address);
+    source.part = part ? decoded(part) : undefined;
+    return source;
   }
 
   /**
@@ -151,10 +155,14 @@ export function resolve(src, base) {
 
 /** @param {string} address */
 function fileName(address) {
-  const name = address.replace(/[?#].*$/, '').split('/').pop() ?? '';
+  return decoded(address.replace(/[?#].*$/, '').split('/').pop() ?? '');
+}
+
+/** @param {string} words a part of an address */
+function decoded(words) {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(words);
   } catch {
-    return name;
+    return words;
   }
 }

@@ -4,6 +4,8 @@ export type * from './reading-room.js';
 export interface OpenOptions {
   /** The form of the document, where it is not to be found out: `record`, `plain` or `tei`. */
   format?: string;
+  /** The id of the document that is wanted, where there are several: one of a volume. All of it by default. */
+  part?: string;
   /** The encoding that was declared, where the bytes alone don't tell: `windows-1251`. */
   charset?: string;
 }

@@ -58,7 +58,7 @@ impl Tally {
         if self.count == 0 {
             self.first = Span::new(at, at + position(char::REPLACEMENT_CHARACTER.len_utf8()));
         }
-        if self.count < 16 {
+        if Remarks::ARE_KEPT && self.count < 16 {
             for byte in bytes {
                 self.examples.push(' ');
                 for half in [byte >> 4, byte & 15] {
@@ -95,9 +95,7 @@ impl Decoder {
             return Err(OpenError::TooLarge);
         }
         self.held.extend_from_slice(bytes);
-        self.advance(false, text)?;
-        self.remarks.settle(text, self.taken);
-        Ok(())
+        self.advance(false, text)
     }
 
     /// Takes away the first bytes of the text; positions count them all the same.
@@ -113,14 +111,14 @@ impl Decoder {
 
     /// Adds the text that was still waiting.
     pub(crate) fn end(&mut self, text: &mut String) -> Result<(), OpenError> {
-        self.advance(true, text)?;
-        self.remarks.settle(text, self.taken);
-        Ok(())
+        self.advance(true, text)
     }
 
     /// What was odd.
     pub(crate) fn finish(mut self) -> Remarks {
-        self.report_tallies();
+        if Remarks::ARE_KEPT {
+            self.report_tallies();
+        }
         self.remarks
     }
 
@@ -148,6 +146,7 @@ impl Decoder {
             }
             State::Head | State::Ascii => {}
         }
+        self.remarks.settle(text, self.taken);
         Ok(())
     }
 
@@ -194,8 +193,9 @@ impl Decoder {
             .unwrap_or(&self.held);
         let declared = self.declared.as_deref();
         if signature::is_utf8(window, complete) {
-            if let Some(label) =
-                declared.filter(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
+            if Remarks::ARE_KEPT
+                && let Some(label) =
+                    declared.filter(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
             {
                 let message = [
                     "declared as ",

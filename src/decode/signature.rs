@@ -1,5 +1,7 @@
 //! What the first bytes tell: file signatures, UTF-16 without a mark, UTF-8, a guess at older encodings.
 
+use crate::document::HAS_MARKUP;
+
 /// Signatures of files that are no text, and what to call them.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
@@ -108,7 +110,7 @@ impl Piece<'_> {
 
 /// How many bytes there are before the first that is not ASCII.
 pub(super) fn ascii(bytes: &[u8]) -> usize {
-    let words = bytes.as_chunks::<WORD>().0.iter();
+    let words = words(bytes).0.iter();
     let whole = words.take_while(|word| word.is_ascii()).count() * WORD;
     let rest = bytes.get(whole..).unwrap_or(&[]).iter();
     whole + rest.take_while(|byte| byte.is_ascii()).count()
@@ -117,7 +119,7 @@ pub(super) fn ascii(bytes: &[u8]) -> usize {
 /// Where the first control character stands that no page can show.
 pub(super) fn control(bytes: &[u8]) -> Option<usize> {
     let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
-    let (words, rest) = bytes.as_chunks::<WORD>();
+    let (words, rest) = words(bytes);
     for (index, word) in words.iter().enumerate() {
         if is_doubtful(u64::from_le_bytes(*word))
             && let Some(at) = word.iter().position(is_control)
@@ -127,6 +129,15 @@ pub(super) fn control(bytes: &[u8]) -> Option<usize> {
     }
     let at = rest.iter().position(is_control)?;
     Some(words.len() * WORD + at)
+}
+
+/// Bytes that are looked at together, and those that are left. Where no text has megabytes, each is looked at by itself.
+#[inline(always)]
+fn words(bytes: &[u8]) -> (&[[u8; WORD]], &[u8]) {
+    match HAS_MARKUP {
+        true => bytes.as_chunks(),
+        false => (&[], bytes),
+    }
 }
 
 /// Whether any byte is below that of a space, and no line feed: of each byte, the high bit tells.

@@ -2,8 +2,8 @@
 
 use super::property::{self, Properties};
 use super::{
-    Date, Flow, FlowKind, Language, Node, NodeKind, Note, Property, Reading, Role, Span, Text,
-    position,
+    Date, Flow, FlowKind, HAS_MARKUP, Language, Node, NodeKind, Note, Property, Reading, Role,
+    Span, Text, position,
 };
 
 /// Builds a [`Text`] and keeps its laws whatever it is told: nodes nest, spans lie on character boundaries,
@@ -142,7 +142,7 @@ impl TextBuilder {
         push(&mut flow.nodes, node);
     }
 
-    /// Says something of the node that was opened last. An empty value says nothing.
+    /// Says something of the node that was opened last. An empty value says nothing, and neither does a second one.
     pub fn property(&mut self, property: Property, value: &str) {
         let next = self.properties.len();
         let flow = match self.open.last_mut() {
@@ -152,8 +152,9 @@ impl TextBuilder {
         let Some(node) = flow.nodes.last_mut() else {
             return;
         };
-        if !value.is_empty() {
-            let goes_on = node.properties != property::NONE;
+        let goes_on = node.properties != property::NONE;
+        let is_said = goes_on && self.properties.has(node.properties, property);
+        if !value.is_empty() && !is_said {
             if !goes_on {
                 node.properties = next;
             }
@@ -290,8 +291,10 @@ impl TextBuilder {
         }
         self.main.close_all();
         let (mut string, mut nodes) = (self.main.string, self.main.nodes);
-        string.reserve_exact(self.ended.string.len() + self.flows.len() - 1);
-        nodes.reserve_exact(self.ended.nodes.len());
+        if HAS_MARKUP {
+            string.reserve_exact(self.ended.string.len() + self.flows.len() - 1);
+            nodes.reserve_exact(self.ended.nodes.len());
+        }
         for (index, flow) in self.flows.iter_mut().enumerate() {
             match index {
                 0 => (flow.span.end, flow.nodes.end) = (position(string.len()), nodes.len()),
@@ -344,16 +347,11 @@ impl FlowBuilder {
 
     #[inline(never)]
     fn put_separator(&mut self) {
-        let mark = match self.pending {
-            Separator::None => return,
-            Separator::Joined => {
-                self.pending = Separator::None;
-                return;
-            }
-            Separator::Space => ' ',
-            Separator::Line => '\n',
+        let mark = match std::mem::take(&mut self.pending) {
+            Separator::None | Separator::Joined => return,
+            Separator::Space if HAS_MARKUP => ' ',
+            _ => '\n',
         };
-        self.pending = Separator::None;
         let at = position(self.string.len());
         self.string.push(mark);
         // The nodes that begin here: the outermost open one, and everything in it, which is as empty.
@@ -475,7 +473,7 @@ fn layout(eight: u64, at: usize, after_blank: &mut bool) -> Option<usize> {
 
 /// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.
 fn push<T>(list: &mut Vec<T>, item: T) {
-    if list.len() == list.capacity() {
+    if HAS_MARKUP && list.len() == list.capacity() {
         list.reserve_exact(list.len() / 2 + 8);
     }
     list.push(item);

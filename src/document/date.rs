@@ -1,5 +1,6 @@
 //! Dates as archives write them, read into the Extended Date/Time Format (EDTF, ISO 8601-2).
 
+use super::HAS_MARKUP;
 use crate::scan;
 
 /// A day, a month or a year of the proleptic Gregorian calendar.
@@ -50,7 +51,7 @@ impl CalendarDate {
 
     /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
     fn push(self, words: &mut String) {
-        if self.year < 0 {
+        if HAS_MARKUP && self.year < 0 {
             words.push('-');
         }
         scan::push_number(words, u32::from(self.year.unsigned_abs()), 4);
@@ -186,9 +187,9 @@ impl Date {
     pub fn edtf(&self) -> String {
         let mut edtf = String::new();
         let (open, between, close) = match self.extent {
-            Extent::Within => ("[", "..", "]"),
+            Extent::Within if HAS_MARKUP => ("[", "..", "]"),
             Extent::Range => ("", "/", ""),
-            Extent::One => ("", "", ""),
+            _ => ("", "", ""),
         };
         edtf.push_str(open);
         self.push_end(self.start, &mut edtf);
@@ -214,7 +215,7 @@ impl Date {
                     edtf.push('~');
                 }
             }
-            None if self.extent == Extent::Range => edtf.push_str(".."),
+            None if HAS_MARKUP && self.extent == Extent::Range => edtf.push_str(".."),
             None => {}
         }
     }

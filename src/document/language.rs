@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use super::HAS_MARKUP;
+#[cfg(feature = "tei")]
+use super::tag::LONGEST;
+use super::tag::Tag;
 use crate::scan;
-
-/// The longest tag that is kept: the length that BCP 47 asks of every implementation.
-const LONGEST: usize = 35;
 
 /// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
 ///
@@ -16,11 +17,7 @@ const LONGEST: usize = 35;
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language {
-    /// The tag, and zeros behind it.
-    bytes: [u8; LONGEST],
-    length: u8,
-}
+pub struct Language(Tag);
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -28,7 +25,7 @@ impl Language {
         let name = name.trim();
         rows()
             .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language::tagged(tag))
+            .map(|(tag, _)| Language(Tag::new(tag)))
     }
 
     /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
@@ -63,41 +60,38 @@ impl Language {
             tag.push_str(&part);
         }
         let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
-        (begins_with_letter && tag.len() <= LONGEST).then(|| Language::tagged(&tag))
-    }
-
-    /// The language of a tag that is known to fit.
-    fn tagged(tag: &str) -> Language {
-        let mut bytes = [0; LONGEST];
-        let mut length = 0;
-        for (place, byte) in bytes.iter_mut().zip(tag.bytes()) {
-            *place = byte;
-            length += 1;
-        }
-        Language { bytes, length }
+        (begins_with_letter && tag.len() <= LONGEST).then(|| Language(Tag::new(&tag)))
     }
 
     /// The tag.
     pub fn tag(&self) -> &str {
-        let bytes = self.bytes.get(..usize::from(self.length));
-        str::from_utf8(bytes.unwrap_or(&[])).unwrap_or("")
+        self.0.as_str()
     }
 
-    /// The English name, or the tag where neither it nor the language without script and country has one here.
+    /// The English name, or the tag where the language, whatever its script and country, has none here.
     pub fn name(&self) -> &str {
-        let named = |wanted: &str| all_rows().find(|(tag, _)| *tag == wanted);
-        let row = named(self.tag()).or_else(|| named(self.primary()));
+        let primary = self.primary();
+        let row = all_rows().find(|(tag, _)| *tag == primary);
         row.map_or(self.tag(), |(_, name)| name)
     }
 
     /// The tag without script, country and whatever follows.
     fn primary(&self) -> &str {
+        if !HAS_MARKUP {
+            return self.tag();
+        }
         scan::split(self.tag(), "-").map_or(self.tag(), |(primary, _)| primary)
+    }
+
+    /// The script that the tag names.
+    fn script(&self) -> Option<&str> {
+        let mut parts = self.tag().split('-');
+        parts.nth(1).filter(|part| part.len() == 4)
     }
 
     /// The direction of its script, or that in which the language is usually written.
     pub fn direction(&self) -> Direction {
-        let script = self.tag().split('-').nth(1).filter(|part| part.len() == 4);
+        let script = if HAS_MARKUP { self.script() } else { None };
         let is_right_to_left = match script {
             Some(script) => scan::listed(SCRIPTS_RIGHT_TO_LEFT, script),
             None => scan::listed(RIGHT_TO_LEFT, self.primary()),

@@ -4,21 +4,26 @@
 
 mod builder;
 mod date;
+#[cfg(feature = "tei")]
 mod facsimile;
 mod language;
 mod node;
+#[cfg(feature = "tei")]
 mod part;
 mod property;
 mod provenance;
 mod record;
 mod span;
+mod tag;
 mod text;
 
 pub use builder::TextBuilder;
 pub use date::{CalendarDate, Date, Extent};
+#[cfg(feature = "tei")]
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
 pub use node::{ListKind, Look, NameKind, NodeKind};
+#[cfg(feature = "tei")]
 pub use part::Part;
 pub use property::Property;
 pub use provenance::{Action, Step};
@@ -41,7 +46,9 @@ pub struct Document {
     /// The document's words: the original, a translation, a transcription; in the order of the source.
     pub texts: Vec<Text>,
     /// The documents in it that are documents of their own, in the order of the source; empty where it is one document.
+    #[cfg(feature = "tei")]
     pub parts: Vec<Part>,
     /// The surfaces of the source that its images show.
+    #[cfg(feature = "tei")]
     pub surfaces: Vec<Surface>,
 }

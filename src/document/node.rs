@@ -1,5 +1,7 @@
 //! The kinds of nodes: what a piece of a text is, in the terms of TEI.
 
+use super::HAS_MARKUP;
+
 /// What a node is. The terms are those of TEI, whose element stands behind each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NodeKind {
@@ -287,9 +289,17 @@ impl NodeKind {
     /// A name in lower case: `page-break`.
     pub fn as_str(self) -> &'static str {
         match self {
+            NodeKind::Closer => "closer",
+            NodeKind::Paragraph => "paragraph",
+            NodeKind::Dateline => "dateline",
+            NodeKind::Signed => "signed",
+            NodeKind::Date => "date",
+            NodeKind::PageBreak => "page-break",
+            // The inspection says of what: `note-anchor`, `reading-anchor`.
+            NodeKind::Anchor(_) => "anchor",
+            _ if !HAS_MARKUP => "",
             NodeKind::Division => "division",
             NodeKind::Opener => "opener",
-            NodeKind::Closer => "closer",
             NodeKind::Postscript => "postscript",
             NodeKind::TitlePage => "title-page",
             NodeKind::Quotation => "quotation",
@@ -307,11 +317,8 @@ impl NodeKind {
             NodeKind::Stanza => "stanza",
             NodeKind::Speech => "speech",
             NodeKind::Heading => "heading",
-            NodeKind::Paragraph => "paragraph",
             NodeKind::Block => "block",
-            NodeKind::Dateline => "dateline",
             NodeKind::Salute => "salute",
-            NodeKind::Signed => "signed",
             NodeKind::Byline => "byline",
             NodeKind::Trailer => "trailer",
             NodeKind::AddressLine => "address-line",
@@ -321,7 +328,6 @@ impl NodeKind {
             NodeKind::Stage => "stage",
             NodeKind::Bibliography => "bibliography",
             NodeKind::Preformatted => "preformatted",
-            NodeKind::Date => "date",
             NodeKind::Time => "time",
             NodeKind::Highlighted(_) => "highlighted",
             NodeKind::Name(NameKind::Person) => "person",
@@ -343,7 +349,6 @@ impl NodeKind {
             NodeKind::Correction => "correction",
             NodeKind::Choice => "choice",
             NodeKind::Formula => "formula",
-            NodeKind::PageBreak => "page-break",
             NodeKind::ColumnBreak => "column-break",
             NodeKind::LineBreak => "line-break",
             NodeKind::Milestone => "milestone",
@@ -351,8 +356,6 @@ impl NodeKind {
             NodeKind::Blank => "blank",
             NodeKind::Graphic => "graphic",
             NodeKind::Place => "place",
-            // The inspection says of what: `note-anchor`, `reading-anchor`.
-            NodeKind::Anchor(_) => "anchor",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of a node beside its kind and its words: one table for a text, a few bytes for each thing said.
 
-use super::{Span, position};
+use super::{HAS_MARKUP, Span, position};
 
 /// A thing that a source says of a node. The terms are those of TEI, whose attributes they come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,11 +49,12 @@ impl Property {
     /// A name in lower case, as the inspection has it.
     pub fn as_str(self) -> &'static str {
         match self {
+            Property::Date => "date",
+            _ if !HAS_MARKUP => "",
             Property::Id => "id",
             Property::Label => "label",
             Property::Language => "language",
             Property::Type => "type",
-            Property::Date => "date",
             Property::Target => "target",
             Property::Reference => "reference",
             Property::Facsimile => "facsimile",
@@ -94,6 +95,12 @@ impl Properties {
     /// How many there are: where those of the next node begin.
     pub(super) fn len(&self) -> u32 {
         position(self.rows.len())
+    }
+
+    /// Whether one of that name is among those from a place on.
+    pub(super) fn has(&self, from: u32, property: Property) -> bool {
+        let rows = self.rows.get(from as usize..).unwrap_or_default();
+        rows.iter().any(|row| row.property == property)
     }
 
     /// Adds one; `goes_on` says that the row before is of the same node.

@@ -1,5 +1,7 @@
 //! Where a document comes from: the hands it went through, one step each.
 
+use super::HAS_MARKUP;
+
 /// A step on the way from the original to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -65,6 +67,7 @@ impl Action {
             Action::Edited => "edited",
             Action::Published => "published",
             Action::Released => "released",
+            _ if !HAS_MARKUP => "",
             Action::Found => "found",
             Action::Observed => "observed",
             Action::Acquired => "acquired",

@@ -1,6 +1,6 @@
 //! The catalogue record: what an archive says about a document.
 
-use super::{Date, Language, Span, Step};
+use super::{Date, HAS_MARKUP, Language, Span, Step};
 use crate::scan;
 
 /// A document's catalogue record.
@@ -175,31 +175,33 @@ impl Field {
     pub fn as_str(self) -> &'static str {
         match self {
             Field::Title => "title",
-            Field::OtherTitle => "otherTitles",
-            Field::Series => "series",
             Field::Date => "date",
-            Field::Place => "place",
-            Field::Destination => "destination",
             Field::Kind => "kind",
             Field::Creator => "creators",
             Field::Recipient => "recipients",
             Field::Translator => "translators",
-            Field::Contributor => "contributors",
             Field::Citation => "citation",
             Field::Summary => "summary",
             Field::OriginalLanguage => "originalLanguages",
             Field::Source => "provenance",
             Field::DigitalArchive => "digitalArchive",
-            Field::PublicationPlace => "publicationPlace",
-            Field::PublicationDate => "publicationDate",
-            Field::Revised => "revised",
             Field::Url => "url",
             Field::Rights => "rights",
             Field::Identifier => "identifiers",
+            Field::Contents => "texts",
+            // No label of a record means one of these.
+            _ if !HAS_MARKUP => "",
+            Field::OtherTitle => "otherTitles",
+            Field::Series => "series",
+            Field::Place => "place",
+            Field::Destination => "destination",
+            Field::Contributor => "contributors",
+            Field::PublicationPlace => "publicationPlace",
+            Field::PublicationDate => "publicationDate",
+            Field::Revised => "revised",
             Field::Keyword => "keywords",
             Field::Related => "related",
             Field::Entry => "entries",
-            Field::Contents => "texts",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::property::Properties;
-use super::{Direction, Language, NodeKind, Property, Span};
+use super::{Direction, HAS_MARKUP, Language, NodeKind, Property, Span};
 
 /// The words of a document in one form: the original, a translation, a transcription.
 ///
@@ -86,6 +86,7 @@ impl Text {
     /// let text = text.finish();
     /// assert_eq!(text.property(&text.nodes()[0], Property::Label), Some("417"));
     /// ```
+    #[inline(never)]
     pub fn property(&self, node: &Node, property: Property) -> Option<&str> {
         self.properties(node)
             .find(|(name, _)| *name == property)
@@ -197,6 +198,7 @@ impl NoteKind {
         match self {
             NoteKind::Numbered => "note",
             NoteKind::Source { .. } => "source",
+            _ if !HAS_MARKUP => "",
             NoteKind::Margin => "margin",
             NoteKind::Inline => "inline",
         }

@@ -2,15 +2,22 @@
 //!
 //! The model itself is not serializable: what programs may rely on is written here, once, with a version.
 
+#[cfg(feature = "tei")]
+mod markup;
+
 use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::{
-    Agent, Citation, Date, Document, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record,
-    Related, Span, Step, Text, Utf16Positions, position,
+    Agent, Citation, Date, Flow, FlowKind, HAS_MARKUP, Look, NodeKind, NoteKind, Record, Related,
+    Span, Step, Text, Utf16Positions, position,
 };
 use crate::format::Opened;
+#[cfg(feature = "tei")]
+use markup::{parts, surfaces};
+#[cfg(not(feature = "tei"))]
+use {none as parts, none as surfaces};
 
 /// The version of the shape. It rises when something is taken away or changes its meaning, not when something is added.
 pub const VERSION: u32 = 1;
@@ -94,13 +101,8 @@ pub fn inspect(opened: &Opened, positions: Positions) -> Value<'_> {
         "texts",
         Value::List(texts.map(|text| text_value(text, positions)).collect()),
     );
-    let (mut part_values, mut surface_values) = (Vec::new(), Vec::new());
-    if HAS_MARKUP {
-        part_values = parts(&opened.document);
-        surface_values = surfaces(&opened.document);
-    }
-    object.put("parts", Value::List(part_values));
-    object.put("surfaces", Value::List(surface_values));
+    object.put("parts", Value::List(parts(&opened.document)));
+    object.put("surfaces", Value::List(surfaces(&opened.document)));
     object.put("diagnostics", diagnostics(opened));
     object.value()
 }
@@ -315,6 +317,7 @@ fn text_value(text: &Text, positions: Positions) -> Value<'_> {
                 }
                 &mut notes
             }
+            FlowKind::Reading(_) if !HAS_MARKUP => continue,
             FlowKind::Reading(reading) => {
                 object.words("kind", reading.kind.as_str());
                 object.optional("witness", &reading.witness);
@@ -351,6 +354,7 @@ fn anchor<'d>(object: &mut Object<'d>, text: &'d Text, flow: &Flow, positions: P
     object.put("anchor", Value::Number(anchor));
     let in_list = match around.kind {
         FlowKind::Main => return,
+        _ if !HAS_MARKUP => return,
         FlowKind::Note(_) => "inNote",
         FlowKind::Reading(_) => "inReading",
     };
@@ -377,7 +381,7 @@ fn nodes<'d>(text: &'d Text, flow: &Flow, positions: Positions) -> Value<'d> {
         };
         let (kind, name) = match flow.map(|flow| &flow.kind) {
             Some(FlowKind::Note(_)) => ("note-anchor", "note"),
-            Some(FlowKind::Reading(_)) => ("reading-anchor", "reading"),
+            Some(FlowKind::Reading(_)) if HAS_MARKUP => ("reading-anchor", "reading"),
             _ => (node.kind.as_str(), ""),
         };
         object.words("kind", kind);
@@ -405,48 +409,10 @@ fn looks(look: Look) -> Value<'static> {
     Value::List(known.map(|(_, name)| words(name)).collect())
 }
 
-/// The documents in a document, each with its record and where it lies.
-fn parts(document: &Document) -> Vec<Value<'_>> {
-    let mut values = Vec::new();
-    for part in &document.parts {
-        let mut object = Object::new();
-        object.words("id", &part.id);
-        object.put("text", Value::Number(part.text));
-        object.put("node", part.node.map_or(Value::Null, Value::Number));
-        object.put("record", record(&part.record));
-        values.push(object.value());
-    }
-    values
-}
-
-/// The images of the source, and their zones.
-fn surfaces(document: &Document) -> Vec<Value<'_>> {
-    let mut values = Vec::new();
-    for surface in &document.surfaces {
-        let (mut images, mut zones) = (Vec::new(), Vec::new());
-        for image in &surface.images {
-            let mut object = Object::new();
-            object.words("url", &image.url);
-            object.optional("width", &image.width);
-            object.optional("height", &image.height);
-            images.push(object.value());
-        }
-        for zone in &surface.zones {
-            let mut object = Object::new();
-            object.optional("id", &zone.id);
-            object.optional("bounds", &zone.bounds);
-            object.optional("points", &zone.points);
-            zones.push(object.value());
-        }
-        let mut object = Object::new();
-        object.optional("id", &surface.id);
-        object.optional("label", &surface.label);
-        object.optional("bounds", &surface.bounds);
-        object.put("images", Value::List(images));
-        object.put("zones", Value::List(zones));
-        values.push(object.value());
-    }
-    values
+/// What no document has in a build without markup.
+#[cfg(not(feature = "tei"))]
+fn none(_: &crate::document::Document) -> Vec<Value<'_>> {
+    Vec::new()
 }
 
 /// Counts positions from the start of a flow, in the unit asked for.

@@ -25,12 +25,8 @@ pub fn summary(opened: &Opened) -> String {
         lines.heading("Text");
         self::text(text, &mut lines);
     }
-    if !opened.document.parts.is_empty() {
-        lines.heading("Documents in it");
-    }
-    for part in &opened.document.parts {
-        lines.line(&part.id, part.record.title.as_deref().unwrap_or(""));
-    }
+    #[cfg(feature = "tei")]
+    parts(&opened.document.parts, &mut lines);
     if !opened.diagnostics.is_empty() {
         lines.heading("Remarks (bytes of the source)");
     }
@@ -45,6 +41,16 @@ pub fn summary(opened: &Opened) -> String {
         lines.line("", &format!("{place}{}", diagnostic.message));
     }
     lines.string
+}
+
+#[cfg(feature = "tei")]
+fn parts(parts: &[crate::document::Part], lines: &mut Lines) {
+    if !parts.is_empty() {
+        lines.heading("Documents in it");
+    }
+    for part in parts {
+        lines.line(&part.id, part.record.title.as_deref().unwrap_or(""));
+    }
 }
 
 fn record(record: &Record, lines: &mut Lines) {

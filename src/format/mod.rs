@@ -18,8 +18,12 @@ mod tei;
 mod xml;
 
 use crate::decode::Decoder;
+#[cfg(feature = "tei")]
+use crate::diagnostic::Code;
 use crate::diagnostic::{OpenError, Remarks};
 use crate::document::Document;
+#[cfg(feature = "tei")]
+use crate::document::Span;
 use crate::limits;
 use crate::scan;
 #[cfg(all(feature = "full", feature = "tei"))]
@@ -32,6 +36,9 @@ pub struct Hint {
     pub charset: Option<String>,
     /// The form, where whoever asks knows it better than the beginning of the text tells. `None` by default.
     pub format: Option<Format>,
+    /// The id of the document that is wanted, where there are several: one of [`Document::parts`]. All of it by default,
+    /// and where there is none of that id.
+    pub part: Option<String>,
 }
 
 /// A form that documents come in.
@@ -129,6 +136,16 @@ impl Reader {
     }
 }
 
+/// The part of that id, or all of the document where it has none.
+#[cfg(feature = "tei")]
+fn only(id: &str, document: Document, remarks: &mut Remarks) -> Document {
+    document.part(id).unwrap_or_else(|| {
+        let message = ["no document in it is called ", id, "; all of it is shown"];
+        remarks.add(Code::NoSuchPart, Span::default(), &message);
+        document
+    })
+}
+
 /// An opened document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -180,6 +197,9 @@ pub struct Parser {
     source: String,
     /// The form that whoever asks says it has.
     said: Option<Format>,
+    /// The document in it that is wanted.
+    #[cfg(feature = "tei")]
+    part: Option<String>,
     /// The form that it has, and what reads it, once that is known.
     chosen: Option<(Format, Reader)>,
 }
@@ -191,6 +211,8 @@ impl Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
             said: hint.format,
+            #[cfg(feature = "tei")]
+            part: hint.part.clone(),
             chosen: None,
         }
     }
@@ -234,6 +256,11 @@ impl Parser {
         reader.read(&self.source, self.decoder.taken(), true);
         let mut remarks = self.decoder.finish();
         let document = reader.finish(&self.source, &mut remarks);
+        #[cfg(feature = "tei")]
+        let document = match self.part {
+            Some(id) if format == Format::Tei => only(&id, document, &mut remarks),
+            _ => document,
+        };
         Ok(Opened {
             format,
             document,

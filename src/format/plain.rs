@@ -8,7 +8,9 @@ use crate::scan;
 
 /// Reads a text that no other format claims.
 pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
-    remark_on_markup(source, remarks);
+    if Remarks::ARE_KEPT {
+        remark_on_markup(source, remarks);
+    }
     remarks.add(
         Code::NoRecord,
         Span::default(),

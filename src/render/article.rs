@@ -55,7 +55,7 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         } else {
             "rr-title"
         };
-        phrase(sink, Element::H(options.heading_level), class, title);
+        phrase(sink, Element::heading(options.heading_level), class, title);
     }
     #[cfg(feature = "tei")]
     edition::titles(record, sink);
@@ -80,7 +80,10 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     open(sink, Element::P, "rr-sent");
     let mut begun = false;
     if let Some(date) = &record.date {
-        time(date, &words::date(date), sink);
+        let shown = words::date(date);
+        #[cfg(feature = "tei")]
+        let shown = edition::begin_with(date, shown);
+        time(date, &shown, sink);
         begun = true;
     }
     #[cfg(feature = "tei")]
@@ -227,7 +230,7 @@ pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mu
     open(sink, Element::Section, class);
     phrase(
         sink,
-        Element::H(options.heading_level.saturating_add(1)),
+        Element::heading(options.heading_level.saturating_add(1)),
         "rr-label",
         heading,
     );

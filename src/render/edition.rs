@@ -16,6 +16,14 @@ pub(super) fn titles(record: &Record, sink: &mut dyn Sink) {
     }
 }
 
+/// A date at the beginning of a sentence: `Between 201 and 500`.
+pub(super) fn begin_with(date: &Date, shown: String) -> String {
+    match date.extent {
+        Extent::One => shown,
+        _ => words::capitalized(&shown),
+    }
+}
+
 /// Where somebody was, behind the name.
 pub(super) fn place_of(place: Option<&String>, sink: &mut dyn Sink) {
     if let Some(place) = place {
@@ -127,8 +135,9 @@ pub(super) fn date(date: &Date) -> Option<String> {
     if is_plain && !is_early(date.start) && !is_early(date.end) {
         return None;
     }
-    let mut words = String::from(if date.approximate { "about " } else { "" });
     let is_within = date.extent == Extent::Within;
+    let is_about = date.approximate && !is_within;
+    let mut words = String::from(if is_about { "about " } else { "" });
     let (before, between) = match (date.start, date.end) {
         (Some(_), Some(_)) if is_within => ("between ", " and "),
         (Some(_), Some(_)) => ("", " – "),

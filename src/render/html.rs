@@ -45,14 +45,14 @@ impl Sink for Html {
     fn words(&mut self, words: &str) {
         // The style sheet is ours and has no end tag in it; HTML reads it as it stands.
         match self.open.last() {
-            Some(Element::Style) => self.string.push_str(words),
+            Some(&Element::Style) => self.string.push_str(words),
             _ => escape(&mut self.string, words, false),
         }
     }
 
     fn close(&mut self) {
         let is_void =
-            |element: &Element| matches!(element, Element::Br | Element::Meta | Element::Wbr);
+            |element: &Element| matches!(*element, Element::Br | Element::Meta | Element::Wbr);
         if let Some(element) = self.open.pop().filter(|element| !is_void(element)) {
             self.string.push_str("</");
             self.string.push_str(element.name());

@@ -2,182 +2,132 @@
 
 use crate::scan;
 
-/// An element that a page of ours may have. There is no way to write another one.
+/// An element that a page of ours may have: one of this list. There is no way to write another one.
+///
+/// It is its name, so that a module has the names of those that it writes, and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Element(&'static str);
+
 // A page around the article is made by the full build alone; tables and what else texts may have, by that for TEI.
 #[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Element {
-    A,
-    Article,
-    B,
-    Blockquote,
-    Body,
-    /// The end of a line.
-    Br,
-    Caption,
-    Cite,
-    Dd,
-    Del,
-    Div,
-    Dl,
-    Dt,
-    Em,
-    Figcaption,
-    Figure,
-    Footer,
-    /// A heading of level 1 to 6.
-    H(u8),
-    Head,
-    Header,
-    Html,
-    I,
-    Ins,
-    Li,
-    Main,
-    Meta,
-    Ol,
-    P,
-    Pre,
-    Q,
-    ReadingRoom,
-    S,
-    Script,
-    Section,
-    Span,
-    Style,
-    Sub,
-    Sup,
-    Table,
-    Tbody,
-    Td,
-    Th,
-    Time,
-    Title,
-    Tr,
-    U,
-    Ul,
-    /// A place where a line may be broken.
-    Wbr,
-}
-
+#[expect(
+    non_upper_case_globals,
+    reason = "they read as the variants that they stand for"
+)]
 impl Element {
+    pub(crate) const A: Element = Element("a");
+    pub(crate) const Article: Element = Element("article");
+    pub(crate) const B: Element = Element("b");
+    pub(crate) const Blockquote: Element = Element("blockquote");
+    pub(crate) const Body: Element = Element("body");
+    /// The end of a line.
+    pub(crate) const Br: Element = Element("br");
+    pub(crate) const Caption: Element = Element("caption");
+    pub(crate) const Cite: Element = Element("cite");
+    pub(crate) const Dd: Element = Element("dd");
+    pub(crate) const Del: Element = Element("del");
+    pub(crate) const Div: Element = Element("div");
+    pub(crate) const Dl: Element = Element("dl");
+    pub(crate) const Dt: Element = Element("dt");
+    pub(crate) const Em: Element = Element("em");
+    pub(crate) const Figcaption: Element = Element("figcaption");
+    pub(crate) const Figure: Element = Element("figure");
+    pub(crate) const Footer: Element = Element("footer");
+    pub(crate) const Head: Element = Element("head");
+    pub(crate) const Header: Element = Element("header");
+    pub(crate) const Html: Element = Element("html");
+    pub(crate) const I: Element = Element("i");
+    pub(crate) const Ins: Element = Element("ins");
+    pub(crate) const Li: Element = Element("li");
+    pub(crate) const Main: Element = Element("main");
+    pub(crate) const Meta: Element = Element("meta");
+    pub(crate) const Ol: Element = Element("ol");
+    pub(crate) const P: Element = Element("p");
+    pub(crate) const Pre: Element = Element("pre");
+    pub(crate) const Q: Element = Element("q");
+    pub(crate) const ReadingRoom: Element = Element("reading-room");
+    pub(crate) const S: Element = Element("s");
+    pub(crate) const Script: Element = Element("script");
+    pub(crate) const Section: Element = Element("section");
+    pub(crate) const Span: Element = Element("span");
+    pub(crate) const Style: Element = Element("style");
+    pub(crate) const Sub: Element = Element("sub");
+    pub(crate) const Sup: Element = Element("sup");
+    pub(crate) const Table: Element = Element("table");
+    pub(crate) const Tbody: Element = Element("tbody");
+    pub(crate) const Td: Element = Element("td");
+    pub(crate) const Th: Element = Element("th");
+    pub(crate) const Time: Element = Element("time");
+    pub(crate) const Title: Element = Element("title");
+    pub(crate) const Tr: Element = Element("tr");
+    pub(crate) const U: Element = Element("u");
+    pub(crate) const Ul: Element = Element("ul");
+    /// A place where a line may be broken.
+    pub(crate) const Wbr: Element = Element("wbr");
+
+    /// A heading of level 1 to 6.
+    pub(crate) fn heading(level: u8) -> Element {
+        let above = usize::from(level.clamp(1, 6)) - 1;
+        HEADINGS.get(above).copied().unwrap_or(Element::P)
+    }
+
     /// The tag name.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Element::A => "a",
-            Element::Article => "article",
-            Element::B => "b",
-            Element::Blockquote => "blockquote",
-            Element::Body => "body",
-            Element::Br => "br",
-            Element::Caption => "caption",
-            Element::Cite => "cite",
-            Element::Dd => "dd",
-            Element::Del => "del",
-            Element::Div => "div",
-            Element::Dl => "dl",
-            Element::Dt => "dt",
-            Element::Em => "em",
-            Element::Figcaption => "figcaption",
-            Element::Figure => "figure",
-            Element::Footer => "footer",
-            Element::H(level) => {
-                ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
-            }
-            Element::Head => "head",
-            Element::Header => "header",
-            Element::Html => "html",
-            Element::I => "i",
-            Element::Ins => "ins",
-            Element::Li => "li",
-            Element::Main => "main",
-            Element::Meta => "meta",
-            Element::Ol => "ol",
-            Element::P => "p",
-            Element::Pre => "pre",
-            Element::Q => "q",
-            Element::ReadingRoom => "reading-room",
-            Element::S => "s",
-            Element::Script => "script",
-            Element::Section => "section",
-            Element::Span => "span",
-            Element::Style => "style",
-            Element::Sub => "sub",
-            Element::Sup => "sup",
-            Element::Table => "table",
-            Element::Tbody => "tbody",
-            Element::Td => "td",
-            Element::Th => "th",
-            Element::Time => "time",
-            Element::Title => "title",
-            Element::Tr => "tr",
-            Element::U => "u",
-            Element::Ul => "ul",
-            Element::Wbr => "wbr",
-        }
+        self.0
     }
 }
 
-/// An attribute that an element of ours may have.
-#[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Attribute {
-    AriaLabel,
-    Charset,
-    Class,
-    /// How many columns a cell takes up.
-    Colspan,
-    Content,
-    Datetime,
-    Dir,
-    /// What is not the text itself: labels, marks, the record.
-    Generated,
-    /// On `reading-room`: the level of the title.
-    HeadingLevel,
-    /// An address; the writer's caller has checked it.
-    Href,
-    Id,
-    Lang,
-    Name,
-    Role,
-    /// How many rows a cell takes up.
-    Rowspan,
-    /// Of which cells a head is the head.
-    Scope,
-    Slot,
-    Src,
-    Tabindex,
-    /// What is said when it is asked for.
-    Title,
-    Type,
-}
+const HEADINGS: [Element; 6] = [
+    Element("h1"),
+    Element("h2"),
+    Element("h3"),
+    Element("h4"),
+    Element("h5"),
+    Element("h6"),
+];
 
+/// An attribute that an element of ours may have: one of this list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Attribute(&'static str);
+
+#[cfg_attr(not(all(feature = "full", feature = "tei")), allow(dead_code))]
+#[expect(
+    non_upper_case_globals,
+    reason = "they read as the variants that they stand for"
+)]
 impl Attribute {
+    pub(crate) const AriaLabel: Attribute = Attribute("aria-label");
+    pub(crate) const Charset: Attribute = Attribute("charset");
+    pub(crate) const Class: Attribute = Attribute("class");
+    /// How many columns a cell takes up.
+    pub(crate) const Colspan: Attribute = Attribute("colspan");
+    pub(crate) const Content: Attribute = Attribute("content");
+    pub(crate) const Datetime: Attribute = Attribute("datetime");
+    pub(crate) const Dir: Attribute = Attribute("dir");
+    /// What is not the text itself: labels, marks, the record.
+    pub(crate) const Generated: Attribute = Attribute("data-generated");
+    /// On `reading-room`: the level of the title.
+    pub(crate) const HeadingLevel: Attribute = Attribute("heading-level");
+    /// An address; the writer's caller has checked it.
+    pub(crate) const Href: Attribute = Attribute("href");
+    pub(crate) const Id: Attribute = Attribute("id");
+    pub(crate) const Lang: Attribute = Attribute("lang");
+    pub(crate) const Name: Attribute = Attribute("name");
+    pub(crate) const Role: Attribute = Attribute("role");
+    /// How many rows a cell takes up.
+    pub(crate) const Rowspan: Attribute = Attribute("rowspan");
+    /// Of which cells a head is the head.
+    pub(crate) const Scope: Attribute = Attribute("scope");
+    pub(crate) const Slot: Attribute = Attribute("slot");
+    pub(crate) const Src: Attribute = Attribute("src");
+    pub(crate) const Tabindex: Attribute = Attribute("tabindex");
+    /// What is said when it is asked for.
+    pub(crate) const Title: Attribute = Attribute("title");
+    pub(crate) const Type: Attribute = Attribute("type");
+
     /// Its name in markup.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Attribute::AriaLabel => "aria-label",
-            Attribute::Charset => "charset",
-            Attribute::Class => "class",
-            Attribute::Colspan => "colspan",
-            Attribute::Content => "content",
-            Attribute::Datetime => "datetime",
-            Attribute::Dir => "dir",
-            Attribute::Generated => "data-generated",
-            Attribute::HeadingLevel => "heading-level",
-            Attribute::Href => "href",
-            Attribute::Id => "id",
-            Attribute::Lang => "lang",
-            Attribute::Name => "name",
-            Attribute::Role => "role",
-            Attribute::Rowspan => "rowspan",
-            Attribute::Scope => "scope",
-            Attribute::Slot => "slot",
-            Attribute::Src => "src",
-            Attribute::Tabindex => "tabindex",
-            Attribute::Title => "title",
-            Attribute::Type => "type",
-        }
+        self.0
     }
 }
 

@@ -1,6 +1,8 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
-use crate::document::{Action, CalendarDate, Date, Identifier, Record, Role, Step, Text};
+use crate::document::{
+    Action, CalendarDate, Date, HAS_MARKUP, Identifier, Record, Role, Step, Text,
+};
 use crate::scan;
 
 /// The language of these words.
@@ -257,11 +259,15 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A step that is told in more bytes than this is a story of its own: it is read in the details, word for word.
+const LONG_HISTORY: usize = 300;
+
 /// The hands a document went through, each with what it did; the digital archive comes last.
 pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
     let mut hands = Vec::new();
     for step in &record.provenance {
         let name = match step.agent.is_empty() {
+            true if step.written.len() > LONG_HISTORY => continue,
             true => &step.written,
             false => &step.agent,
         };
@@ -290,6 +296,7 @@ fn did(step: &Step) -> &'static str {
         (Action::Edited, _) => "edited it",
         (Action::Published, _) => "published it",
         (Action::Released, _) => "made it public",
+        _ if !HAS_MARKUP => "",
         (Action::Found, _) => "found",
         (Action::Observed, _) => "seen",
         (Action::Acquired, _) => "acquired",

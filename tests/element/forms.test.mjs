@@ -180,3 +180,23 @@ test('a page says where its modules are', async (tools) => {
   assert.equal((await inspect(page)).format, 'tei');
   assert.deepEqual(asked(tools).first, NONE);
 });
+
+test('a document of a volume is shown by itself, with the volume behind it', async (tools) => {
+  const { page } = tools;
+  const src = '/tests/element/pages/volume.xml';
+  await show(tools, `<reading-room src="${src}#d2"></reading-room>`);
+  await page.waitForRole('heading', { name: 'Telegram From the Lighthouse to the Port' });
+  const { record, texts } = await inspect(page);
+  assert.equal(record.partOf, 'Papers of the Port, 1953');
+  assert.equal(texts[0].content, '2. Telegram From the Lighthouse to the Port\nIt is not.');
+  assert.equal(texts[0].notes[0].content, 'It was.');
+  await page.room((room, src) => void (room.src = `${src}#d1`), src);
+  await page.waitForRole('heading', { name: 'Telegram From the Port to the Lighthouse' });
+});
+
+test('all of a volume is shown where it has no document of the id that is asked for', async (tools) => {
+  await show(tools, '<reading-room src="/tests/element/pages/volume.xml#d3"></reading-room>');
+  const { parts, diagnostics } = await inspect(tools.page);
+  assert.deepEqual(parts.map((/** @type {{ id: string }} */ { id }) => id), ['d1', 'd2']);
+  assert.deepEqual(diagnostics.map((/** @type {{ code: string }} */ { code }) => code), ['no-such-part']);
+});

@@ -39,6 +39,8 @@ const FILES = [
   'dist/reading-room.js',
   'dist/reading-room.js.map',
   'dist/reading-room.wasm',
+  'dist/structure.js',
+  'dist/structure.js.map',
   'dist/vue.d.ts',
   'dist/vue.js',
   'dist/vue.js.map',

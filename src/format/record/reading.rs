@@ -265,7 +265,9 @@ impl Reading<'_> {
         };
         let title = self.record.title.as_deref().unwrap_or("");
         let citation = citation::read(citation.verbatim, title);
-        self.compare(&citation);
+        if Remarks::ARE_KEPT {
+            self.compare(&citation);
+        }
         let record = &mut self.record;
         fill(&mut record.title, &citation.title);
         fill(&mut record.url, &citation.url);

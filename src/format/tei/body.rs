@@ -22,7 +22,8 @@ use crate::scan;
 pub(super) struct Body {
     document: Document,
     text: Option<TextBuilder>,
-    /// The language of the text.
+    /// What the text is to the document, and its language.
+    role: Role,
     language: Option<Language>,
     /// The elements that have begun and not ended.
     frames: Vec<Frame>,
@@ -60,6 +61,10 @@ struct Frame {
     elements_only: bool,
     /// Whether each text in it is a part (`group`).
     is_group: bool,
+    /// The language of the text around it.
+    language: Option<Language>,
+    /// Whether it has had its header.
+    has_header: bool,
     /// In a choice: whether the reading of the text was there, and the flow of the last other one.
     has_reading: bool,
     other: u32,
@@ -74,6 +79,8 @@ impl Frame {
             in_line,
             elements_only: false,
             is_group: false,
+            language: None,
+            has_header: false,
             has_reading: false,
             other: 0,
         }
@@ -94,9 +101,9 @@ impl Body {
     }
 
     fn text(&mut self) -> &mut TextBuilder {
-        let language = self.language;
+        let (role, language) = (self.role, self.language);
         self.text
-            .get_or_insert_with(|| TextBuilder::new(Role::Unstated, language))
+            .get_or_insert_with(|| TextBuilder::new(role, language))
     }
 
     /// Puts the text that is being built to those that are there.
@@ -211,7 +218,8 @@ impl Body {
     }
 
     fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
-        let kind = attributes.get("type").or_else(|| attributes.get("rend"));
+        let mut names = ["type", "rend", "list-type"].into_iter();
+        let kind = names.find_map(|name| attributes.get(name));
         let kind = list_kind(kind.as_deref().unwrap_or(""));
         self.open(frame, NodeKind::List(kind), attributes);
         frame.in_line = false;
@@ -363,18 +371,30 @@ impl Body {
                 self.looks.name(id, &rendition.words());
             }
         }
-        let record: Record = super::header::read(header, &mut self.remarks);
+        let mut record: Record = super::header::read(header, &mut self.remarks);
+        let is_first = |frame: &mut Frame| !std::mem::replace(&mut frame.has_header, true);
+        let document = self.frames.last_mut();
+        let is_own =
+            document.is_some_and(|frame| frame.meaning == Meaning::Document && is_first(frame));
+        let known = &mut self.document.record.entries;
         if !self.has_record {
             self.has_record = true;
+            known.append(&mut record.entries);
+            record.entries = std::mem::take(known);
             self.document.record = record;
-            return;
+        } else if is_own && !header.children.is_empty() {
+            self.document.parts.push(Part {
+                id: String::new(),
+                record,
+                text: self.document.texts.len() as u32,
+                node: None,
+            });
+        } else {
+            // A header where none should be adds to the one before.
+            let last = self.document.parts.last_mut();
+            let known = last.map_or(known, |part| &mut part.record.entries);
+            known.append(&mut record.entries);
         }
-        self.document.parts.push(Part {
-            id: String::new(),
-            record,
-            text: self.document.texts.len() as u32,
-            node: None,
-        });
     }
 
     /// A reference to a file that is part of this one.
@@ -409,7 +429,7 @@ impl xml::Handler for Body {
         if !self.has_root {
             self.has_root = true;
             self.is_foreign = meaning != Meaning::Document
-                && name.space == Space::None
+                && !matches!(name.space, Space::Tei | Space::Frus)
                 && !matches!(name.local, "text" | "teiHeader" | "div" | "body" | "p");
         }
         let parent = self.frames.last().copied();
@@ -418,7 +438,12 @@ impl xml::Handler for Body {
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
         let is_among_images =
             parent.is_some_and(|parent| matches!(parent.meaning, Meaning::Facsimile));
+        // What a gap, say, is described as is said of the gap.
+        let is_milestone = |parent: Frame| matches!(parent.meaning, Meaning::Milestone(_));
+        let describes = name.local == "desc" && parent.is_some_and(is_milestone);
+        let meaning = if describes { Meaning::Hidden } else { meaning };
         let mut frame = Frame::new(meaning, in_line);
+        frame.language = self.language;
         match meaning {
             Meaning::Facsimile => {}
             _ if is_among_images && name.local == "surfaceGrp" => {
@@ -432,9 +457,11 @@ impl xml::Handler for Body {
             }
             Meaning::Header => {}
             Meaning::Hidden => {
-                let text = self.text();
-                text.milestone(NodeKind::Place);
-                text.property(Property::Type, name.local);
+                if !describes {
+                    let text = self.text();
+                    text.milestone(NodeKind::Place);
+                    text.property(Property::Type, name.local);
+                }
                 self.hidden = Some((String::new(), 0));
                 return;
             }
@@ -463,7 +490,11 @@ impl xml::Handler for Body {
                 }
             }
             Meaning::Block(kind) => self.block(&mut frame, kind, attributes),
-            Meaning::Either(kind, _) if !in_line => self.block(&mut frame, kind, attributes),
+            Meaning::Either(kind, _) if !in_line => {
+                self.block(&mut frame, kind, attributes);
+                // It holds a quotation and its source.
+                frame.in_line = name.local != "cit";
+            }
             Meaning::Inline(kind) | Meaning::Either(_, kind) => {
                 self.inline(&mut frame, kind, name, attributes);
             }
@@ -496,7 +527,13 @@ impl xml::Handler for Body {
                 } else if in_line {
                     self.open_look(&mut frame, attributes);
                 } else {
-                    self.learn_language(attributes);
+                    if matches!(name.local, "text" | "sourceDoc") {
+                        self.end_text();
+                        self.role = role(attributes);
+                    }
+                    if matches!(name.local, "text" | "sourceDoc" | "body") {
+                        self.learn_language(attributes);
+                    }
                     self.mark_place(&mut frame, attributes);
                 }
             }
@@ -525,6 +562,7 @@ impl xml::Handler for Body {
         let Some(frame) = self.frames.pop() else {
             return;
         };
+        self.language = frame.language;
         self.surfaces.end(name, span, &mut self.document);
         if let Meaning::Block(NodeKind::Preformatted) = frame.meaning {
             self.preformatted = self.preformatted.saturating_sub(1);
@@ -576,6 +614,16 @@ impl xml::Handler for Body {
         #[cfg(feature = "full")]
         self.faults.add(fault, &mut self.remarks);
         let _ = fault;
+    }
+}
+
+/// What a text is, by its `type`.
+fn role(attributes: &Attributes) -> Role {
+    match attributes.get("type").as_deref() {
+        Some("original") => Role::Original,
+        Some("translation") => Role::Translation,
+        Some("transcription") => Role::Transcription,
+        _ => Role::Unstated,
     }
 }
 

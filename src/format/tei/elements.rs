@@ -163,10 +163,10 @@ const ELEMENTS: &Table = &[
     (Meaning::Header, "teiHeader"),
     (Meaning::Facsimile, "facsimile"),
     (Meaning::Surface, "surface"),
-    (Meaning::Group(NodeKind::Aside), "argument epigraph"),
+    (Meaning::Group(NodeKind::Aside), "set argument epigraph"),
     (
         Meaning::Group(NodeKind::Division),
-        "attachment div div0 div1 div2 div3 div4 div5 div6 div7 floatingText",
+        "epilogue prologue attachment div div0 div1 div2 div3 div4 div5 div6 div7 floatingText",
     ),
     (
         Meaning::Group(NodeKind::List(ListKind::Simple)),
@@ -186,20 +186,19 @@ const ELEMENTS: &Table = &[
     (
         Meaning::Block(NodeKind::Block),
         "accMat acquisition additional additions adminInfo affiliation binding bindingDesc birth climate \
-         collation colophon condition custEvent custodialHist death decoDesc decoNote desc docAuthor docDate \
-         docEdition docImprint education entry epilogue equiv explicit faith figDesc finalRubric floruit \
-         foliation handDesc handNote history imprimatur incident incipit kinesic langKnowledge layout \
-         layoutDesc listTranspose location msContents msFrag msIdentifier msItem msItemStruct msPart \
-         musicNotation nationality objectDesc occupation pause performance physDesc population prologue \
-         provenance recordHist residence rubric seal sealDesc set shift socecStatus stamp state summary \
-         support supportDesc surrogates terrain textLang titlePart trait transpose typeDesc typeNote u vocal \
-         writing zone",
+         collation colophon condition custEvent custodialHist death decoDesc decoNote docEdition \
+         docImprint education entry equiv explicit faith figDesc finalRubric floruit foliation handDesc \
+         handNote history imprimatur incipit langKnowledge layout layoutDesc listTranspose location \
+         msContents msFrag msIdentifier msItem msItemStruct msPart musicNotation nationality objectDesc \
+         occupation performance physDesc population provenance recordHist residence rubric seal sealDesc \
+         socecStatus stamp state summary support supportDesc surrogates terrain textLang titlePart trait \
+         transpose typeDesc typeNote u zone",
     ),
     (Meaning::Block(NodeKind::AddressLine), "addrLine"),
     (Meaning::Block(NodeKind::Byline), "byline"),
     (
         Meaning::Block(NodeKind::Item),
-        "castItem catDesc category event item nym object org person personGrp persona place relation witness",
+        "castItem catDesc category event item nym org person personGrp persona place relation witness",
     ),
     (Meaning::Block(NodeKind::Cell), "cell"),
     (Meaning::Block(NodeKind::Dateline), "dateline"),
@@ -221,7 +220,7 @@ const ELEMENTS: &Table = &[
     ),
     (
         Meaning::Either(NodeKind::Stage, NodeKind::Highlighted(Look::ITALIC)),
-        "camera caption move sound stage tech view",
+        "incident kinesic vocal writing camera caption move sound stage tech view",
     ),
     (
         Meaning::Either(NodeKind::Quotation, NodeKind::Quoted),
@@ -287,7 +286,7 @@ const ELEMENTS: &Table = &[
     (Meaning::Witness, "lem rdg"),
     (
         Meaning::Milestone(NodeKind::Milestone),
-        "addSpan damageSpan delSpan gb handShift milestone",
+        "shift addSpan damageSpan delSpan gb handShift milestone",
     ),
     (Meaning::Milestone(NodeKind::Place), "anchor"),
     (
@@ -298,7 +297,7 @@ const ELEMENTS: &Table = &[
     (Meaning::Milestone(NodeKind::Gap), "ellipsis gap"),
     (Meaning::Milestone(NodeKind::LineBreak), "lb"),
     (Meaning::Milestone(NodeKind::PageBreak), "pb"),
-    (Meaning::Milestone(NodeKind::Blank), "space"),
+    (Meaning::Milestone(NodeKind::Blank), "pause space"),
     (
         Meaning::Hidden,
         "fw index interp interpGrp script span spanGrp style",
@@ -306,14 +305,27 @@ const ELEMENTS: &Table = &[
     (Meaning::Elsewhere, "include"),
     (
         Meaning::Transparent,
-        "addName age altIdentifier analytic back biblScope body c caesura castGroup catchwords citedRange cl \
-         collection def depth dim dimensions distinct divGen docTitle edition email entryFree etym eventName \
-         expan extent fallback forename form front g gen genName gender geo gram gramGrp group height \
-         heraldry hom idno imprint institution lang listChange locus locusGrp m material measure measureGrp \
-         metamark mod monogr msName nameLink noteGrp num objectName objectType origDate origPlace origin orth \
-         pc persPronouns phr pos postBox postCode pron pubPlace publisher rb rdgGrp re redo reg repository \
-         restore retrace rhyme roleDesc roleName ruby s secFol seg sense series sex signatures sourceDoc \
-         spGrp standOff street subst surfaceGrp surname text undo usg w watermark width wit xr",
+        "addName age altIdentifier analytic back biblScope body c caesura castGroup catchwords citedRange \
+         cl collection def depth dim dimensions distinct divGen docTitle edition email entryFree etym \
+         eventName expan extent fallback forename form front g gen genName gender geo gram gramGrp group \
+         height heraldry hom idno imprint institution lang listChange locus locusGrp m material measure \
+         measureGrp metamark mod monogr msName nameLink noteGrp num objectName objectType origDate \
+         origPlace origin orth pc persPronouns phr pos postBox postCode pron pubPlace publisher rb rdgGrp \
+         re redo reg repository restore retrace rhyme roleDesc roleName ruby s secFol seg sense series \
+         sex signatures sourceDoc spGrp standOff street subst surfaceGrp surname text undo usg w \
+         watermark width wit xr",
+    ),
+    (
+        Meaning::Either(NodeKind::Block, NodeKind::Highlighted(Look::NONE)),
+        "desc docDate",
+    ),
+    (
+        Meaning::Either(NodeKind::Block, NodeKind::Name(NameKind::Person)),
+        "docAuthor",
+    ),
+    (
+        Meaning::Either(NodeKind::Item, NodeKind::Highlighted(Look::NONE)),
+        "object",
     ),
 ];
 
@@ -369,7 +381,7 @@ const OTHERS: &Table = &[
     ),
     (
         Meaning::Inline(NodeKind::Link),
-        "a email ext-link link ulink uri xref",
+        "xptr a email ext-link link ulink uri xref",
     ),
     (
         Meaning::Inline(NodeKind::Highlighted(Look::BOLD)),

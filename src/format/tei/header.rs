@@ -1,11 +1,13 @@
 //! A header (`teiHeader`) to a record: every word of it an entry, and what is understood of it the fields.
 //!
 //! Each of the files below reads one thing that a header says, wherever it says it, and notes which elements it has
-//! read it from. What nobody notes stands in the entries all the same.
+//! read it from. What nobody notes stands in the entries all the same. The entries are read in the details: a build that
+//! only makes the text stand has none.
 
 mod agents;
 mod correspondence;
 mod dates;
+#[cfg(feature = "full")]
 mod entries;
 #[cfg(feature = "full")]
 mod facsimile;
@@ -65,15 +67,18 @@ struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    /// Keeps in mind that an element was understood, where entries are made of what is left.
-    #[inline(always)]
+    /// Keeps in mind that an element was understood.
+    #[cfg(feature = "full")]
     fn note(&mut self, element: &Element, field: Field) {
-        #[cfg(feature = "full")]
         self.understood.push((element.span.start, field));
-        let _ = (element, field);
     }
 
+    #[cfg(not(feature = "full"))]
+    #[inline(always)]
+    fn note(&mut self, _: &Element, _: Field) {}
+
     /// Puts an element's words into a place of the record that has none yet.
+    #[inline(never)]
     fn put(
         &mut self,
         element: Option<&Element>,
@@ -92,6 +97,7 @@ impl Reading<'_> {
     }
 
     /// Puts an element's date into a place of the record that has none yet.
+    #[inline(never)]
     fn put_date(
         &mut self,
         element: Option<&Element>,
@@ -114,6 +120,7 @@ impl Reading<'_> {
     }
 
     /// The date that an element states, with its words; says so where they cannot be read.
+    #[inline(never)]
     fn date(&mut self, element: &Element) -> Option<Date> {
         let date = dates::of(element);
         let written = element.words();
@@ -134,12 +141,14 @@ impl Reading<'_> {
 
 /// All elements of these names, wherever they are; what lies in one of them is not looked through, nor what lies in those
 /// of the names in `outside`.
+#[inline(never)]
 fn inside<'e>(element: &'e Element, names: &str, outside: &str) -> Vec<&'e Element> {
     let mut found = Vec::new();
     collect(element, names, outside, &mut found);
     found
 }
 
+#[inline(never)]
 fn collect<'e>(element: &'e Element, names: &str, outside: &str, found: &mut Vec<&'e Element>) {
     for child in element.elements() {
         if scan::listed(names, &child.name) {
@@ -151,6 +160,7 @@ fn collect<'e>(element: &'e Element, names: &str, outside: &str, found: &mut Vec
 }
 
 /// The first element of these names, wherever it is.
+#[inline(never)]
 fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
     element
         .elements()
@@ -161,6 +171,7 @@ fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
 }
 
 /// The words of an element's paragraphs, one on a line.
+#[inline(never)]
 fn paragraphs(element: &Element) -> String {
     let mut lines = Vec::new();
     for paragraph in inside(element, "p|ab|item", "") {

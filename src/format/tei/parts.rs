@@ -28,6 +28,7 @@ pub(super) fn find(document: &mut Document) {
     }
     // One document with a division around it is one document; the division may say what the header does not.
     if parts.len() == 1
+        && document.texts.len() <= 1
         && let Some(part) = parts.pop()
     {
         complete(&mut document.record, part.record);
@@ -82,7 +83,15 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         let end = at.zip(node).map(|(at, node)| at + node.size as usize);
         nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
     };
-    let (head, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    let (heading, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
+    // What has a title page says there what it is called.
+    let title_page = first(NodeKind::TitlePage);
+    let is_before = |at: &usize| heading.is_none_or(|heading| *at < heading);
+    let title = title_page.filter(is_before).and_then(|at| {
+        let block = |node: &Node| node.kind == NodeKind::Block;
+        Some(at + within(Some(at)).iter().position(block)?)
+    });
+    let head = title.or(heading);
     let words = |node: &Node| node.span.of(text.as_str());
     let (mut from, mut to) = (Vec::new(), Vec::new());
     for node in within(first(NodeKind::Byline)) {
@@ -129,6 +138,7 @@ fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
 
 /// Fills what a record does not say with what another one says.
 fn complete(record: &mut Record, other: Record) {
+    record.entries.extend(other.entries);
     record.title = record.title.take().or(other.title);
     record.date = record.date.take().or(other.date);
     record.kind = record.kind.or(other.kind);

@@ -2,6 +2,7 @@
 
 use super::super::xml::{Attributes, Name, Space};
 use crate::document::{Property, TextBuilder};
+use crate::scan;
 
 /// The attributes that say something of a node, and what.
 fn property(name: &str) -> Option<Property> {
@@ -10,7 +11,7 @@ fn property(name: &str) -> Option<Property> {
         "n" => Property::Label,
         "xml:lang" | "lang" => Property::Language,
         "type" | "unit" => Property::Type,
-        "target" | "url" | "spanTo" | "href" => Property::Target,
+        "target" | "url" | "spanTo" | "href" | "xlink:href" => Property::Target,
         "ref" | "key" => Property::Reference,
         "facs" => Property::Facsimile,
         "rend" | "rendition" | "style" => Property::Rendition,
@@ -20,8 +21,8 @@ fn property(name: &str) -> Option<Property> {
         "hand" | "new" => Property::Hand,
         "resp" => Property::Responsibility,
         "who" => Property::Who,
-        "cols" => Property::Columns,
-        "rows" => Property::Rows,
+        "cols" | "colspan" => Property::Columns,
+        "rows" | "rowspan" => Property::Rows,
         "role" => Property::Role,
         _ => return None,
     })
@@ -38,6 +39,10 @@ pub(super) fn say_besides(text: &mut TextBuilder, attributes: &Attributes, look_
         match property(name) {
             Some(Property::Rendition) if look_is_said => {}
             Some(property) => text.property(property, &value),
+            // In JATS and DocBook.
+            None if matches!(name, "rid" | "linkend") => {
+                text.property(Property::Target, &scan::joined(&["#", &value]));
+            }
             None if name == "quantity" => {
                 let unit = attributes.get("unit").unwrap_or_default();
                 let mut extent = value.into_owned();

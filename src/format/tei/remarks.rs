@@ -24,10 +24,10 @@ impl Faults {
         let (mut line, mut column) = (String::new(), String::new());
         scan::push_number(&mut line, fault.line, 1);
         scan::push_number(&mut column, fault.column, 1);
-        let name = if before.ends_with(' ') {
-            fault.name
-        } else {
-            ""
+        let (before, name) = match before.strip_suffix(' ') {
+            Some(before) if fault.name.is_empty() => (before, ""),
+            Some(_) => (before, fault.name),
+            None => (before, ""),
         };
         let message = [
             before,

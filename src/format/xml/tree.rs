@@ -38,6 +38,7 @@ impl Element {
     }
 
     /// The first element at the end of a path of names: `find("fileDesc/titleStmt/title")`.
+    #[inline(never)]
     pub(crate) fn find(&self, path: &str) -> Option<&Element> {
         let (name, rest) = step(path);
         let mut named = self.elements().filter(|element| element.name == name);
@@ -48,12 +49,14 @@ impl Element {
     }
 
     /// All elements at the end of a path of names.
+    #[inline(never)]
     pub(crate) fn all(&self, path: &str) -> Vec<&Element> {
         let mut found = Vec::new();
         self.collect(path, &mut found);
         found
     }
 
+    #[inline(never)]
     fn collect<'e>(&'e self, path: &str, found: &mut Vec<&'e Element>) {
         let (name, rest) = step(path);
         for element in self.elements().filter(|element| element.name == name) {
@@ -65,19 +68,30 @@ impl Element {
     }
 
     /// The value of an attribute, named as it is written.
+    #[inline(never)]
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         let (_, value) = attributes.find(|(written, _)| written == name)?;
         Some(value)
     }
 
+    /// Whether words stand in it beside its elements.
+    #[inline(never)]
+    pub(crate) fn has_words(&self) -> bool {
+        let is_words =
+            |child: &Node| matches!(child, Node::Words(words) if !words.trim().is_empty());
+        self.children.iter().any(is_words)
+    }
+
     /// All character data in it, with white space folded to single spaces, and none around it.
+    #[inline(never)]
     pub(crate) fn words(&self) -> String {
         let mut words = String::new();
         self.gather(&mut words);
         scan::folded(&words)
     }
 
+    #[inline(never)]
     fn gather(&self, words: &mut String) {
         for child in &self.children {
             match child {

@@ -24,7 +24,7 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
         return;
     }
     let places = Places::of(document);
-    open(sink, Element::Div, "rr-texts");
+    open(sink, Element::Div, Places::class(texts));
     let mut first_note = 0;
     for (index, text) in texts.iter().enumerate() {
         if index > 0 {
@@ -96,7 +96,7 @@ impl Writer<'_> {
             (Attribute::Dir, words::DIRECTION),
             GENERATED,
         ];
-        let level = Element::H(self.options.heading_level.saturating_add(1));
+        let level = Element::heading(self.options.heading_level.saturating_add(1));
         self.sink.open(level, &attributes);
         self.sink.words(title);
         self.sink.close();

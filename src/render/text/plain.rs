@@ -15,6 +15,11 @@ impl Places {
     pub(super) fn of(_: &Document) -> Places {
         Places
     }
+
+    /// The class of the box around the texts.
+    pub(super) fn class(_: &[Text]) -> &'static str {
+        "rr-texts"
+    }
 }
 
 /// What is known of the text: nothing more than what it says itself.

@@ -3,6 +3,7 @@
 use super::{Reading, inside};
 use crate::document::{Agent, Field};
 use crate::format::xml::{Element, Node};
+use crate::limits;
 use crate::scan;
 
 /// Elements that are names.
@@ -43,6 +44,7 @@ fn author(element: &Element, senders: &[Agent], reading: &mut Reading) {
     }
 }
 
+#[inline(never)]
 fn editor(element: &Element, reading: &mut Reading) {
     let role = element.attribute("role").unwrap_or("");
     let is_term = !role.is_empty() && role.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -54,6 +56,7 @@ fn editor(element: &Element, reading: &mut Reading) {
     }
 }
 
+#[inline(never)]
 fn translators(element: &Element, reading: &mut Reading) {
     reading.record.translators.append(&mut named(element));
     reading.note(element, Field::Translator);
@@ -74,10 +77,12 @@ fn responsible(element: &Element, reading: &mut Reading) {
 }
 
 /// Somebody who had a part in the edition.
+#[inline(never)]
 fn others(element: &Element, role: &str, reading: &mut Reading) {
+    let has_role = !role.is_empty() && role.len() <= limits::ROLE;
     for agent in named(element) {
         reading.record.contributors.push(Agent {
-            role: (!role.is_empty()).then(|| scan::owned(role)),
+            role: has_role.then(|| scan::owned(role)),
             ..agent
         });
     }
@@ -87,6 +92,7 @@ fn others(element: &Element, role: &str, reading: &mut Reading) {
 /// Those whom an element names: in elements of their own, else in its own words.
 ///
 /// Names in several languages are those of one and the same; the first one counts.
+#[inline(never)]
 pub(super) fn named(element: &Element) -> Vec<Agent> {
     let mut agents = Vec::new();
     let mut names = inside(element, NAMES, NOT_NAMES);
@@ -106,6 +112,7 @@ pub(super) fn named(element: &Element) -> Vec<Agent> {
 }
 
 /// A name as one says it.
+#[inline(never)]
 pub(super) fn name_of(name: &Element) -> String {
     let mut words = String::new();
     gather(name, &mut words);
@@ -118,6 +125,7 @@ pub(super) fn name_of(name: &Element) -> String {
 }
 
 /// The words of a name, and of nothing that stands beside it. Forename and surname side by side get a space between them.
+#[inline(never)]
 fn gather(name: &Element, words: &mut String) {
     for child in &name.children {
         match child {
@@ -135,7 +143,8 @@ fn gather(name: &Element, words: &mut String) {
 }
 
 /// `Brandes, Georg` as `Georg Brandes`; names with anything else behind a comma stay as they are.
-pub(super) fn in_order(name: &str) -> String {
+#[inline(never)]
+fn in_order(name: &str) -> String {
     let is_part = |words: &str| {
         let count = words.split(' ').count();
         let is_name = |word| scan::first(word).is_some_and(scan::is_capital);

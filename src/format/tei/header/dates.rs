@@ -21,6 +21,7 @@ pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>
 }
 
 /// The date of an element, with its words: as its attributes state it, else as they say it.
+#[inline(never)]
 pub(super) fn of(element: &Element) -> Option<Date> {
     let written = element.words();
     let stated = date(&|name| element.attribute(name).map(Cow::Borrowed));
@@ -112,6 +113,7 @@ impl Read<'_, '_> {
     }
 
     /// The value of an attribute, or of the same one of another standard.
+    #[inline(never)]
     fn either(&mut self, name: &str) -> Option<CalendarDate> {
         let value = (self.get)(name).or_else(|| (self.get)(&scan::joined(&[name, "-iso"])));
         match value {
@@ -122,6 +124,7 @@ impl Read<'_, '_> {
 
     /// A date of a calendar that the source names. The years of the Julian one are those of the Gregorian one, but for some
     /// days; its days are not.
+    #[inline(never)]
     fn custom(&mut self, name: &str) -> Option<CalendarDate> {
         let value = (self.get)(name)?;
         let date = self.point(&value)?;
@@ -132,6 +135,7 @@ impl Read<'_, '_> {
     }
 
     /// A day, a month or a year.
+    #[inline(never)]
     fn point(&mut self, value: &str) -> Option<CalendarDate> {
         let value = value.trim();
         let exact = scan::trim_end(value, "~?%");

@@ -1,8 +1,8 @@
 //! A header to entries: every word of it once, in its order.
 
-use super::agents;
 use crate::document::{Entry, Field, Span};
 use crate::format::xml::{Element, Node};
+use crate::limits;
 use crate::scan;
 
 /// The entries of a header. `understood` says where elements begin that something was understood of, and as what.
@@ -21,25 +21,6 @@ pub(in crate::format::tei) fn entries(
     walk.entries
 }
 
-/// The words of an element whose parts are set apart by tags alone, with commas between them.
-pub(super) fn listed(element: &Element) -> String {
-    let mut parts = Vec::new();
-    let mut walk = Walk::default();
-    walk.element(element, &Place::default());
-    for entry in walk.entries {
-        let is_name = [": author", ": editor", "persName"];
-        let value = scan::trim_end(&entry.value, ",");
-        parts.push(
-            match is_name.iter().any(|name| entry.label.ends_with(name)) {
-                true => agents::in_order(value),
-                false => scan::owned(value),
-            },
-        );
-    }
-    parts.join(", ")
-}
-
-#[derive(Default)]
 struct Walk {
     understood: Vec<(u32, Field)>,
     entries: Vec<Entry>,
@@ -64,7 +45,7 @@ impl Walk {
             false => label(element, &place.context),
         };
         let is_frame = scan::listed(FRAMES, &element.name);
-        if scan::listed(WHOLE, &element.name) || (has_words(element) && !is_frame) {
+        if scan::listed(WHOLE, &element.name) || (element.has_words() && !is_frame) {
             let mut value = String::new();
             gather(element, &mut value);
             return self.entry(element, label, &value, field);
@@ -72,10 +53,18 @@ impl Walk {
         let mut inner = place.clone();
         inner.field = field;
         if scan::listed(CONTEXTS, &element.name) {
-            inner.context = self::label(element, "");
+            let own = self::label(element, "");
+            inner.context = if own.len() <= limits::CONTEXT {
+                own
+            } else {
+                String::new()
+            };
         }
         if !is_prose {
-            inner.about.clone_from(&label);
+            inner.about = match label.len() <= 2 * limits::CONTEXT {
+                true => label.clone(),
+                false => String::new(),
+            };
         }
         for child in &element.children {
             match child {
@@ -126,12 +115,6 @@ fn label(element: &Element, context: &str) -> String {
         label.push_str(kind);
     }
     label
-}
-
-/// Whether words stand in it beside its elements.
-fn has_words(element: &Element) -> bool {
-    let is_words = |child: &Node| matches!(child, Node::Words(words) if !words.trim().is_empty());
-    element.children.iter().any(is_words)
 }
 
 /// The words in an element, with a space before those parts that stand apart from each other without one.

@@ -25,6 +25,7 @@ pub(in crate::format::tei) fn surfaces(part: &Element) -> Vec<Surface> {
     }
 }
 
+#[inline(never)]
 fn surface(surface: &Element) -> Surface {
     let mut images = Vec::new();
     for graphic in inside(surface, "graphic|media", "zone|surface") {
@@ -44,6 +45,7 @@ fn surface(surface: &Element) -> Surface {
 }
 
 /// The zones in it, and those in them.
+#[inline(never)]
 fn add_zones(element: &Element, zones: &mut Vec<Zone>) {
     for zone in inside(element, "zone", "") {
         zones.push(Zone {
@@ -56,6 +58,7 @@ fn add_zones(element: &Element, zones: &mut Vec<Zone>) {
 }
 
 /// An image, if it is told where it is.
+#[inline(never)]
 fn image(graphic: &Element) -> Option<Image> {
     let url = owned(graphic, "url").filter(|url| !url.is_empty())?;
     let (width, height) = (owned(graphic, "width"), owned(graphic, "height"));
@@ -63,6 +66,7 @@ fn image(graphic: &Element) -> Option<Image> {
 }
 
 /// All four edges.
+#[inline(never)]
 fn bounds(element: &Element) -> Option<String> {
     let mut edges = Vec::new();
     for name in ["ulx", "uly", "lrx", "lry"] {
@@ -71,6 +75,7 @@ fn bounds(element: &Element) -> Option<String> {
     Some(edges.join(" "))
 }
 
+#[inline(never)]
 fn owned(element: &Element, name: &str) -> Option<String> {
     element.attribute(name).map(scan::owned)
 }

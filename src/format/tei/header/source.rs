@@ -1,12 +1,10 @@
 //! What the text was taken from (`sourceDesc`): a manuscript and its history, books, other files.
 
-use super::{Reading, entries, first, inside};
+use super::agents::{NAMES, name_of};
+use super::{Reading, first, inside};
 use crate::document::{Action, Field, Identifier, Step};
 use crate::format::xml::Element;
 use crate::scan;
-
-/// A description of a source in prose that is longer than this many bytes is read in the details.
-const LONG: usize = 300;
 
 /// Reads the description of the source.
 pub(super) fn read(header: &Element, reading: &mut Reading) {
@@ -26,15 +24,37 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
         "bibl|biblStruct|biblFull|p|ab",
         "msDesc|msDescription",
     ) {
-        match part.name.as_str() {
-            "p" | "ab" if part.words().len() > LONG => {}
-            "p" | "ab" => add(part, Action::Source, part.words(), reading),
-            _ => add(part, Action::Source, entries::listed(part), reading),
-        }
+        let written = match part.name.as_str() {
+            "p" | "ab" => part.words(),
+            _ => listed(part),
+        };
+        add(part, Action::Source, written, reading);
+    }
+}
+
+/// The words of a bibliographic description; where nothing but tags sets its parts apart, with commas between them.
+fn listed(book: &Element) -> String {
+    let mut parts = Vec::new();
+    add_parts(book, &mut parts);
+    parts.join(", ")
+}
+
+fn add_parts(element: &Element, parts: &mut Vec<String>) {
+    let is_person =
+        scan::listed("author|editor", &element.name) || scan::listed(NAMES, &element.name);
+    let words = match is_person {
+        true => name_of(element),
+        false if element.has_words() || element.elements().next().is_none() => element.words(),
+        false => return element.elements().for_each(|part| add_parts(part, parts)),
+    };
+    let words = scan::trim_end(&words, ",");
+    if !words.is_empty() {
+        parts.push(scan::owned(words));
     }
 }
 
 /// Adds a step of the document's way.
+#[inline(never)]
 fn add(element: &Element, action: Action, written: String, reading: &mut Reading) {
     if !written.is_empty() {
         reading.record.provenance.push(Step {
@@ -95,6 +115,7 @@ fn holding(identifier: &Element, reading: &mut Reading) {
 }
 
 /// Collection and number.
+#[inline(never)]
 fn shelfmark(identifier: &Element, label: &str, reading: &mut Reading) {
     let mut parts = Vec::new();
     for part in identifier.elements() {

@@ -96,15 +96,20 @@ impl<'t> Structure<'_, 't> {
     fn gap(&mut self, node: &Node) {
         let extent = self.extent(node);
         let reason = self.said(node, Property::Reason);
+        // Lines and words are parted from those around them, letters are not.
+        let mut class = "rr-gap";
         let sign = match number(&extent) {
             (Some(number @ 1..=POINTS), true) => {
                 scan::joined(&["[", &"·".repeat(number as usize), "]"])
             }
-            (Some(_), false) => scan::joined(&["[… ", &extent, "]"]),
+            (Some(_), false) => {
+                class = "rr-gap rr-apart";
+                scan::joined(&["[… ", &extent, "]"])
+            }
             _ => scan::owned("[…]"),
         };
         let read_aloud = words::missing(words::GAP, &extent, reason);
-        self.sign("rr-gap", &sign, &read_aloud);
+        self.sign(class, &sign, &read_aloud);
     }
 
     /// A blank of a few letters is as wide as they are; of a longer one it is said that it is there.
@@ -151,6 +156,7 @@ impl<'t> Structure<'_, 't> {
     }
 
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
+    #[inline(never)]
     pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
         let attributes = [
             (Attribute::Class, class),

@@ -68,7 +68,10 @@ impl Writer<'_> {
 
     /// The id of the section, where the source has a name for all of the text.
     pub(super) fn text_id(&self) -> String {
-        let name = self.form.places.of_text(self.form.index);
+        let name = self
+            .form
+            .places
+            .of_part(self.form.index, places::What::Text);
         name.map_or(String::new(), |name| self.named(name))
     }
 

@@ -1,6 +1,6 @@
 //! The names that a source gives to its places, and which place in the page each one belongs to.
 
-use crate::document::{Document, Property, position};
+use crate::document::{Document, FlowKind, NodeKind, Property, Text, position};
 use crate::names::Names;
 
 /// Every name, once: where a source gives one to two places, the first has it.
@@ -28,6 +28,15 @@ pub(super) enum What {
 }
 
 impl<'d> Places<'d> {
+    /// The class of the box around the texts: it says where the style sheet for texts of any structure is needed.
+    pub(in super::super) fn class(texts: &[Text]) -> &'static str {
+        if texts.iter().all(is_plain) {
+            "rr-texts"
+        } else {
+            "rr-texts rr-structured"
+        }
+    }
+
     pub(in super::super) fn of(document: &'d Document) -> Places<'d> {
         let mut places = Places {
             names: Names::default(),
@@ -56,7 +65,9 @@ impl<'d> Places<'d> {
                     text: part.text,
                     what,
                 };
-                places.parts.push((place, &part.id));
+                // Parts come in the order of the source, which is that of their places.
+                let at = places.parts.partition_point(|(other, _)| *other < place);
+                places.parts.insert(at, (place, &part.id));
             }
         }
         places
@@ -88,25 +99,25 @@ impl<'d> Places<'d> {
         (*place == Place { text, what }).then_some(name)
     }
 
-    /// The name of the part that a node is.
-    pub(super) fn of_part(&self, text: u32, node: u32) -> Option<&'d str> {
-        self.part(Place {
-            text,
-            what: What::Node(node),
-        })
-    }
-
-    /// The name of the part that all of a text is.
-    pub(super) fn of_text(&self, text: u32) -> Option<&'d str> {
-        self.part(Place {
-            text,
-            what: What::Text,
-        })
-    }
-
-    fn part(&self, place: Place) -> Option<&'d str> {
+    /// The name of the part that a node is, or all of a text.
+    pub(super) fn of_part(&self, text: u32, what: What) -> Option<&'d str> {
+        let place = Place { text, what };
         let before = self.parts.partition_point(|(other, _)| *other < place);
         let (found, name) = self.parts.get(before)?;
         (*found == place).then_some(name)
     }
+}
+
+/// Whether a text has nothing that one of a record has not.
+fn is_plain(text: &Text) -> bool {
+    use NodeKind::*;
+    let is_reading = |kind: &FlowKind| matches!(kind, FlowKind::Reading(_));
+    let is_known = |kind: NodeKind| {
+        matches!(
+            kind,
+            Paragraph | Closer | Dateline | Signed | Date | PageBreak | Anchor(_)
+        )
+    };
+    text.nodes().iter().all(|node| is_known(node.kind))
+        && !text.flows().iter().any(|flow| is_reading(&flow.kind))
 }

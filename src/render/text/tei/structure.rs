@@ -293,6 +293,10 @@ impl<'t> Structure<'_, 't> {
         }
         let shape = match (node.kind, here) {
             (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            // Whoever steps from heading to heading would stand before nothing.
+            (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
+                spanned(node.kind)
+            }
             (NodeKind::Heading, _) => self.heading(here),
             (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
@@ -347,13 +351,12 @@ impl<'t> Structure<'_, 't> {
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
     fn heading(&mut self, here: Room) -> Shape<'t> {
         let level = self.writer.level.saturating_add(self.divisions.max(1));
+        let stanza = self.writer.level.saturating_add(self.divisions + 1);
         let element = match (here, self.parent()) {
             (Room::Table, _) => Element::Caption,
             (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.is_main => Element::H(level.min(6)),
-            (_, Some(NodeKind::Stanza)) if self.is_main => {
-                Element::H(level.saturating_add(1).min(6))
-            }
+            (_, None | Some(NodeKind::Division)) if self.is_main => Element::heading(level.min(6)),
+            (_, Some(NodeKind::Stanza)) if self.is_main => Element::heading(stanza.min(6)),
             _ => Element::P,
         };
         shaped(element, "rr-heading", Room::Words)
@@ -582,6 +585,7 @@ impl<'t> Structure<'_, 't> {
         self.links += u32::from(frame.is_link);
         let (opening, closing) = shape::brackets(node.kind);
         frame.closing = closing;
+        let is_empty = node.span.start == node.span.end;
         self.frames.push(frame);
         if !opening.is_empty() {
             self.bracket(opening);
@@ -593,6 +597,7 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Figure => self.description(node),
             NodeKind::Line => self.line_number(node),
             NodeKind::Division => self.name(index, node),
+            NodeKind::Link if frame.is_link && is_empty => self.address_words(node),
             _ => {}
         }
     }
@@ -603,7 +608,7 @@ impl<'t> Structure<'_, 't> {
         let name = self.writer.text.property(node, Property::Id);
         let own = name.and_then(|name| form.places.own(name, form.index, What::Node(index)));
         let name = own.or_else(|| match node.kind {
-            NodeKind::Division => form.places.of_part(form.index, index),
+            NodeKind::Division => form.places.of_part(form.index, What::Node(index)),
             _ => None,
         })?;
         Some(self.writer.named(name))
@@ -621,6 +626,18 @@ impl<'t> Structure<'_, 't> {
         let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
         self.writer.sink.open(Element::Span, &attributes);
         self.writer.sink.words(sign);
+        self.writer.sink.close();
+    }
+
+    /// A link without words (`ptr`) shows where it leads.
+    fn address_words(&mut self, node: &Node) {
+        let target = self.writer.text.property(node, Property::Target);
+        let target = target.unwrap_or_default();
+        let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
+        self.writer.sink.open(Element::Span, &[GENERATED]);
+        self.writer
+            .sink
+            .words(words.map_or(target, |(_, words)| words));
         self.writer.sink.close();
     }
 
