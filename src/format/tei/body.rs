@@ -88,15 +88,15 @@ impl Frame {
 }
 
 impl Body {
-    /// The document, and what there was to remark.
-    pub(super) fn finish(mut self) -> (Document, Remarks) {
+    /// The document, and what there was to remark; `part` is the id of what is wanted of it.
+    pub(super) fn finish(mut self, part: Option<&str>) -> (Document, Remarks) {
         self.end_text();
         #[cfg(feature = "full")]
         {
             self.faults.report(&mut self.remarks);
             self.unknown.report(&mut self.remarks);
         }
-        parts::find(&mut self.document);
+        parts::find(&mut self.document, part);
         (self.document, self.remarks)
     }
 
