@@ -69,7 +69,7 @@ impl<'n> Names<'n> {
 }
 
 /// Where a name belongs: a number that nearly every other name has another of.
-#[inline]
+#[inline(always)]
 fn hash(name: &str) -> usize {
     let mut hash = 0x811c_9dc5_u32;
     for byte in name.bytes() {

@@ -313,10 +313,12 @@ impl TextBuilder {
         }
     }
 
+    #[inline(always)]
     fn current(&self) -> &FlowBuilder {
         self.open.last().map_or(&self.main, |(_, flow)| flow)
     }
 
+    #[inline(always)]
     fn flow(&mut self) -> &mut FlowBuilder {
         match self.open.last_mut() {
             Some((_, flow)) => flow,
@@ -336,7 +338,15 @@ impl FlowBuilder {
     }
 
     /// Puts the separator that was waiting before the nodes that have begun since.
+    #[inline(always)]
     fn separate(&mut self) {
+        if self.pending != Separator::None {
+            self.put_separator();
+        }
+    }
+
+    #[inline(never)]
+    fn put_separator(&mut self) {
         let mark = match std::mem::take(&mut self.pending) {
             Separator::None | Separator::Joined => return,
             Separator::Space if HAS_MARKUP => ' ',
@@ -455,7 +465,10 @@ fn layout(eight: u64, at: usize, after_blank: &mut bool) -> Option<usize> {
     *after_blank = blank >> 63 != 0;
     let bit = layout.trailing_zeros();
     let before = (doubled >> (bit & 63) & 1) as usize;
-    (layout != 0).then(|| at + (bit / 8) as usize - before)
+    match layout {
+        0 => None,
+        _ => Some(at + (bit / 8) as usize - before),
+    }
 }
 
 /// Adds to a list that grows by half. Growing to twice its length it would take, for a moment, three times what it holds.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::property::{self, Properties};
-use super::{Document, Flow, FlowKind, Node, NodeKind, Record, Span, Text, position};
+use super::{Document, Flow, FlowKind, Node, NodeKind, Record, Span, Surface, Text, position};
 
 /// A part that is a document of its own: it can be opened, cited and linked by itself.
 ///
@@ -46,12 +46,38 @@ impl Document {
             Some(node) => text.extract(node),
             None => text.clone(),
         };
-        Some(Document {
-            record: part.record.clone().within(&self.record),
+        let (whole, surfaces) = (self.record.clone(), self.surfaces.clone());
+        Some(part.clone().open(text, whole, surfaces))
+    }
+
+    /// Makes it the document that the part of that id is; says whether there is one.
+    #[cfg(feature = "tei")]
+    pub(crate) fn become_part(&mut self, id: &str) -> bool {
+        let wanted = |part: &Part| part.id == id && (part.text as usize) < self.texts.len();
+        let Some(at) = self.parts.iter().position(wanted) else {
+            return false;
+        };
+        let part = self.parts.swap_remove(at);
+        let text = self.texts.swap_remove(part.text as usize);
+        let text = match part.node {
+            Some(node) => text.extract(node),
+            None => text,
+        };
+        let whole = std::mem::take(&mut self.record);
+        *self = part.open(text, whole, std::mem::take(&mut self.surfaces));
+        true
+    }
+}
+
+impl Part {
+    /// A document of its own.
+    fn open(self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
+        Document {
+            record: self.record.within(whole),
             texts: vec![text],
             parts: Vec::new(),
-            surfaces: self.surfaces.clone(),
-        })
+            surfaces,
+        }
     }
 }
 

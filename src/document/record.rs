@@ -69,16 +69,14 @@ pub struct Record {
 
 impl Record {
     /// This record of a part, completed by what the record of the whole says of all its parts.
-    pub(super) fn within(mut self, whole: &Record) -> Record {
-        self.part_of = whole.title.clone();
-        self.repository = self.repository.or_else(|| whole.repository.clone());
-        self.digital_archive = self
-            .digital_archive
-            .or_else(|| whole.digital_archive.clone());
-        self.rights = self.rights.or_else(|| whole.rights.clone());
-        self.url = self.url.or_else(|| whole.url.clone());
+    pub(super) fn within(mut self, whole: Record) -> Record {
+        self.part_of = whole.title;
+        self.repository = self.repository.or(whole.repository);
+        self.digital_archive = self.digital_archive.or(whole.digital_archive);
+        self.rights = self.rights.or(whole.rights);
+        self.url = self.url.or(whole.url);
         if self.original_languages.is_empty() {
-            self.original_languages = whole.original_languages.clone();
+            self.original_languages = whole.original_languages;
         }
         self
     }

@@ -125,25 +125,31 @@ impl Reader {
         }
     }
 
-    /// The document, once all that can be taken away of the text has been.
-    fn finish(self, text: &str, remarks: &mut Remarks) -> Document {
+    /// The document, once all that can be taken away of the text has been; `part` is what is wanted of it.
+    fn finish(self, text: &str, part: Option<&str>, remarks: &mut Remarks) -> Document {
+        let _ = part;
         match self {
             #[cfg(feature = "record")]
             Reader::Whole(read) => read(text, remarks),
             #[cfg(feature = "tei")]
-            Reader::Tei(parser) => parser.finish(remarks),
+            Reader::Tei(parser) => {
+                let mut document = parser.finish(part, remarks);
+                if let Some(id) = part {
+                    leave(id, &mut document, remarks);
+                }
+                document
+            }
         }
     }
 }
 
-/// The part of that id, or all of the document where it has none.
+/// Leaves the part of that id of the document, or all of it where it has none.
 #[cfg(feature = "tei")]
-fn only(id: &str, document: Document, remarks: &mut Remarks) -> Document {
-    document.part(id).unwrap_or_else(|| {
+fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
+    if !document.become_part(id) {
         let message = ["no document in it is called ", id, "; all of it is shown"];
         remarks.add(Code::NoSuchPart, Span::default(), &message);
-        document
-    })
+    }
 }
 
 /// An opened document.
@@ -255,12 +261,11 @@ impl Parser {
         };
         reader.read(&self.source, self.decoder.taken(), true);
         let mut remarks = self.decoder.finish();
-        let document = reader.finish(&self.source, &mut remarks);
         #[cfg(feature = "tei")]
-        let document = match self.part {
-            Some(id) if format == Format::Tei => only(&id, document, &mut remarks),
-            _ => document,
-        };
+        let part = self.part.as_deref();
+        #[cfg(not(feature = "tei"))]
+        let part = None;
+        let document = reader.finish(&self.source, part, &mut remarks);
         Ok(Opened {
             format,
             document,

@@ -88,15 +88,15 @@ impl Frame {
 }
 
 impl Body {
-    /// The document, and what there was to remark.
-    pub(super) fn finish(mut self) -> (Document, Remarks) {
+    /// The document, and what there was to remark; `part` is the id of what is wanted of it.
+    pub(super) fn finish(mut self, part: Option<&str>) -> (Document, Remarks) {
         self.end_text();
         #[cfg(feature = "full")]
         {
             self.faults.report(&mut self.remarks);
             self.unknown.report(&mut self.remarks);
         }
-        parts::find(&mut self.document);
+        parts::find(&mut self.document, part);
         (self.document, self.remarks)
     }
 
@@ -292,9 +292,11 @@ impl Body {
     /// The choice that the next element stands in.
     fn choice(&mut self) -> Option<&mut Frame> {
         let mut frames = self.frames.iter_mut().rev();
-        let frame =
-            frames.find(|frame| !(frame.elements_only && frame.meaning == Meaning::Transparent))?;
-        (frame.meaning == Meaning::Choice).then_some(frame)
+        let is_between = |frame: &&mut Frame| {
+            frame.elements_only && matches!(frame.meaning, Meaning::Transparent)
+        };
+        let frame = frames.find(|frame| !is_between(frame))?;
+        matches!(frame.meaning, Meaning::Choice).then_some(frame)
     }
 
     fn inline(&mut self, frame: &mut Frame, kind: NodeKind, name: Name, attributes: &Attributes) {
@@ -434,7 +436,8 @@ impl xml::Handler for Body {
         let in_line = parent.is_some_and(|parent| parent.in_line);
         let in_choice =
             parent.is_some_and(|parent| parent.elements_only) && self.choice().is_some();
-        let is_among_images = parent.is_some_and(|parent| parent.meaning == Meaning::Facsimile);
+        let is_among_images =
+            parent.is_some_and(|parent| matches!(parent.meaning, Meaning::Facsimile));
         // What a gap, say, is described as is said of the gap.
         let is_milestone = |parent: Frame| matches!(parent.meaning, Meaning::Milestone(_));
         let describes = name.local == "desc" && parent.is_some_and(is_milestone);
@@ -446,7 +449,7 @@ impl xml::Handler for Body {
             _ if is_among_images && name.local == "surfaceGrp" => {
                 frame.meaning = Meaning::Facsimile;
             }
-            _ if is_among_images || meaning == Meaning::Header => {
+            _ if is_among_images || matches!(meaning, Meaning::Header) => {
                 let mut tree = xml::TreeBuilder::new();
                 tree.start(name, attributes, span);
                 self.tree = Some(tree);
@@ -561,13 +564,13 @@ impl xml::Handler for Body {
         };
         self.language = frame.language;
         self.surfaces.end(name, span, &mut self.document);
-        if frame.meaning == Meaning::Block(NodeKind::Preformatted) {
+        if let Meaning::Block(NodeKind::Preformatted) = frame.meaning {
             self.preformatted = self.preformatted.saturating_sub(1);
         }
         let Some(text) = &mut self.text else {
             return;
         };
-        let no_reading = frame.meaning == Meaning::Choice && !frame.has_reading;
+        let no_reading = matches!(frame.meaning, Meaning::Choice) && !frame.has_reading;
         if no_reading && frame.other > 0 && text.next_flow() == frame.other + 1 {
             text.restore_flow();
         }
@@ -577,11 +580,11 @@ impl xml::Handler for Body {
         if frame.flow {
             let is_empty = text.is_flow_empty();
             text.close_flow();
-            if is_empty && frame.meaning == Meaning::Note {
+            if is_empty && matches!(frame.meaning, Meaning::Note) {
                 text.restore_flow();
             }
         }
-        if frame.meaning == Meaning::Document {
+        if let Meaning::Document = frame.meaning {
             self.end_text();
         }
     }

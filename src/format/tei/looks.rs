@@ -61,7 +61,10 @@ impl Looks {
 
     /// What the words of an attribute mean, and whether that is all of them.
     pub(super) fn of(&mut self, written: &str) -> (Look, bool) {
-        let known = self.known.iter().find(|(words, ..)| words == written);
+        let known = self.known.iter().find(|(words, ..)| {
+            // Most differ in length, and need no more than that.
+            words.len() == written.len() && words == written
+        });
         if let Some((_, look, is_all)) = known {
             return (*look, *is_all);
         }

@@ -30,9 +30,9 @@ impl Parser {
         self.reader.read(source, at, last, &mut self.body)
     }
 
-    /// The document, when all has been read.
-    pub(super) fn finish(self, remarks: &mut Remarks) -> Document {
-        let (document, own) = self.body.finish();
+    /// The document, when all has been read; `part` is the id of what is wanted of it.
+    pub(super) fn finish(self, part: Option<&str>, remarks: &mut Remarks) -> Document {
+        let (document, own) = self.body.finish(part);
         remarks.append(own);
         if document.texts.is_empty() {
             let sentence = ["the file has a record, and no text"];

@@ -9,8 +9,8 @@ use crate::scan;
 /// The types of divisions that are documents of their own.
 const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
-/// Finds the parts of a document, in the order of the source.
-pub(super) fn find(document: &mut Document) {
+/// Finds the parts of a document, in the order of the source. `wanted` is the id of the one that will be opened.
+pub(super) fn find(document: &mut Document, wanted: Option<&str>) {
     let mut of_corpus = std::mem::take(&mut document.parts).into_iter().peekable();
     let mut parts = Vec::new();
     for (index, text) in document.texts.iter().enumerate() {
@@ -20,18 +20,25 @@ pub(super) fn find(document: &mut Document) {
         }
         add_divisions(text, index, &mut parts);
     }
-    // One document with a division around it is one document; the division may say what the header does not.
-    if parts.len() == 1
-        && document.texts.len() <= 1
-        && let Some(part) = parts.pop()
-    {
-        complete(&mut document.record, part.record);
-    }
     for (index, part) in parts.iter_mut().enumerate() {
         if part.id.is_empty() {
             part.id.push_str("part-");
             scan::push_number(&mut part.id, position(index + 1), 1);
         }
+    }
+    let is_only = parts.len() == 1;
+    for part in &mut parts {
+        // Where nobody can ask for the record of any other, it is not read.
+        if cfg!(feature = "full") || is_only || wanted == Some(&part.id) {
+            read(part, &document.texts);
+        }
+    }
+    // One document with a division around it is one document; the division may say what the header does not.
+    if is_only
+        && document.texts.len() <= 1
+        && let Some(part) = parts.pop()
+    {
+        complete(&mut document.record, part.record);
     }
     document.parts = parts;
 }
@@ -46,11 +53,22 @@ fn add_divisions(text: &Text, index: u32, parts: &mut Vec<Part>) {
         if is_part && parts.len() < most {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
-                record: record(text, at, node),
+                record: Record::default(),
                 text: index,
                 node: Some(position(at)),
             });
         }
+    }
+}
+
+/// Reads what the division that a part is says of itself.
+fn read(part: &mut Part, texts: &[Text]) {
+    let text = texts.get(part.text as usize);
+    let at = part.node.map(|at| at as usize);
+    if let (Some(text), Some(at)) = (text, at)
+        && let Some(node) = text.nodes().get(at)
+    {
+        part.record = record(text, at, node);
     }
 }
 

@@ -58,19 +58,28 @@ impl<'s> Attributes<'s> {
         })
     }
 
+    #[inline(always)]
     fn slice(&self, (start, end): (usize, usize)) -> &'s str {
         self.raw.get(start..end).unwrap_or("")
     }
 
     fn value(&self, written: &'s str) -> Cow<'s, str> {
-        let plain = |byte: u8| !matches!(byte, b'&' | b'\n' | b'\t' | b'\r');
-        if written.bytes().all(plain) {
+        if is_plain(written) {
             return Cow::Borrowed(written);
         }
         let mut value = String::with_capacity(written.len());
         self.entities.resolve(written, self.expand, &mut value);
         Cow::Owned(value)
     }
+}
+
+/// Whether a value stands for itself: no references, and no white space other than spaces.
+fn is_plain(value: &str) -> bool {
+    let mut plain = true;
+    for byte in value.bytes() {
+        plain &= byte >= b' ' && byte != b'&';
+    }
+    plain
 }
 
 /// An attribute as it is written.

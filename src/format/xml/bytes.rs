@@ -22,8 +22,8 @@ pub(super) fn find_fast(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
     let mut at = from;
     for word in words {
         let word = u64::from_le_bytes(*word);
-        let hits = wanted.map(|byte| zeros(word ^ (LOW * u64::from(byte))));
-        let hits = (hits[0] | hits[1] | hits[2]) & HIGH;
+        let [one, two, three] = wanted;
+        let hits = (hits(word, one) | hits(word, two) | hits(word, three)) & HIGH;
         if hits != 0 {
             return at + (hits.trailing_zeros() / 8) as usize;
         }
@@ -38,9 +38,11 @@ pub(super) fn find_fast(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
     at
 }
 
-/// The high bit of the first byte that is zero, and of no byte before it. Other bits, and those of later bytes, may be set.
+/// The high bit of the first byte that is the wanted one, and of no byte before it. Other bits, and those of later bytes,
+/// may be set.
 #[inline(always)]
-fn zeros(word: u64) -> u64 {
+fn hits(word: u64, wanted: u8) -> u64 {
+    let word = word ^ (LOW * u64::from(wanted));
     word.wrapping_sub(LOW) & !word
 }
 

@@ -52,16 +52,26 @@ impl<'s> Written<'s> {
     /// A name.
     #[inline(always)]
     pub(super) fn new(whole: &'s str) -> Written<'s> {
-        let colon = whole.bytes().position(|byte| byte == b':');
-        Written {
-            whole,
-            prefix: colon.map_or(0, |colon| colon + 1),
+        let mut prefix = 0;
+        for (at, byte) in (1..).zip(whole.as_bytes()) {
+            if *byte == b':' {
+                prefix = at;
+                break;
+            }
         }
+        Written { whole, prefix }
     }
 
     /// The name, in its vocabulary.
     #[inline(always)]
     pub(super) fn of(self, space: Space) -> Name<'s> {
+        if self.prefix == 0 {
+            return Name {
+                space,
+                prefix: "",
+                local: self.whole,
+            };
+        }
         Name {
             space,
             prefix: scan::to(self.whole, self.prefix.saturating_sub(1)),
