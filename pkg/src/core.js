@@ -28,7 +28,8 @@ export const style = articleStyle + structureStyle;
 export async function open(document, options = {}) {
   const source = Source.of(document);
   if (!source) throw failure('not-openable', 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.');
-  return new OpenedDocument(await read(cores, source, options));
+  // Both cores here are the one that can do everything.
+  return new OpenedDocument(/** @type {Reading} */ (await read(cores, source, options)));
 }
 
 /** A document that was opened. It holds memory of the WebAssembly module until it is freed, or nobody has it any more. */
