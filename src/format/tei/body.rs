@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
 use super::elements::{Meaning, Meanings};
+use super::kinds;
 use super::looks::Looks;
 use super::parts;
 use super::properties;
@@ -12,8 +13,8 @@ use super::remarks::{Faults, Unknown};
 use super::surfaces::Surfaces;
 use crate::diagnostic::Remarks;
 use crate::document::{
-    Document, Language, ListKind, Look, NameKind, NodeKind, Note, NoteKind, Part, Property,
-    Reading, ReadingKind, Record, Role, Span, TextBuilder,
+    Document, Language, Look, NodeKind, Note, Part, Property, Reading, ReadingKind, Record, Role,
+    Span, TextBuilder,
 };
 use crate::scan;
 
@@ -220,7 +221,7 @@ impl Body {
     fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
         let mut names = ["type", "rend", "list-type"].into_iter();
         let kind = names.find_map(|name| attributes.get(name));
-        let kind = list_kind(kind.as_deref().unwrap_or(""));
+        let kind = kinds::list(kind.as_deref().unwrap_or(""));
         self.open(frame, NodeKind::List(kind), attributes);
         frame.in_line = false;
     }
@@ -228,7 +229,7 @@ impl Body {
     fn note(&mut self, frame: &mut Frame, attributes: &Attributes) {
         let owned = |value: Cow<str>| value.into_owned();
         let note = Note {
-            kind: note_kind(attributes),
+            kind: kinds::note(attributes),
             label: attributes.get("n").map(owned),
             id: attributes
                 .get("xml:id")
@@ -501,7 +502,7 @@ impl xml::Handler for Body {
             Meaning::List => self.list(&mut frame, attributes),
             Meaning::Highlighted => self.open_look(&mut frame, attributes),
             Meaning::Name => {
-                let kind = NodeKind::Name(name_kind(attributes));
+                let kind = NodeKind::Name(kinds::name(attributes));
                 self.inline(&mut frame, kind, name, attributes);
             }
             Meaning::Document => {
@@ -529,7 +530,7 @@ impl xml::Handler for Body {
                 } else {
                     if matches!(name.local, "text" | "sourceDoc") {
                         self.end_text();
-                        self.role = role(attributes);
+                        self.role = kinds::role(attributes);
                     }
                     if matches!(name.local, "text" | "sourceDoc" | "body") {
                         self.learn_language(attributes);
@@ -615,72 +616,4 @@ impl xml::Handler for Body {
         self.faults.add(fault, &mut self.remarks);
         let _ = fault;
     }
-}
-
-/// What a text is, by its `type`.
-fn role(attributes: &Attributes) -> Role {
-    match attributes.get("type").as_deref() {
-        Some("original") => Role::Original,
-        Some("translation") => Role::Translation,
-        Some("transcription") => Role::Transcription,
-        _ => Role::Unstated,
-    }
-}
-
-/// The kind of a list by its `type`, or by how it looks (`rend`).
-fn list_kind(written: &str) -> ListKind {
-    const KINDS: &[(&str, ListKind)] = &[
-        ("gloss|glossary|labeled|labelled|marked", ListKind::Gloss),
-        (
-            "ordered|numbered|arabic|alpha|roman|enumerated|order",
-            ListKind::Ordered,
-        ),
-        ("bulleted|unordered|bullet|bullets|dash", ListKind::Bulleted),
-    ];
-    let known = KINDS.iter().find(|(words, _)| scan::listed(words, written));
-    known.map_or(ListKind::Simple, |(_, kind)| *kind)
-}
-
-/// The kind of a note by where it stands and what it is for.
-fn note_kind(attributes: &Attributes) -> NoteKind {
-    let is = |name: &str, words: &str| {
-        attributes
-            .get(name)
-            .is_some_and(|value| scan::listed(words, &value))
-    };
-    let in_margin = attributes.get("place").is_some_and(|place| {
-        let place = place.to_ascii_lowercase();
-        place.starts_with("marg") || matches!(place.as_str(), "left" | "right" | "side" | "gutter")
-    });
-    if is("type", "source") {
-        NoteKind::Source {
-            repeats_record: false,
-        }
-    } else if in_margin {
-        NoteKind::Margin
-    } else if is("place", "inline") || is("rend", "inline") {
-        NoteKind::Inline
-    } else {
-        NoteKind::Numbered
-    }
-}
-
-/// What a name is the name of, by its `type`.
-fn name_kind(attributes: &Attributes) -> NameKind {
-    const KINDS: &[(&str, NameKind)] = &[
-        ("person|pers|character|people|author", NameKind::Person),
-        (
-            "place|city|country|town|region|geo|settlement|state",
-            NameKind::Place,
-        ),
-        (
-            "org|organization|organisation|institution|company|party",
-            NameKind::Body,
-        ),
-    ];
-    let written = attributes.get("type").unwrap_or_default();
-    let known = KINDS
-        .iter()
-        .find(|(words, _)| scan::listed(words, &written));
-    known.map_or(NameKind::Other, |(_, kind)| *kind)
 }

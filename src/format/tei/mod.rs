@@ -3,6 +3,7 @@
 mod body;
 mod elements;
 mod header;
+mod kinds;
 mod looks;
 mod parts;
 mod properties;
