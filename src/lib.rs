@@ -47,8 +47,8 @@ pub mod wasm;
 pub use diagnostic::{Code, Diagnostic, OpenError};
 pub use document::{
     Action, Agent, CalendarDate, Citation, Date, Direction, Document, Entry, Extent, Field, Flow,
-    FlowKind, Identifier, Kind, Language, ListKind, Look, NameKind, Node, NodeKind, Note, NoteKind,
-    Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Text, TextBuilder,
+    FlowKind, Identifier, Kind, Language, ListKind, Look, Makeup, NameKind, Node, NodeKind, Note,
+    NoteKind, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Text, TextBuilder,
     Utf16Positions,
 };
 #[cfg(feature = "tei")]

@@ -5,14 +5,23 @@
 const REACH: usize = 64;
 
 /// Names, each with a number.
-#[derive(Debug, Default)]
-pub(crate) struct Names<'n> {
+#[derive(Debug)]
+pub(crate) struct Names<N> {
     /// Twice as many places as names, or more; a power of two.
-    places: Vec<Option<(&'n str, u32)>>,
+    places: Vec<Option<(N, u32)>>,
     count: usize,
 }
 
-impl<'n> Names<'n> {
+impl<N> Default for Names<N> {
+    fn default() -> Names<N> {
+        Names {
+            places: Vec::new(),
+            count: 0,
+        }
+    }
+}
+
+impl<N: AsRef<str>> Names<N> {
     /// How many names there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
@@ -23,9 +32,9 @@ impl<'n> Names<'n> {
     pub(crate) fn get(&self, name: &str) -> Option<u32> {
         let (first, mask) = (hash(name), self.places.len().wrapping_sub(1));
         for place in first..first + REACH {
-            let (known, number) = (*self.places.get(place & mask)?)?;
-            if known == name {
-                return Some(number);
+            let (known, number) = self.places.get(place & mask)?.as_ref()?;
+            if known.as_ref() == name {
+                return Some(*number);
             }
         }
         None
@@ -33,8 +42,8 @@ impl<'n> Names<'n> {
 
     /// Gives a name a number, unless it has one; says whether it was new.
     #[inline(never)]
-    pub(crate) fn insert(&mut self, name: &'n str, number: u32) -> bool {
-        if self.get(name).is_some() {
+    pub(crate) fn insert(&mut self, name: N, number: u32) -> bool {
+        if self.get(name.as_ref()).is_some() {
             return false;
         }
         if self.count * 2 >= self.places.len() {
@@ -43,9 +52,9 @@ impl<'n> Names<'n> {
         self.put(name, number)
     }
 
-    fn put(&mut self, name: &'n str, number: u32) -> bool {
+    fn put(&mut self, name: N, number: u32) -> bool {
         let mask = self.places.len().wrapping_sub(1);
-        let first = hash(name);
+        let first = hash(name.as_ref());
         for place in first..first + REACH {
             if let Some(place @ None) = self.places.get_mut(place & mask) {
                 *place = Some((name, number));
@@ -57,7 +66,9 @@ impl<'n> Names<'n> {
     }
 
     fn grow(&mut self) {
-        let places = vec![None; (self.places.len() * 2).max(REACH)];
+        let places = (0..(self.places.len() * 2).max(REACH))
+            .map(|_| None)
+            .collect();
         self.count = 0;
         for (name, number) in std::mem::replace(&mut self.places, places)
             .into_iter()

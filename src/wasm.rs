@@ -53,24 +53,60 @@ pub struct Reading {
     opened: Opened,
 }
 
+/// Writes an article, piece by piece, as instructions that the page's script makes nodes of.
 #[cfg(any(not(feature = "full"), feature = "html"))]
 #[wasm_bindgen]
-impl Reading {
-    /// The document as a new `article` element of that page, standing nowhere in it yet.
-    ///
-    /// The heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in the one given.
-    #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
-    pub fn render(
-        &self,
-        page: web_sys::Document,
-        heading_level: u8,
-        id_prefix: String,
-        language: Option<String>,
-    ) -> Option<web_sys::Element> {
+#[derive(Debug)]
+pub struct Writer {
+    writing: render::Writing,
+    script: render::Script,
+}
+
+#[cfg(any(not(feature = "full"), feature = "html"))]
+#[wasm_bindgen]
+impl Writer {
+    /// A writer that has written nothing. The heading's level is 1 to 6; ids begin with the prefix; texts that don't say
+    /// their language are in the one given.
+    #[wasm_bindgen(constructor)]
+    pub fn new(heading_level: u8, id_prefix: String, language: Option<String>) -> Writer {
         let options = options(heading_level, id_prefix, language);
-        render::element(&self.opened.document, &options, page)
+        Writer {
+            writing: render::Writing::new(options),
+            script: render::Script::default(),
+        }
+    }
+
+    /// Writes the next piece of what has come of a document; says whether more of that is left.
+    pub fn draft(&mut self, reader: &mut Reader) -> bool {
+        let mut is_left = false;
+        reader.parser.draft(&mut |document, open| {
+            let script = &mut self.script;
+            is_left = self.writing.write(document, Some(open), STEPS, script);
+        });
+        is_left
+    }
+
+    /// Writes the next piece of a document that is all there; says whether more is left.
+    pub fn write(&mut self, reading: &Reading) -> bool {
+        let document = &reading.opened.document;
+        self.writing.write(document, None, STEPS, &mut self.script)
+    }
+
+    /// The instructions of what has been written since they were taken last; `words` has what they are about, and is taken
+    /// first.
+    pub fn marks(&mut self) -> Vec<u32> {
+        self.script.take_marks()
+    }
+
+    /// The words of what has been written since they were taken last.
+    pub fn words(&mut self) -> String {
+        self.script.take_words()
     }
 }
+
+/// How many nodes, words and ends of nodes make a piece: a millisecond's work, or less.
+#[cfg(any(not(feature = "full"), feature = "html"))]
+const STEPS: u32 = 1000;
 
 #[cfg(feature = "full")]
 #[wasm_bindgen]
@@ -81,16 +117,39 @@ impl Reading {
         written(&inspect(&self.opened, Positions::Utf16))
     }
 
-    /// The record in full, as a new element of that page.
-    #[wasm_bindgen(unchecked_return_type = "HTMLElement")]
-    pub fn details(&self, page: web_sys::Document, heading_level: u8) -> Option<web_sys::Element> {
+    /// The record in full, as instructions like those of an article.
+    pub fn details(&self, heading_level: u8) -> Details {
         let Opened {
             document,
             diagnostics,
             ..
         } = &self.opened;
         let options = options(heading_level, String::new(), None);
-        render::details_element(document, diagnostics, &options, page)
+        Details {
+            script: render::details_script(document, diagnostics, &options),
+        }
+    }
+}
+
+/// The content of the panel.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Details {
+    script: render::Script,
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Details {
+    /// The instructions.
+    pub fn marks(&mut self) -> Vec<u32> {
+        self.script.take_marks()
+    }
+
+    /// The words that they are about.
+    pub fn words(&mut self) -> String {
+        self.script.take_words()
     }
 }
 

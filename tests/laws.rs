@@ -18,8 +18,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use reading_room::export::{Positions, inspect};
 use reading_room::{
-    Code, Diagnostic, Document, Event, Flow, FlowKind, Format, Hint, Node, NodeKind, OpenError,
-    Opened, Parser, Role, Span, Text, Utf16Positions, open, render, walk,
+    Code, Diagnostic, Document, Event, Flow, FlowKind, Format, Hint, Makeup, Node, NodeKind,
+    OpenError, Opened, Parser, Role, Span, Text, Utf16Positions, open, render, walk,
 };
 use serde_json::Value;
 
@@ -621,9 +621,13 @@ fn headings_are_on_their_levels(
     ensure(headings(true).eq(expected), || {
         "a heading of ours on another level".to_owned()
     })?;
-    let several = document.texts.len() > 1;
-    let titled =
-        |text: &Text| several && (text.language().is_some() || text.role() != Role::Unstated);
+    let is_named = |text: &Text| text.language().is_some() || text.role() != Role::Unstated;
+    let is_long = |text: &Text| text.main().span.end >= 32 << 10;
+    let titled = |text: &Text| match document.makeup {
+        Makeup::Corpus => is_named(text),
+        Makeup::Marked | Makeup::Part if is_long(text) => text.role() != Role::Unstated,
+        _ => document.texts.len() > 1 && is_named(text),
+    };
     let expected: Vec<String> = document
         .texts
         .iter()
@@ -798,7 +802,7 @@ proptest! {
     #[test]
     fn texts_of_any_orders_are_shown_word_for_word(orders in vec(orders(), 1..3)) {
         let texts: Vec<Text> = orders.into_iter().map(build).collect();
-        let document = Document { texts, ..Document::default() };
+        let document = Document { texts, makeup: Makeup::Marked, ..Document::default() };
         the_page_shows(&document).map_err(TestCaseError::fail)?;
     }
 

@@ -14,6 +14,7 @@ import controlsStyle from 'style:controls';
  * @property {HTMLElement} desk - The box of the document, over which panels open.
  * @property {string} style - The style sheet of the article.
  * @property {typeof import('./dom.js').make} make
+ * @property {(page: Document, script: import('./drawing.js').Script) => HTMLElement} draw - Makes what the core has written.
  * @property {typeof import('./dom.js').adopt} adopt
  * @property {() => Source | null} source - Where the document's bytes come from.
  * @property {(source: Source) => Promise<import('../wasm/full.js').Reading>} read - Opens it with the full core.
@@ -120,12 +121,14 @@ class Details {
 
   /** @param {Source} source */
   async #fill(source) {
-    const { host, make, read } = this.#room;
+    const { host, make, draw, read } = this.#room;
     this.#shown = source;
     this.#content.replaceChildren(make('p', { role: 'status' }, 'Reading the record …'));
     try {
       const reading = await read(source);
-      const record = reading.details(host.ownerDocument, host.headingLevel);
+      const details = reading.details(host.headingLevel);
+      const record = draw(host.ownerDocument, details);
+      details.free();
       reading.free();
       if (source === this.#shown) this.#content.replaceChildren(record);
       const citation = record.querySelector('.rr-citation');

@@ -7,15 +7,17 @@
  */
 import hostStyle from 'style:host';
 import articleStyle from 'style:article';
+import { Article } from './article.js';
 import { read, use } from './cores.js';
 import { adopt, make } from './dom.js';
+import { Drawing } from './drawing.js';
 import { asFailure, failure } from './failure.js';
 import { first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
 import { loadStructure, structure } from './sheets.js';
-import { Source, resolve } from './source.js';
+import { Source, decoded, resolve } from './source.js';
 import { Status } from './status.js';
-import { whenIdle, whenWanted } from './when.js';
+import { Turns, whenIdle, whenWanted } from './when.js';
 
 /** @typedef {Awaited<ReturnType<typeof first.record.get>>} Core */
 /** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
@@ -30,6 +32,9 @@ const INLINE = ['text/plain', 'application/tei+xml', 'application/xml', 'text/xm
 
 /** An article that was rendered ahead of time, or stands in a copy of an element. */
 const STANDING = ':scope > article.rr[slot="document"]';
+
+/** How many bytes are read in one go. */
+const PIECE = 64 << 10;
 
 /** An empty article that a framework renders, and gives to the element to fill. */
 const FRAME = ':scope > article[data-frame]';
@@ -85,6 +90,12 @@ export class ReadingRoom extends Base {
 
   /** @type {HTMLElement | null} */
   #article = null;
+  /** The article that was made last, and what made it, once it is all there. @type {HTMLElement | null} */
+  #shown = null;
+  /** @type {Article | null} */
+  #opened = null;
+  /** The part of the page's address that the reader has been led to. */
+  #sought = '';
   /** How the article was asked for, as one string. */
   #asked = '';
   #ids = '';
@@ -387,21 +398,70 @@ export class ReadingRoom extends Base {
    */
   async #read(core, source, signal) {
     this.#asked = this.#wishes();
-    const reader = new core.Reader(source.charset, this.format, source.part);
-    try {
-      for await (const chunk of source.bytes(signal)) reader.feed(chunk);
-      signal.throwIfAborted();
-    } catch (error) {
-      if (!isTrap(error)) reader.free();
-      throw error;
-    }
-    const reading = reader.finish();
     this.#ids = this.#freePrefix();
-    const article = reading.render(this.ownerDocument, this.headingLevel, this.#ids, this.lang);
-    reading.free();
-    if (isStructured(article)) await loadStructure();
+    const reader = new core.Reader(source.charset, this.format, source.part);
+    const writer = new core.Writer(this.headingLevel, this.#ids, this.lang);
+    const article = new Article(this.ownerDocument);
+    const turns = new Turns();
+    const show = async (/** @type {boolean} */ isAll) => {
+      article.draw(writer);
+      await this.#show(article, turns, signal, isAll);
+    };
+    /** @type {{ free(): void }[]} */
+    const inUse = [writer, reader];
+    try {
+      for await (const piece of source.pieces(PIECE, signal)) {
+        reader.feed(piece);
+        for (let isLeft = true; isLeft; await show(false)) isLeft = writer.draft(reader);
+      }
+      signal.throwIfAborted();
+      inUse.pop();
+      const reading = reader.finish();
+      inUse.push(reading);
+      for (let isLeft = true; isLeft; await show(!isLeft)) isLeft = writer.write(reading);
+    } catch (error) {
+      // Nothing in a module that broke down can be asked for anything.
+      if (isTrap(error)) inUse.length = 0;
+      throw error;
+    } finally {
+      for (const it of inUse) it.free();
+    }
+    article.end();
+    this.#opened = article;
+  }
+
+  /**
+   * Shows what is there of an article, and lets the page have its turn.
+   *
+   * @param {Article} article
+   * @param {Turns} turns
+   * @param {AbortSignal} signal
+   * @param {boolean} isAll whether all of it is there
+   */
+  async #show(article, turns, signal, isAll) {
+    const { element } = article;
+    if (element && element !== this.#shown) {
+      if (isStructured(element)) await loadStructure();
+      signal.throwIfAborted();
+      this.#shown = element;
+      this.#place(element);
+      this.#dress();
+      if (!isAll) await turns.frame();
+    }
+    this.#seek();
+    if (!isAll) await turns.pass();
     signal.throwIfAborted();
-    this.#place(article);
+  }
+
+  /** Goes to the place that the page's address names, as the browser would have if it had been there: once. */
+  #seek() {
+    const { hash } = this.ownerDocument.location;
+    if (hash.length < 2 || hash === this.#sought || !this.#article) return;
+    const root = /** @type {Document | ShadowRoot} */ (this.#article.getRootNode());
+    const target = root.getElementById(decoded(hash.slice(1)));
+    if (!target || !this.#article.contains(target)) return;
+    this.#sought = hash;
+    target.scrollIntoView();
   }
 
   /** @param {Source} source */
@@ -436,6 +496,8 @@ export class ReadingRoom extends Base {
     this.#announce('load', { url: this.#source?.url ?? '' });
     // The page may wish something else by now; then the controls come.
     this.#schedule();
+    const { signal } = this.#opening ?? {};
+    if (signal && this.#opened) whenIdle(() => this.#opened?.layOut(signal), signal);
   }
 
   /** Sees others take the article away, or what is in it. */
@@ -459,6 +521,7 @@ export class ReadingRoom extends Base {
         desk: this.#desk,
         style: articleStyle,
         make,
+        draw,
         adopt,
         source: () => this.#source,
         read: (source) => this.#readInFull(source),
@@ -611,6 +674,19 @@ function reflect(element, name, value) {
 function discard(article) {
   if (article?.matches('[data-frame]')) fill(article, null);
   else article?.remove();
+}
+
+/**
+ * The element that instructions of the core are about.
+ *
+ * @param {Document} page
+ * @param {import('./drawing.js').Script} script
+ */
+function draw(page, script) {
+  /** @type {Node[]} */
+  const made = [];
+  new Drawing(page, (node) => made.push(node)).draw(script);
+  return /** @type {HTMLElement} */ (made[0]);
 }
 
 /** @param {string} name */

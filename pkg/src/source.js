@@ -120,6 +120,18 @@ export class Source {
   }
 
   /**
+   * The same in pieces of so many bytes at most.
+   *
+   * @param {number} size
+   * @param {AbortSignal} signal
+   */
+  async *pieces(size, signal) {
+    for await (const chunk of this.bytes(signal)) {
+      for (let at = 0; at < chunk.length; at += size) yield chunk.subarray(at, at + size);
+    }
+  }
+
+  /**
    * The bytes that have come and those that are to come. Only one at a time may wait for those.
    *
    * @param {AbortSignal} [signal]
@@ -159,7 +171,7 @@ function fileName(address) {
 }
 
 /** @param {string} words a part of an address */
-function decoded(words) {
+export function decoded(words) {
   try {
     return decodeURIComponent(words);
   } catch {

@@ -61,3 +61,28 @@ export function whenIdle(callback, signal) {
   if (document.readyState === 'complete') ask();
   else window.addEventListener('load', ask, { once: true, signal });
 }
+
+/** For how many milliseconds the page is kept from everything else, at most. */
+const TURN = 8;
+
+/** Work that lets the page have its turn. */
+export class Turns {
+  #start = performance.now();
+
+  /** Lets the page do what it has to, if it has waited. */
+  async pass() {
+    if (performance.now() - this.#start < TURN) return;
+    // @ts-ignore Not every browser has it.
+    await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    this.#start = performance.now();
+  }
+
+  /** Lets the page show what there is. One that nobody sees shows nothing. */
+  async frame() {
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 100);
+    });
+    this.#start = performance.now();
+  }
+}

@@ -284,6 +284,34 @@ impl TextBuilder {
         }
     }
 
+    /// The text as far as it has come, to be looked at and given back ([`take_back`](TextBuilder::take_back)), and the nodes of
+    /// its main flow that are open, by their index. It has the words of flows that have ended, and not their nodes.
+    #[cfg(feature = "tei")]
+    pub(crate) fn lend(&mut self) -> (Text, &[usize]) {
+        let text = Text {
+            role: self.role,
+            language: self.language,
+            label: self.label.take(),
+            properties: std::mem::take(&mut self.properties),
+            flows: std::mem::take(&mut self.flows),
+            string: std::mem::take(&mut self.main.string),
+            nodes: std::mem::take(&mut self.main.nodes),
+            behind: std::mem::take(&mut self.ended.string),
+        };
+        (text, &self.main.open)
+    }
+
+    /// Takes back what was lent, and goes on.
+    #[cfg(feature = "tei")]
+    pub(crate) fn take_back(&mut self, text: Text) {
+        self.label = text.label;
+        self.properties = text.properties;
+        self.flows = text.flows;
+        self.main.string = text.string;
+        self.main.nodes = text.nodes;
+        self.ended.string = text.behind;
+    }
+
     /// The text, its flows put behind one another.
     pub fn finish(mut self) -> Text {
         while !self.open.is_empty() {
@@ -310,6 +338,8 @@ impl TextBuilder {
             flows: self.flows,
             string,
             nodes,
+            #[cfg(feature = "tei")]
+            behind: String::new(),
         }
     }
 

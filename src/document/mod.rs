@@ -25,6 +25,8 @@ pub use language::{Direction, Language};
 pub use node::{ListKind, Look, NameKind, NodeKind};
 #[cfg(feature = "tei")]
 pub use part::Part;
+#[cfg(feature = "tei")]
+pub(crate) use part::is_part;
 pub use property::Property;
 pub use provenance::{Action, Step};
 pub use record::{Agent, Citation, Entry, Field, Identifier, Kind, Record, Related};
@@ -43,6 +45,8 @@ pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
 pub struct Document {
     /// What the archive says about the document.
     pub record: Record,
+    /// What its texts are like.
+    pub makeup: Makeup,
     /// The document's words: the original, a translation, a transcription; in the order of the source.
     pub texts: Vec<Text>,
     /// The documents in it that are documents of their own, in the order of the source; empty where it is one document.
@@ -51,4 +55,18 @@ pub struct Document {
     /// The surfaces of the source that its images show.
     #[cfg(feature = "tei")]
     pub surfaces: Vec<Surface>,
+}
+
+/// What the texts of a document are like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Makeup {
+    /// Paragraphs with their notes, as records and plain text have them.
+    #[default]
+    Plain,
+    /// Marked up: their nodes may be of any kind.
+    Marked,
+    /// Marked up, and each text is one of several (`teiCorpus`).
+    Corpus,
+    /// Marked up, and taken from a document in which it is one of several.
+    Part,
 }

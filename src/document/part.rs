@@ -3,7 +3,14 @@
 use std::ops::Range;
 
 use super::property::{self, Properties};
-use super::{Document, Flow, FlowKind, Node, NodeKind, Record, Span, Surface, Text, position};
+use super::{
+    Document, Flow, FlowKind, Makeup, Node, NodeKind, Property, Record, Span, Surface, Text,
+    position,
+};
+use crate::scan;
+
+/// The types of divisions that are documents of their own.
+const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
 /// A part that is a document of its own: it can be opened, cited and linked by itself.
 ///
@@ -21,6 +28,12 @@ pub struct Part {
     /// The node that it is, of kind `Division`: an index of [`Text::nodes`](super::Text::nodes). `None` where it is all
     /// of the text.
     pub node: Option<u32>,
+}
+
+/// Whether a node is a document of its own.
+pub(crate) fn is_part(text: &Text, node: &Node) -> bool {
+    let kind = |node| text.property(node, Property::Type);
+    node.kind == NodeKind::Division && kind(node).is_some_and(|name| scan::listed(TYPES, name))
 }
 
 impl Document {
@@ -74,6 +87,7 @@ impl Part {
     fn open(self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
         Document {
             record: self.record.within(whole),
+            makeup: Makeup::Part,
             texts: vec![text],
             parts: Vec::new(),
             surfaces,
@@ -96,6 +110,7 @@ impl Text {
             nodes: Vec::new(),
             flows: Vec::new(),
             properties: Properties::default(),
+            behind: String::new(),
         };
         // Where each flow belongs in what has been taken, and the number that it has there.
         let mut places = vec![None; self.flows.len()];

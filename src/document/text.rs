@@ -21,6 +21,9 @@ pub struct Text {
     pub(super) nodes: Vec<Node>,
     pub(super) flows: Vec<Flow>,
     pub(super) properties: Properties,
+    /// Where the words of all flows but the main one are while the text is being built; empty when it is done.
+    #[cfg(feature = "tei")]
+    pub(super) behind: String,
 }
 
 impl Text {
@@ -68,6 +71,10 @@ impl Text {
 
     /// The words of a flow.
     pub fn words(&self, flow: &Flow) -> &str {
+        #[cfg(feature = "tei")]
+        if !self.behind.is_empty() && flow.kind != FlowKind::Main {
+            return flow.span.of(&self.behind);
+        }
         flow.span.of(&self.string)
     }
 

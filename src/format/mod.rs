@@ -243,6 +243,24 @@ impl Parser {
         Ok(())
     }
 
+    /// Shows the document as far as it has come, with the nodes that are open in its last text, if it is one that is read as
+    /// it comes, and as a whole.
+    ///
+    /// ```
+    /// use reading_room::{Hint, Parser};
+    /// let mut parser = Parser::new(&Hint { format: Some(reading_room::Format::Tei), ..Hint::default() });
+    /// parser.feed(&b"<TEI><text><body><p>He said no.</p>".repeat(200))?;
+    /// parser.draft(&mut |document, open| assert!(document.texts[0].as_str().starts_with("He said no.")));
+    /// # Ok::<(), reading_room::OpenError>(())
+    /// ```
+    pub fn draft(&mut self, look: &mut dyn FnMut(&Document, &[usize])) {
+        #[cfg(feature = "tei")]
+        if let (Some((_, Reader::Tei(parser))), None) = (&mut self.chosen, &self.part) {
+            parser.draft(look);
+        }
+        let _ = look;
+    }
+
     /// The document, once all bytes have been fed.
     ///
     /// # Errors

@@ -12,8 +12,13 @@ const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
 
-/// Writes the article.
-pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
+/// Writes the article; `texts` writes what stands in the box of the texts, if there are any.
+pub(super) fn write(
+    document: &Document,
+    options: &Options,
+    sink: &mut dyn Sink,
+    texts: &mut dyn FnMut(&mut dyn Sink),
+) {
     let attributes = [
         (Attribute::Slot, "document"),
         (Attribute::Class, "rr"),
@@ -22,9 +27,22 @@ pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink)
     ];
     sink.open(Element::Article, &attributes);
     card(document, options, sink);
-    text::write(document, options, sink);
+    if !document.texts.is_empty() {
+        open(sink, Element::Div, text::class(document));
+        texts(sink);
+        sink.close();
+    }
     side(&document.record, options, sink);
     sink.close();
+}
+
+/// Writes the article of a document that is all there.
+#[cfg(feature = "html")]
+pub(super) fn write_whole(document: &Document, options: &Options, sink: &mut dyn Sink) {
+    write(document, options, sink, &mut |sink| {
+        let mut writing = text::Writing::of(document);
+        while writing.step(document, None, options, sink) == text::Step::Wrote {}
+    });
 }
 
 /// What the document is, in the order in which a reader wants to know it.

@@ -6,8 +6,6 @@
 mod article;
 #[cfg(feature = "full")]
 mod details;
-#[cfg(target_arch = "wasm32")]
-mod dom;
 #[cfg(feature = "tei")]
 mod edition;
 #[cfg(feature = "html")]
@@ -15,10 +13,16 @@ mod html;
 mod markup;
 #[cfg(feature = "html")]
 mod page;
+mod script;
 mod text;
 mod words;
+#[cfg(any(not(feature = "full"), feature = "html"))]
+mod writing;
 
 use crate::document::Document;
+pub use script::Script;
+#[cfg(any(not(feature = "full"), feature = "html"))]
+pub use writing::Writing;
 
 /// The style sheet for the article: unlayered rules that win over resets and lose to any rule of the page that means us.
 ///
@@ -77,7 +81,7 @@ impl Default for Options {
 #[cfg(feature = "html")]
 pub fn article(document: &Document, options: &Options) -> String {
     let mut html = html::Html::default();
-    article::write(document, options, &mut html);
+    article::write_whole(document, options, &mut html);
     html.finish()
 }
 
@@ -122,27 +126,14 @@ pub fn details(document: &Document, remarks: &[crate::Diagnostic], options: &Opt
     html.finish()
 }
 
-/// The same as an element of that page.
-#[cfg(all(feature = "full", target_arch = "wasm32"))]
-pub fn details_element(
+/// The same as instructions for the page's script.
+#[cfg(feature = "full")]
+pub fn details_script(
     document: &Document,
     remarks: &[crate::Diagnostic],
     options: &Options,
-    page: web_sys::Document,
-) -> Option<web_sys::Element> {
-    let mut dom = dom::Dom::new(page);
-    details::write(document, remarks, options, &mut dom);
-    dom.finish()
-}
-
-/// The document as an `article` element of that page, which stands nowhere in it yet.
-#[cfg(all(target_arch = "wasm32", any(not(feature = "full"), feature = "html")))]
-pub fn element(
-    document: &Document,
-    options: &Options,
-    page: web_sys::Document,
-) -> Option<web_sys::Element> {
-    let mut dom = dom::Dom::new(page);
-    article::write(document, options, &mut dom);
-    dom.finish()
+) -> Script {
+    let mut script = Script::default();
+    details::write(document, remarks, options, &mut script);
+    script
 }

@@ -57,7 +57,7 @@ fn tag(html: &mut Html, document: &Document, options: &Options, around: &Around)
         attributes.push((Attribute::Lang, options.language.as_str()));
     }
     html.open(Element::ReadingRoom, &attributes);
-    article::write(document, options, html);
+    article::write_whole(document, options, html);
     html.close();
 }
 

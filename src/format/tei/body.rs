@@ -13,8 +13,8 @@ use super::remarks::{Faults, Unknown};
 use super::surfaces::Surfaces;
 use crate::diagnostic::Remarks;
 use crate::document::{
-    Document, Language, Look, NodeKind, Note, Part, Property, Reading, ReadingKind, Record, Role,
-    Span, TextBuilder,
+    Document, Language, Look, Makeup, NodeKind, Note, Part, Property, Reading, ReadingKind, Record,
+    Role, Span, TextBuilder,
 };
 use crate::scan;
 
@@ -99,6 +99,20 @@ impl Body {
         }
         parts::find(&mut self.document, part);
         (self.document, self.remarks)
+    }
+
+    /// Shows the document as far as it has come, if a text is being built: that one is its last, and these nodes of its
+    /// main flow are open.
+    pub(super) fn draft(&mut self, look: &mut dyn FnMut(&Document, &[usize])) {
+        let Some(builder) = &mut self.text else {
+            return;
+        };
+        let (text, open) = builder.lend();
+        self.document.texts.push(text);
+        look(&self.document, open);
+        if let Some(text) = self.document.texts.pop() {
+            builder.take_back(text);
+        }
     }
 
     fn text(&mut self) -> &mut TextBuilder {
@@ -429,6 +443,10 @@ impl xml::Handler for Body {
         let meaning = self.meaning(name, span);
         if !self.has_root {
             self.has_root = true;
+            self.document.makeup = match name.local {
+                "teiCorpus" | "teiCorpus.2" => Makeup::Corpus,
+                _ => Makeup::Marked,
+            };
             self.is_foreign = meaning != Meaning::Document
                 && !matches!(name.space, Space::Tei | Space::Frus)
                 && !matches!(name.local, "text" | "teiHeader" | "div" | "body" | "p");

@@ -111,8 +111,8 @@ pub fn tei_elements() -> impl Iterator<Item = (&'static str, &'static str, Optio
 /// The meanings of names, to be looked up: every element of a document is.
 #[derive(Debug)]
 pub(super) struct Meanings {
-    tei: Names<'static>,
-    others: Names<'static>,
+    tei: Names<&'static str>,
+    others: Names<&'static str>,
 }
 
 impl Default for Meanings {
@@ -138,13 +138,13 @@ impl Meanings {
 }
 
 #[inline]
-fn look_up(names: &Names, table: &Table, name: &str) -> Option<Meaning> {
+fn look_up(names: &Names<&str>, table: &Table, name: &str) -> Option<Meaning> {
     let (meaning, _) = table.get(names.get(name)? as usize)?;
     Some(*meaning)
 }
 
 /// The names of a table, each with the row that it is in.
-fn index(table: &Table) -> Names<'static> {
+fn index(table: &Table) -> Names<&'static str> {
     let mut names = Names::default();
     for (row, (_, words)) in (0..).zip(table) {
         for name in words.split(' ') {

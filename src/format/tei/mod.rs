@@ -31,6 +31,11 @@ impl Parser {
         self.reader.read(source, at, last, &mut self.body)
     }
 
+    /// Shows the document as far as it has come: [`Body::draft`].
+    pub(super) fn draft(&mut self, look: &mut dyn FnMut(&Document, &[usize])) {
+        self.body.draft(look);
+    }
+
     /// The document, when all has been read; `part` is the id of what is wanted of it.
     pub(super) fn finish(self, part: Option<&str>, remarks: &mut Remarks) -> Document {
         let (document, own) = self.body.finish(part);

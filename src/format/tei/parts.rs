@@ -1,13 +1,10 @@
 //! The documents in a document: divisions that archives cite one by one, and the texts of a corpus.
 
 use crate::document::{
-    Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Text, position,
+    Document, NameKind, Node, NodeKind, NoteKind, Part, Property, Record, Text, is_part, position,
 };
 use crate::limits;
 use crate::scan;
-
-/// The types of divisions that are documents of their own.
-const TYPES: &str = "document|historical-document|letter|telegram|article|item|memorandum|minutes|charter|diary-entry|text|speech";
 
 /// Finds the parts of a document, in the order of the source. `wanted` is the id of the one that will be opened.
 pub(super) fn find(document: &mut Document, wanted: Option<&str>) {
@@ -46,11 +43,7 @@ pub(super) fn find(document: &mut Document, wanted: Option<&str>) {
 fn add_divisions(text: &Text, index: u32, parts: &mut Vec<Part>) {
     let most = parts.len() + limits::PARTS + text.as_str().len() / limits::PART;
     for (at, node) in text.nodes().iter().enumerate() {
-        let is_part = node.kind == NodeKind::Division
-            && text
-                .property(node, Property::Type)
-                .is_some_and(|name| scan::listed(TYPES, name));
-        if is_part && parts.len() < most {
+        if parts.len() < most && is_part(text, node) {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
                 record: Record::default(),

@@ -1,68 +1,200 @@
 //! The texts: every flow in a box of its own whose words, without what is generated, are the flow's.
+//!
+//! They are written step by step, so that whoever has them written can stop between two steps, and go on when the page has
+//! had its turn, or when more of a text has come.
 
 #[cfg(not(feature = "tei"))]
 mod plain;
 #[cfg(feature = "tei")]
 mod tei;
 
-use super::markup::{Attribute, Element, Sink, is_date, open};
+use super::markup::{Attribute, Element, Sink, open};
 use super::{Options, words};
-use crate::document::{Document, Flow, FlowKind, Node, Note, NoteKind, Property, Text, position};
+use crate::document::{
+    Document, Flow, FlowKind, HAS_MARKUP, Makeup, Node, Note, NoteKind, Property, Role, Text,
+    position,
+};
 use crate::scan;
+use crate::walk::Ends;
 #[cfg(not(feature = "tei"))]
-use plain::{Form, Places};
+use plain::{Form, Place};
 #[cfg(feature = "tei")]
-use tei::{Form, Places};
+use tei::{Form, Place};
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 const IN_OUR_WORDS: (Attribute, &str) = (Attribute::Lang, words::LANGUAGE);
 
-/// Writes the texts one after another.
-pub(super) fn write(document: &Document, options: &Options, sink: &mut dyn Sink) {
-    let texts = &document.texts;
-    if texts.is_empty() {
-        return;
-    }
-    let places = Places::of(document);
-    open(sink, Element::Div, Places::class(texts));
-    let mut first_note = 0;
-    for (index, text) in texts.iter().enumerate() {
-        if index > 0 {
-            sink.words("\n");
-        }
-        let mut writer = Writer {
-            text,
-            options,
-            first_note,
-            level: options.heading_level,
-            referred: vec![false; text.flows().len()],
-            form: Form::new(text, position(index), &places),
-            sink: &mut *sink,
-        };
-        writer.section(texts.len() > 1);
-        first_note += text.flows().len() - 1;
-    }
-    sink.close();
+/// A text of so many bytes, notes aside, is long: its blocks are gathered into chunks, and it is written while the rest of it
+/// is still being read.
+const LONG: usize = 32 << 10;
+
+/// A chunk ends with the block that makes it so many bytes long: a screen or two.
+const CHUNK: u32 = 6 << 10;
+
+/// What came of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Something was written.
+    Wrote,
+    /// Nothing can be written until more has been read.
+    Waits,
+    /// All is written.
+    Ended,
 }
 
-/// Writes one text.
-struct Writer<'t> {
-    text: &'t Text,
-    options: &'t Options,
-    /// How many notes the texts before it have.
+/// The class of the box around the texts: it says where the style sheet for texts of any structure is needed.
+pub(super) fn class(document: &Document) -> &'static str {
+    match document.makeup {
+        Makeup::Plain => "rr-texts",
+        _ => "rr-texts rr-structured",
+    }
+}
+
+/// How far the texts of a document have been written.
+#[derive(Debug, Default)]
+pub(super) struct Writing {
+    stage: Stage,
+    /// Which text is written.
+    index: usize,
+    /// Where in its flow.
+    place: Place,
+    progress: Progress,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug, Default)]
+enum Stage {
+    /// A text.
+    #[default]
+    Text,
+    /// More of the flow of that index.
+    Flow(u32),
+    /// What stands behind it.
+    Behind(u32),
+}
+
+/// What is known from what has been written.
+#[derive(Debug, Default)]
+struct Progress {
+    /// How many notes the texts before this one have.
     first_note: usize,
     /// The level of the heading that the text stands below.
     level: u8,
+    /// Whether the text is long.
+    is_long: bool,
+    /// Whether its nodes may be of any kind.
+    is_marked: bool,
+    /// Where the chunk began that is open, in bytes of the text.
+    chunk: Option<u32>,
     /// For each flow, whether its anchor has been written: only the first one is what the flow leads back to.
     referred: Vec<bool>,
-    /// What is known of the text in the form that it has.
-    form: Form<'t>,
-    sink: &'t mut dyn Sink,
+    /// What is known besides in the form that the text has.
+    form: Form,
+}
+
+impl Writing {
+    /// The same for a document that is all there, whose links can be told from the start to lead somewhere.
+    #[cfg(feature = "html")]
+    pub(super) fn of(document: &Document) -> Writing {
+        let mut writing = Writing::default();
+        writing.progress.form.know(document);
+        writing
+    }
+
+    /// Goes on by a step. `open` has the nodes that are open where the last text is still being built.
+    pub(super) fn step(
+        &mut self,
+        document: &Document,
+        open: Option<&[usize]>,
+        options: &Options,
+        sink: &mut dyn Sink,
+    ) -> Step {
+        let Some(text) = document.texts.get(self.index) else {
+            return if open.is_some() {
+                Step::Waits
+            } else {
+                Step::Ended
+            };
+        };
+        let open = open.filter(|_| self.index + 1 == document.texts.len());
+        let ends = |flow: &Flow| match open {
+            #[cfg(feature = "tei")]
+            Some(open) => Ends::so_far(text, open),
+            _ => Ends::of(flow),
+        };
+        let mut writer = Writer {
+            text,
+            options,
+            progress: &mut self.progress,
+            sink,
+        };
+        match self.stage {
+            Stage::Text => {
+                let length = ends(text.main()).length();
+                if open.is_some() && length < LONG {
+                    return Step::Waits;
+                }
+                if self.index > 0 {
+                    writer.sink.words("\n");
+                }
+                writer.begin(document, length >= LONG);
+                self.place = Place::new(text, text.main());
+                self.stage = Stage::Flow(0);
+            }
+            Stage::Flow(index) => {
+                let Some(flow) = text.flow(index) else {
+                    return Step::Ended;
+                };
+                match writer.nodes(&mut self.place, flow, &ends(flow)) {
+                    Step::Ended => {
+                        writer.end_flow(index, flow);
+                        self.stage = Stage::Behind(index);
+                    }
+                    other => return other,
+                }
+            }
+            Stage::Behind(index) => match text.flow(index + 1) {
+                Some(flow) => {
+                    writer.begin_behind(index + 1, flow);
+                    self.place = Place::new(text, flow);
+                    self.stage = Stage::Flow(index + 1);
+                }
+                None => {
+                    writer.end(index);
+                    self.stage = Stage::Text;
+                    self.index += 1;
+                    self.progress.first_note += text.flows().len() - 1;
+                }
+            },
+        }
+        Step::Wrote
+    }
+
+    /// The ids that links lead to and nothing has.
+    #[cfg(feature = "tei")]
+    pub(super) fn dead_ends(&self) -> impl Iterator<Item = &str> {
+        self.progress.form.dead_ends()
+    }
+}
+
+/// Writes one text.
+struct Writer<'w> {
+    text: &'w Text,
+    options: &'w Options,
+    progress: &'w mut Progress,
+    sink: &'w mut dyn Sink,
 }
 
 impl Writer<'_> {
-    fn section(&mut self, titled: bool) {
+    /// Opens the section of the text, and the box of its main flow.
+    fn begin(&mut self, document: &Document, is_long: bool) {
         let text = self.text;
+        let progress = &mut *self.progress;
+        progress.level = self.options.heading_level;
+        progress.is_long = is_long;
+        progress.is_marked = HAS_MARKUP && document.makeup != Makeup::Plain;
+        progress.referred.clear();
+        progress.form.begin(document);
         // A text of no known language must not pass for one in the language of the words around it, but for one in the
         // language that the page says.
         let (language, direction) = match text.language() {
@@ -79,13 +211,26 @@ impl Writer<'_> {
             attributes.push((Attribute::Id, &id));
         }
         self.sink.open(Element::Section, &attributes);
+        // Of a long text that is marked up it is not known yet.
+        let is_one_of_several = match document.makeup {
+            Makeup::Corpus => true,
+            Makeup::Plain => document.texts.len() > 1,
+            _ if is_long => text.role() != Role::Unstated,
+            _ => document.texts.len() > 1,
+        };
         let title = words::text(text);
-        if titled && !title.is_empty() {
+        if is_one_of_several && !title.is_empty() {
             self.heading("rr-text-title", &title);
-            self.level = self.level.saturating_add(1);
+            self.progress.level = self.progress.level.saturating_add(1);
         }
-        self.flow(text.main());
-        self.notes();
+        open(self.sink, Element::Div, "rr-flow");
+    }
+
+    /// Closes the section, of which that flow was the last.
+    fn end(&mut self, last: u32) {
+        if last > 0 {
+            self.sink.close();
+        }
         self.sink.close();
     }
 
@@ -102,10 +247,26 @@ impl Writer<'_> {
         self.sink.close();
     }
 
-    fn flow(&mut self, flow: &Flow) {
-        open(self.sink, Element::Div, "rr-flow");
-        self.nodes(flow);
-        self.sink.close();
+    /// Opens a chunk, unless one is open, for what begins at that position of the text.
+    fn chunk(&mut self, at: u32) {
+        if self.progress.is_long && self.progress.chunk.is_none() {
+            self.progress.chunk = Some(at);
+            open(self.sink, Element::Div, "rr-chunk");
+        }
+    }
+
+    /// Closes the chunk that is open, if it is long enough with what ends at that position.
+    fn end_chunk_at(&mut self, at: u32) {
+        if self.progress.chunk.is_some_and(|start| at - start >= CHUNK) {
+            self.end_chunk();
+        }
+    }
+
+    /// Closes the chunk that is open.
+    fn end_chunk(&mut self) {
+        if self.progress.chunk.take().is_some() {
+            self.sink.close();
+        }
     }
 
     /// The end of a page, said to those who see it and to those who hear it.
@@ -143,12 +304,11 @@ impl Writer<'_> {
 
     /// Notes that the anchor of a flow is written, and says whether one was before.
     fn refer(&mut self, index: u32) -> bool {
-        let referred = self.referred.get_mut(index as usize);
-        referred.is_none_or(|referred| std::mem::replace(referred, true))
+        std::mem::replace(entry(&mut self.progress.referred, index), true)
     }
 
     fn is_referred(&self, index: u32) -> bool {
-        self.referred.get(index as usize) == Some(&true)
+        self.progress.referred.get(index as usize) == Some(&true)
     }
 
     fn link(&mut self, target: &str, role: &str, read_aloud: &str, label: &str) {
@@ -163,31 +323,37 @@ impl Writer<'_> {
         self.sink.close();
     }
 
-    fn notes(&mut self) {
-        let text = self.text;
-        if text.flows().len() == 1 {
-            return;
-        }
+    /// Opens the box of a flow that stands behind the main one: of a note, of another reading.
+    fn begin_behind(&mut self, index: u32, flow: &Flow) {
         self.sink.words("\n");
-        open(self.sink, Element::Section, "rr-notes");
-        let title = self.notes_title();
-        if !title.is_empty() {
-            self.heading("rr-notes-title", title);
-        }
-        for (index, flow) in (0..).zip(text.flows()).skip(1) {
-            if index > 1 {
-                self.sink.words("\n");
-            }
-            match &flow.kind {
-                FlowKind::Note(note) => self.note(index, flow, note),
-                FlowKind::Reading(reading) => self.reading(index, flow, reading),
-                FlowKind::Main => self.flow(flow),
+        if index == 1 {
+            open(self.sink, Element::Section, "rr-notes");
+            let title = self.notes_title();
+            if !title.is_empty() {
+                self.heading("rr-notes-title", title);
             }
         }
-        self.sink.close();
+        match &flow.kind {
+            FlowKind::Note(note) => self.note(index, note),
+            FlowKind::Reading(_) => self.reading(index),
+            FlowKind::Main => {}
+        }
+        open(self.sink, Element::Div, "rr-flow");
     }
 
-    fn note(&mut self, index: u32, flow: &Flow, note: &Note) {
+    /// Closes the box of a flow, and that of the note that it is.
+    fn end_flow(&mut self, index: u32, flow: &Flow) {
+        self.end_chunk();
+        self.sink.close();
+        if let FlowKind::Reading(reading) = &flow.kind {
+            self.end_reading(reading);
+        }
+        if index > 0 {
+            self.sink.close();
+        }
+    }
+
+    fn note(&mut self, index: u32, note: &Note) {
         let id = self.note_id(index);
         if let NoteKind::Source { .. } = note.kind {
             let is_target = note.id.is_some() || self.is_referred(index);
@@ -196,8 +362,6 @@ impl Writer<'_> {
             self.open_note("rr-note", &id, true);
         }
         self.note_label(index, note);
-        self.flow(flow);
-        self.sink.close();
     }
 
     /// Opens the box of a note; one that nothing leads to needs no id.
@@ -222,16 +386,27 @@ impl Writer<'_> {
         self.sink.close();
     }
 
-    /// The id of a note, or of its mark: `telegram-note-1`.
+    /// The id of a note, or of its mark: `telegram-note-1`; with a colon, which no name of a source has, where a source may
+    /// have names of its own: `letter-note:1`.
     fn id(&self, what: &str, index: u32) -> String {
-        let mut id = scan::joined(&[&self.options.id_prefix, "-", what, "-"]);
-        scan::push_number(&mut id, position(self.first_note) + index, 1);
-        self.form.free(id, &self.options.id_prefix)
+        let sign = if self.progress.is_marked { ":" } else { "-" };
+        let mut id = scan::joined(&[&self.options.id_prefix, "-", what, sign]);
+        scan::push_number(&mut id, position(self.progress.first_note) + index, 1);
+        id
     }
+}
+
+/// What a list has at an index: it grows as far.
+fn entry<T: Clone + Default>(list: &mut Vec<T>, index: u32) -> &mut T {
+    let index = index as usize;
+    if list.len() <= index {
+        list.resize(index + 1, T::default());
+    }
+    &mut list[index]
 }
 
 /// The value of a date for HTML, if it has one.
 fn date<'t>(text: &'t Text, node: &Node) -> Option<&'t str> {
     let edtf = text.property(node, Property::Date)?;
-    is_date(edtf).then_some(edtf)
+    super::markup::is_date(edtf).then_some(edtf)
 }

@@ -1,49 +1,61 @@
 //! The nodes that records and plain text have. All others, and what is said of them, are in `tei`.
 
-use std::marker::PhantomData;
-
 use super::super::markup::{Attribute, Element, open};
 use super::super::words;
-use super::{Writer, date};
+use super::{Step, Writer, date};
 use crate::document::{Document, Flow, Node, NodeKind, Note, NoteKind, Reading, Text};
-use crate::walk::{Event, walk};
+use crate::walk::{Ends, Event, Walk};
 
-/// The places that the source has names for: none.
-pub(super) struct Places;
+/// What is known of a text: nothing more than what it says itself.
+#[derive(Debug, Default)]
+pub(super) struct Form;
 
-impl Places {
-    pub(super) fn of(_: &Document) -> Places {
-        Places
-    }
+impl Form {
+    #[cfg(feature = "html")]
+    pub(super) fn know(&mut self, _: &Document) {}
 
-    /// The class of the box around the texts.
-    pub(super) fn class(_: &[Text]) -> &'static str {
-        "rr-texts"
-    }
+    pub(super) fn begin(&mut self, _: &Document) {}
 }
 
-/// What is known of the text: nothing more than what it says itself.
-pub(super) struct Form<'t>(PhantomData<&'t ()>);
+/// Where in a flow one is.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    walk: Walk,
+    /// How many nodes are open.
+    depth: u32,
+}
 
-impl<'t> Form<'t> {
-    pub(super) fn new(_: &'t Text, _: u32, _: &'t Places) -> Form<'t> {
-        Form(PhantomData)
-    }
-
-    pub(super) fn free(&self, id: String, _: &str) -> String {
-        id
+impl Place {
+    pub(super) fn new(_: &Text, flow: &Flow) -> Place {
+        Place {
+            walk: Walk::new(flow),
+            depth: 0,
+        }
     }
 }
 
 impl Writer<'_> {
-    pub(super) fn nodes(&mut self, flow: &Flow) {
-        for event in walk(self.text, flow) {
-            match event {
-                Event::Start(node) => self.start(node),
-                Event::Words(words) => self.sink.words(words),
-                Event::End(node) => self.end(node),
+    /// Goes on in a flow.
+    pub(super) fn nodes(&mut self, place: &mut Place, _: &Flow, ends: &Ends) -> Step {
+        match place.walk.next(self.text, ends) {
+            Some(Event::Start(node)) => {
+                if place.depth == 0 && node.kind.is_block() {
+                    self.chunk(node.span.start);
+                }
+                place.depth += 1;
+                self.start(node);
             }
+            Some(Event::Words(words)) => self.sink.words(words),
+            Some(Event::End(node)) => {
+                place.depth -= 1;
+                self.end_node(node);
+                if place.depth == 0 {
+                    self.end_chunk_at(node.span.end);
+                }
+            }
+            None => return Step::Ended,
         }
+        Step::Wrote
     }
 
     fn start(&mut self, node: Node) {
@@ -64,7 +76,7 @@ impl Writer<'_> {
         }
     }
 
-    fn end(&mut self, node: Node) {
+    fn end_node(&mut self, node: Node) {
         match node.kind {
             NodeKind::PageBreak | NodeKind::Anchor(_) => {}
             NodeKind::Date if date(self.text, &node).is_none() => {}
@@ -94,15 +106,15 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn reading(&mut self, _: u32, flow: &Flow, _: &Reading) {
-        self.flow(flow);
-    }
+    pub(super) fn reading(&mut self, _: u32) {}
+
+    pub(super) fn end_reading(&mut self, _: &Reading) {}
 
     pub(super) fn note_id(&self, index: u32) -> String {
         self.id("note", index)
     }
 
-    pub(super) fn text_id(&self) -> String {
+    pub(super) fn text_id(&mut self) -> String {
         String::new()
     }
 }

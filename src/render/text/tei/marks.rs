@@ -13,10 +13,10 @@ const POINTS: u32 = 12;
 /// A blank of at most so many letters is nothing but a blank.
 const BLANKS: u32 = 3;
 
-impl<'t> Structure<'_, 't> {
+impl<'t> Structure<'_, '_, 't> {
     /// Writes what stands for a node without words.
-    pub(super) fn mark(&mut self, index: usize, node: &Node) {
-        let id = self.id(index, node).unwrap_or_default();
+    pub(super) fn mark(&mut self, node: &Node) {
+        let id = self.id(node).unwrap_or_default();
         let label = self.said(node, Property::Label);
         if node.kind == NodeKind::PageBreak {
             return self.page(label, &id);
@@ -37,7 +37,7 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Gap => self.gap(node),
             NodeKind::Blank => self.blank(node),
             NodeKind::Graphic => self.graphic(node),
-            NodeKind::Anchor(flow) => self.writer.anchor(flow, node.span.start),
+            NodeKind::Anchor(flow) => self.writer.anchor(flow, self.at.flow),
             _ => {}
         }
     }

@@ -2,28 +2,37 @@
 
 mod language;
 mod marks;
+mod names;
 mod notes;
-mod places;
 mod shape;
 mod structure;
 
-use super::Writer;
-use crate::document::{Flow, Span, Text};
+use super::{Step, Writer};
+use crate::document::{Document, Flow, Makeup, Node, NodeKind, Property, Span, Text, is_part};
+use crate::scan;
+use crate::walk::{Ends, Event, Walk};
+use names::Given;
 use notes::Label;
-pub(super) use places::Places;
+use structure::{Standing, Structure};
 
-/// What is known of a text before it is written.
-pub(super) struct Form<'t> {
-    places: &'t Places<'t>,
-    /// Which of the document's texts it is.
-    index: u32,
-    /// The marks of its flows.
-    labels: Vec<Label<'t>>,
-    /// Whether the source has labels of its own for notes.
+/// What is known of the texts from what has been written.
+#[derive(Debug, Default)]
+pub(super) struct Form {
+    /// The names of the source that are ids in the page.
+    names: Given,
+    /// How many documents in the document have begun; `None` where they have no names in the page.
+    parts: Option<u32>,
+    /// Whether the text is such a document.
+    is_part: bool,
+    /// The marks of its flows, as far as they have been thought about.
+    labels: Vec<Label>,
+    /// Whether the source has had a label of its own for a note.
     has_labels: bool,
     /// How many numbers and letters have been given to flows without one.
     numbers: u32,
     letters: u32,
+    /// For each flow, whether its own name is its id in the page, once that is settled.
+    named: Vec<Option<bool>>,
     /// For each reading whose place has been written as a link: that link, and its words.
     lemmas: Vec<Option<Lemma>>,
 }
@@ -36,47 +45,126 @@ struct Lemma {
     words: Span,
 }
 
-impl<'t> Form<'t> {
-    pub(super) fn new(text: &'t Text, index: u32, places: &'t Places<'t>) -> Form<'t> {
-        let labels = notes::labels(text);
-        Form {
-            places,
-            index,
-            has_labels: labels.iter().any(Label::is_own),
-            numbers: 0,
-            letters: 0,
-            labels,
-            lemmas: vec![None; text.flows().len()],
-        }
+impl Form {
+    /// Learns what names there are.
+    #[cfg(feature = "html")]
+    pub(super) fn know(&mut self, document: &Document) {
+        self.names.know(document);
     }
 
-    /// An id of ours that no id of the source is the same as.
-    pub(super) fn free(&self, mut id: String, prefix: &str) -> String {
-        while let Some(name) = id.get(prefix.len() + 1..)
-            && self.places.has(name)
-        {
-            id.push('_');
+    /// A text begins.
+    pub(super) fn begin(&mut self, document: &Document) {
+        let before = std::mem::take(self);
+        let is_part = document.makeup == Makeup::Corpus;
+        let parts = match document.makeup {
+            Makeup::Part => None,
+            _ => Some(before.parts.unwrap_or(0) + u32::from(is_part)),
+        };
+        *self = Form {
+            names: before.names,
+            parts,
+            is_part,
+            ..Form::default()
+        };
+    }
+
+    /// The name in the page of the document that has begun, if the source has none for it.
+    fn part_name(&self) -> Option<String> {
+        let mut name = String::from("part-");
+        scan::push_number(&mut name, self.parts?, 1);
+        Some(name)
+    }
+
+    pub(super) fn dead_ends(&self) -> impl Iterator<Item = &str> {
+        self.names.dead_ends()
+    }
+}
+
+/// Where in a flow one is, and what stands around it.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    walk: Walk,
+    standing: Standing,
+}
+
+impl Place {
+    pub(super) fn new(text: &Text, flow: &Flow) -> Place {
+        Place {
+            walk: Walk::new(flow),
+            standing: Standing::new(text, flow),
         }
-        id
     }
 }
 
 impl Writer<'_> {
-    pub(super) fn nodes(&mut self, flow: &Flow) {
-        structure::write(self, flow);
+    /// Goes on in a flow.
+    pub(super) fn nodes(&mut self, place: &mut Place, _: &Flow, ends: &Ends) -> Step {
+        let Place { walk, standing } = place;
+        if !may_begin(self.text, walk, ends) {
+            return Step::Waits;
+        }
+        let mut structure = Structure {
+            writer: self,
+            at: standing,
+        };
+        match walk.next(structure.writer.text, ends) {
+            Some(Event::Start(node)) => structure.start(walk.begun(), node),
+            Some(Event::Words(words)) => structure.words(words),
+            Some(Event::End(node)) => structure.end(node),
+            None if ends.is_draft() => return Step::Waits,
+            None => {
+                structure.settle();
+                return Step::Ended;
+            }
+        }
+        Step::Wrote
     }
 
-    /// The id of the section, where the source has a name for all of the text.
-    pub(super) fn text_id(&self) -> String {
-        let name = self
-            .form
-            .places
-            .of_part(self.form.index, places::What::Text);
-        name.map_or(String::new(), |name| self.named(name))
+    /// The id of the section, where all of the text is a document of its own.
+    pub(super) fn text_id(&mut self) -> String {
+        let form = &mut self.progress.form;
+        let name = form.is_part.then(|| form.part_name()).flatten();
+        let name = name.filter(|name| form.names.give(name));
+        name.map_or(String::new(), |name| self.named(&name))
     }
 
     /// The id in the page of a name of the source.
     fn named(&self, name: &str) -> String {
-        crate::scan::joined(&[&self.options.id_prefix, "-", name])
+        scan::joined(&[&self.options.id_prefix, "-", name])
+    }
+
+    /// The name by which a node that has begun is known in the page.
+    fn name_of(&mut self, node: &Node) -> Option<String> {
+        let text = self.text;
+        let form = &mut self.progress.form;
+        let is_part = is_part(text, node);
+        if let Some(parts) = form.parts.as_mut().filter(|_| is_part) {
+            *parts += 1;
+        }
+        let own = text.property(node, Property::Id);
+        let own = own.map(scan::owned).filter(|name| form.names.give(name));
+        own.or_else(|| {
+            let made = form.part_name().filter(|_| is_part)?;
+            form.names.give(&made).then_some(made)
+        })
+    }
+}
+
+/// Whether what comes next can be written now. Where the text is still being built, blocks are written that have been built
+/// to their end; of those around them, divisions, which may be megabytes long, when it is known what they begin with.
+fn may_begin(text: &Text, walk: &Walk, ends: &Ends) -> bool {
+    let Some((next, is_unended)) = walk.frontier(ends) else {
+        return true;
+    };
+    // A node at the end of the words may yet move behind white space that comes.
+    let is_settled = |node: &&Node| (node.span.start as usize) < text.as_str().len();
+    let mut nodes = text.nodes().get(next..).unwrap_or_default().iter();
+    match nodes.next() {
+        None => true,
+        Some(node) if !is_unended => is_settled(&node),
+        Some(node) => {
+            let first = nodes.find(|node| !node.kind.is_milestone());
+            node.kind == NodeKind::Division && first.is_some_and(|node| is_settled(&node))
+        }
     }
 }

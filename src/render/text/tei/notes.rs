@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::super::super::markup::{Attribute, Element};
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer};
+use super::super::{GENERATED, IN_OUR_WORDS, Writer, entry};
 use super::Lemma;
-use super::places::What;
 use crate::document::{Flow, FlowKind, Note, NoteKind, Reading, Text};
 use crate::scan;
 
@@ -17,40 +16,31 @@ const SHORT: usize = 160;
 const LONG: usize = 60;
 
 /// What stands in the text for a flow that stands behind it.
-#[derive(Clone)]
-pub(super) struct Label<'t> {
-    /// Nothing for the main flow, and where a sign is made as soon as it is needed.
-    words: Cow<'t, str>,
-    /// Whether they are the words of a note that is read where it belongs.
-    in_place: bool,
+#[derive(Clone, Debug, Default)]
+pub(super) enum Label {
+    /// Nothing: it is the main flow.
+    #[default]
+    None,
+    /// The label that the source gives it.
+    Own,
+    /// The words of a note that is read where it belongs.
+    InPlace,
+    /// The sign of a note on where the document comes from.
+    Asterisk,
+    /// A sign that is made as soon as it is needed, and then is this one.
+    Made(String),
 }
 
-impl Label<'_> {
-    /// Whether it is one of several that a source gives.
-    pub(super) fn is_own(&self) -> bool {
-        !self.words.is_empty() && !self.in_place && self.words != ASTERISK
-    }
-}
-
-/// The marks that the source gives to flows.
-pub(super) fn labels(text: &Text) -> Vec<Label<'_>> {
-    let mut labels = Vec::with_capacity(text.flows().len());
-    for flow in text.flows() {
+impl Label {
+    fn of(text: &Text, flow: &Flow) -> Label {
         let note = flow.note();
-        let own = note
-            .and_then(|note| note.label.as_deref())
-            .filter(|label| *label != ZERO);
-        let in_place = own.is_none() && note.is_some_and(|note| is_read_in_place(text, flow, note));
-        let words = match own {
-            _ if in_place => text.words(flow),
-            Some(label) => label,
-            None if note.is_some_and(is_source) => ASTERISK,
-            None => "",
-        };
-        let words = words.into();
-        labels.push(Label { words, in_place });
+        match note.and_then(|note| note.label.as_deref()) {
+            Some(label) if label != ZERO => Label::Own,
+            _ if note.is_some_and(|note| is_read_in_place(text, flow, note)) => Label::InPlace,
+            _ if note.is_some_and(is_source) => Label::Asterisk,
+            _ => Label::Made(String::new()),
+        }
     }
-    labels
 }
 
 /// What stands for the note on where a document comes from, where the source has no label for it.
@@ -94,18 +84,13 @@ fn letter(last: &mut u32) -> String {
 
 impl Writer<'_> {
     /// What stands in the text for a flow that belongs here. The words that a reading belongs to lead to it themselves.
-    pub(super) fn anchor(&mut self, index: u32, at: u32) {
-        let is_ahead = |flow: &Flow| at < flow.span.start;
-        if !self.text.flow(index).is_some_and(is_ahead) {
-            return;
-        }
-        if self.lemma(index).is_some() {
+    pub(super) fn anchor(&mut self, index: u32, flow: u32) {
+        if !self.is_behind(index, flow) || self.lemma(index).is_some() {
             return;
         }
         self.make_label(index);
-        let Some(Label { words, in_place }) = self.form.labels.get(index as usize).cloned() else {
-            return;
-        };
+        let words = self.label(index);
+        let in_place = self.is_in_place(index);
         let is_margin = |note: &Note| note.kind == NoteKind::Margin;
         let note = self.text.flow(index).and_then(Flow::note);
         let (element, class) = match (in_place, note.is_some_and(is_margin)) {
@@ -116,37 +101,87 @@ impl Writer<'_> {
         self.note_mark(index, element, class, &words);
     }
 
+    /// Whether a flow stands behind the one that its anchor is in.
+    pub(super) fn is_behind(&self, index: u32, flow: u32) -> bool {
+        index > flow && self.text.flow(index).is_some()
+    }
+
+    /// Thinks about the labels of all flows up to one, in their order: a source that has given one is taken to have its own.
+    fn learn_labels(&mut self, index: u32) {
+        let form = &mut self.progress.form;
+        let known = form.labels.len();
+        for (flow, at) in self.text.flows().iter().zip(0..=index).skip(known) {
+            let label = match at {
+                0 => Label::None,
+                _ => Label::of(self.text, flow),
+            };
+            form.has_labels |= matches!(label, Label::Own);
+            form.labels.push(label);
+        }
+    }
+
+    /// The words of a label, which are none where no sign has been made.
+    fn label(&mut self, index: u32) -> Cow<'static, str> {
+        self.learn_labels(index);
+        let flow = self.text.flow(index);
+        match self.progress.form.labels.get(index as usize) {
+            Some(Label::Own) => {
+                let note = flow.and_then(Flow::note);
+                let label = note.and_then(|note| note.label.as_deref());
+                scan::owned(label.unwrap_or_default()).into()
+            }
+            Some(Label::InPlace) => {
+                scan::owned(flow.map_or("", |flow| self.text.words(flow))).into()
+            }
+            Some(Label::Asterisk) => ASTERISK.into(),
+            Some(Label::Made(sign)) => scan::owned(sign).into(),
+            Some(Label::None) | None => "".into(),
+        }
+    }
+
+    fn is_in_place(&mut self, index: u32) -> bool {
+        self.learn_labels(index);
+        matches!(
+            self.progress.form.labels.get(index as usize),
+            Some(Label::InPlace)
+        )
+    }
+
     /// Gives a sign to a flow that has none: a number, or letters for readings, and for all where the source has numbers.
     fn make_label(&mut self, index: u32) {
-        let is_note = self
-            .text
-            .flow(index)
-            .is_some_and(|flow| flow.note().is_some());
-        let form = &mut self.form;
-        if let Some(label) = form.labels.get_mut(index as usize)
-            && label.words.is_empty()
+        self.learn_labels(index);
+        let is_note = |flow: &Flow| flow.note().is_some();
+        let is_note = self.text.flow(index).is_some_and(is_note);
+        let form = &mut self.progress.form;
+        if let Some(Label::Made(sign)) = form.labels.get_mut(index as usize)
+            && sign.is_empty()
         {
-            let made = if is_note && !form.has_labels {
+            *sign = if is_note && !form.has_labels {
                 number(&mut form.numbers)
             } else {
                 letter(&mut form.letters)
             };
-            label.words = made.into();
         }
     }
 
     fn lemma(&self, index: u32) -> Option<Lemma> {
-        self.form.lemmas.get(index as usize).copied().flatten()
+        self.progress
+            .form
+            .lemmas
+            .get(index as usize)
+            .copied()
+            .flatten()
     }
 
     pub(in super::super) fn note_label(&mut self, index: u32, note: &Note) {
         if note.label.is_none() && !self.is_referred(index) {
             return;
         }
-        match self.form.labels.get(index as usize).cloned() {
-            Some(Label { in_place: true, .. }) => self.back(index, "↑", words::BACK),
-            Some(Label { words, .. }) => self.back(index, &words, &words::back_from_note(&words)),
-            None => {}
+        let words = self.label(index);
+        if self.is_in_place(index) {
+            self.back(index, "↑", words::BACK);
+        } else {
+            self.back(index, &words, &words::back_from_note(&words));
         }
     }
 
@@ -164,22 +199,20 @@ impl Writer<'_> {
     }
 
     /// Another reading, behind the words that stand for it in the text.
-    pub(in super::super) fn reading(&mut self, index: u32, flow: &Flow, reading: &Reading) {
+    pub(in super::super) fn reading(&mut self, index: u32) {
         let goes_on = self.lemma(index).is_some_and(|lemma| lemma.first != index);
         let class = if goes_on {
             "rr-note rr-reading rr-further"
         } else {
             "rr-note rr-reading"
         };
-        self.open_note(class, &self.note_id(index), true);
+        let id = self.note_id(index);
+        self.open_note(class, &id, true);
         match self.lemma(index) {
             Some(lemma) if lemma.first == index => self.back_to(lemma),
             Some(_) => {}
             None => self.back_to_letter(index),
         }
-        self.flow(flow);
-        self.witness(reading);
-        self.sink.close();
     }
 
     /// The words of the text, which lead back to it.
@@ -203,13 +236,12 @@ impl Writer<'_> {
         if !self.is_referred(index) {
             return;
         }
-        if let Some(Label { words, .. }) = self.form.labels.get(index as usize).cloned() {
-            self.back(index, &words, &words::back_from_reading(&words));
-        }
+        let words = self.label(index);
+        self.back(index, &words, &words::back_from_reading(&words));
     }
 
     /// Who has the reading, or what else it is.
-    fn witness(&mut self, reading: &Reading) {
+    pub(in super::super) fn end_reading(&mut self, reading: &Reading) {
         let attributes = [
             (Attribute::Class, "rr-mark rr-witness"),
             IN_OUR_WORDS,
@@ -230,12 +262,15 @@ impl Writer<'_> {
         self.sink.close();
     }
 
-    /// The id of a note: its own name in the source, if it has one.
-    pub(in super::super) fn note_id(&self, index: u32) -> String {
+    /// The id of a note: its own name in the source, if it has one that nothing before it has.
+    pub(in super::super) fn note_id(&mut self, index: u32) -> String {
         let note = self.text.flow(index).and_then(Flow::note);
         let name = note.and_then(|note| note.id.as_deref());
-        let (places, text) = (self.form.places, self.form.index);
-        match name.and_then(|name| places.own(name, text, What::Note(index))) {
+        let form = &mut self.progress.form;
+        let settled = entry(&mut form.named, index);
+        let is_its_own =
+            *settled.get_or_insert_with(|| name.is_some_and(|name| form.names.give(name)));
+        match name.filter(|_| is_its_own) {
             Some(name) => self.named(name),
             None => self.id("note", index),
         }

@@ -4,47 +4,28 @@ use std::borrow::Cow;
 
 use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer, date};
-use super::places::What;
+use super::super::{GENERATED, IN_OUR_WORDS, Writer, date, entry};
 use super::shape::{self, Room, add_class};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, position,
+    Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, Text, position,
 };
 use crate::scan;
-use crate::walk::{Event, walk};
 
 /// The most columns or rows that HTML lets a cell take up.
 const SPANNED: u32 = 1000;
 
-/// Writes what a flow holds.
-pub(super) fn write(writer: &mut Writer, flow: &Flow) {
-    let direction = writer.text.language().map(|language| language.direction());
-    let mut structure = Structure {
-        is_main: flow.kind == FlowKind::Main,
-        frames: vec![Frame::new(0, Room::Blocks)],
-        open: Vec::new(),
-        held: Vec::new(),
-        next_block: 0,
-        links: 0,
-        divisions: 0,
-        direction,
-        writer,
-    };
-    structure.write(flow);
-}
-
-/// Writes one flow.
-pub(super) struct Structure<'w, 't> {
-    pub(super) writer: &'w mut Writer<'t>,
-    /// Only the main flow has headings that belong into an outline.
-    is_main: bool,
+/// What stands around a place in a flow.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    /// Which of the text's flows it is. Only the main flow has headings that belong into an outline.
+    pub(super) flow: u32,
     /// The nodes that are open and have elements, around them what the flow itself is.
     frames: Vec<Frame>,
     /// The kinds of the nodes that are open, and whether each has a frame.
     open: Vec<(NodeKind, bool)>,
-    /// Marks that wait for a place where they may stand, by the index of their node.
-    held: Vec<(usize, Node)>,
+    /// Marks that wait for a place where they may stand.
+    held: Vec<Node>,
     /// The first block behind the node that began last.
     next_block: usize,
     /// How many links are open: no other may stand in them.
@@ -55,8 +36,34 @@ pub(super) struct Structure<'w, 't> {
     direction: Option<Direction>,
 }
 
+impl Standing {
+    /// At the beginning of a flow.
+    pub(super) fn new(text: &Text, flow: &Flow) -> Standing {
+        let index = text
+            .flows()
+            .iter()
+            .position(|other| std::ptr::eq(other, flow));
+        Standing {
+            flow: position(index.unwrap_or(0)),
+            frames: vec![Frame::new(0, Room::Blocks)],
+            direction: text.language().map(|language| language.direction()),
+            ..Standing::default()
+        }
+    }
+
+    fn is_main(&self) -> bool {
+        self.flow == 0
+    }
+}
+
+/// Writes the nodes of a flow.
+pub(super) struct Structure<'s, 'w, 't> {
+    pub(super) writer: &'s mut Writer<'t>,
+    pub(super) at: &'w mut Standing,
+}
+
 /// An open node that has elements.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Frame {
     /// How many elements end with it.
     elements: u8,
@@ -110,40 +117,28 @@ struct Shape<'a> {
     frame: Frame,
 }
 
-impl<'t> Structure<'_, 't> {
-    fn write(&mut self, flow: &Flow) {
-        let mut index = flow.nodes.start;
-        for event in walk(self.writer.text, flow) {
-            match event {
-                Event::Start(node) => {
-                    self.start(index, node);
-                    index += 1;
-                }
-                Event::Words(words) => self.words(words),
-                Event::End(_) => self.end(),
-            }
-        }
-        self.settle();
-    }
-
-    fn start(&mut self, index: usize, node: Node) {
+impl<'t> Structure<'_, '_, 't> {
+    /// A node begins.
+    pub(super) fn start(&mut self, index: usize, node: Node) {
         if node.kind.is_milestone() {
-            self.open.push((node.kind, false));
-            self.held.push((index, node));
-            self.settle();
-            return;
+            self.at.open.push((node.kind, false));
+            self.at.held.push(node);
+            return self.settle();
         }
+        self.gather(index, &node);
         self.make_room(node.kind);
-        let shape = self.shape(index, &node);
+        let id = self.id(&node);
+        let shape = self.shape(index, &node, id.is_some());
         let has_frame = shape.is_some();
         if let Some(shape) = shape {
-            self.begin(index, &node, shape);
+            self.begin(index, &node, shape, id);
         }
-        self.open.push((node.kind, has_frame));
+        self.at.open.push((node.kind, has_frame));
         self.settle();
     }
 
-    fn words(&mut self, words: &str) {
+    /// Words of the node that is open.
+    pub(super) fn words(&mut self, words: &str) {
         let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
         if !is_blank {
             self.imply_all();
@@ -152,13 +147,24 @@ impl<'t> Structure<'_, 't> {
         self.writer.sink.words(words);
     }
 
-    fn end(&mut self) {
-        if !self.open.pop().is_some_and(|(_, has_frame)| has_frame) {
-            return;
+    /// The node that began last ends.
+    pub(super) fn end(&mut self, node: Node) {
+        let has_frame = self.at.open.pop().is_some_and(|(_, has_frame)| has_frame);
+        if has_frame {
+            self.end_frame(node.kind);
         }
+        if self.is_among_blocks() {
+            self.writer.end_chunk_at(node.span.end);
+        }
+    }
+
+    fn end_frame(&mut self, kind: NodeKind) {
         self.settle();
         self.imply(0);
-        let Some(frame) = self.frames.pop() else {
+        if kind == NodeKind::Division && self.is_among_blocks() {
+            self.writer.end_chunk();
+        }
+        let Some(frame) = self.at.frames.pop() else {
             return;
         };
         if !frame.closing.is_empty() {
@@ -167,22 +173,51 @@ impl<'t> Structure<'_, 't> {
         for _ in 0..frame.elements {
             self.writer.sink.close();
         }
-        self.direction = frame.around;
-        self.links -= u32::from(frame.is_link);
-        self.divisions -= u8::from(frame.is_titled);
+        self.at.direction = frame.around;
+        self.at.links -= u32::from(frame.is_link);
+        self.at.divisions -= u8::from(frame.is_titled);
         self.settle();
+    }
+
+    // Chunks.
+
+    /// Opens the chunk that a block of the main flow belongs into. Headings stand outside of them, so that they are known to
+    /// those who step from one to the next while the page has not laid out what is out of view.
+    fn gather(&mut self, index: usize, node: &Node) {
+        if !self.is_among_blocks() || !node.kind.is_block() {
+            return;
+        }
+        if node.kind == NodeKind::Division || self.has_heading(index, node) {
+            self.writer.end_chunk();
+        } else {
+            self.writer.chunk(node.span.start);
+        }
+    }
+
+    /// Whether a node is a heading of the outline, or holds one.
+    fn has_heading(&self, index: usize, node: &Node) -> bool {
+        let nodes = self.writer.text.nodes();
+        let nodes = nodes.get(index..index + node.size as usize);
+        let mut nodes = nodes.unwrap_or_default().iter();
+        nodes.any(|node| node.kind == NodeKind::Heading)
+    }
+
+    /// Whether this is a place in the main flow around which there are divisions alone.
+    fn is_among_blocks(&self) -> bool {
+        let is_division = |(kind, _): &(NodeKind, bool)| *kind == NodeKind::Division;
+        self.at.is_main() && self.at.open.iter().all(is_division)
     }
 
     // Where things may stand.
 
     /// What may stand here now.
     fn here(&self) -> Room {
-        self.frames.last().map_or(Room::Blocks, Frame::here)
+        self.at.frames.last().map_or(Room::Blocks, Frame::here)
     }
 
     /// Opens what has to stand around a node of this kind here, and closes what may not.
     fn make_room(&mut self, kind: NodeKind) {
-        let Some(frame) = self.frames.last_mut() else {
+        let Some(frame) = self.at.frames.last_mut() else {
             return;
         };
         let (mut level, mut room) = (0, frame.room);
@@ -209,14 +244,14 @@ impl<'t> Structure<'_, 't> {
     /// Opens all that has to stand around words.
     fn imply_all(&mut self) {
         while self.here().implied().is_some() {
-            let implied = self.frames.last().map_or(0, |frame| frame.implied);
+            let implied = self.at.frames.last().map_or(0, |frame| frame.implied);
             self.imply(implied + 1);
         }
     }
 
     /// Opens or closes elements that no node stands for, until there are that many.
     fn imply(&mut self, level: u8) {
-        let Some(frame) = self.frames.last_mut() else {
+        let Some(frame) = self.at.frames.last_mut() else {
             return;
         };
         while frame.implied > level {
@@ -237,33 +272,33 @@ impl<'t> Structure<'_, 't> {
     }
 
     /// Writes the marks that have waited, where they may stand.
-    fn settle(&mut self) {
-        if self.held.is_empty() || self.here().implied().is_some() {
+    pub(super) fn settle(&mut self) {
+        if self.at.held.is_empty() || self.here().implied().is_some() {
             return;
         }
-        let mut held = std::mem::take(&mut self.held).into_iter();
-        while let Some((index, node)) = held.next() {
+        let mut held = std::mem::take(&mut self.at.held).into_iter();
+        while let Some(node) = held.next() {
             let leads_on = matches!(node.kind, NodeKind::Anchor(_) | NodeKind::Graphic);
-            if leads_on && self.links > 0 {
-                self.held.push((index, node));
-                self.held.extend(held);
+            if leads_on && self.at.links > 0 {
+                self.at.held.push(node);
+                self.at.held.extend(held);
                 return;
             }
-            self.mark(index, &node);
+            self.mark(&node);
         }
     }
 
     /// Whether blocks stand in a node.
     fn holds_blocks(&mut self, index: usize, node: &Node) -> bool {
         let nodes = self.writer.text.nodes();
-        self.next_block = self.next_block.max(index + 1);
+        self.at.next_block = self.at.next_block.max(index + 1);
         while nodes
-            .get(self.next_block)
+            .get(self.at.next_block)
             .is_some_and(|node| !node.kind.is_block())
         {
-            self.next_block += 1;
+            self.at.next_block += 1;
         }
-        self.next_block < index + node.size as usize
+        self.at.next_block < index + node.size as usize
     }
 
     /// The nodes that a node holds, without what those hold.
@@ -279,17 +314,17 @@ impl<'t> Structure<'_, 't> {
 
     /// What the node that begins stands in.
     fn parent(&self) -> Option<NodeKind> {
-        self.open.last().map(|(kind, _)| *kind)
+        self.at.open.last().map(|(kind, _)| *kind)
     }
 
     // What a node becomes.
 
     /// The element that a node becomes here; `None` where there is nothing that an element would say.
-    fn shape(&mut self, index: usize, node: &Node) -> Option<Shape<'t>> {
+    fn shape(&mut self, index: usize, node: &Node, has_id: bool) -> Option<Shape<'t>> {
         let holds_blocks = self.holds_blocks(index, node);
         let here = self.here();
         if !node.kind.is_block() {
-            return self.inline(index, node, holds_blocks);
+            return self.inline(index, node, holds_blocks, has_id);
         }
         let shape = match (node.kind, here) {
             (NodeKind::Heading, Room::Words) => spanned(node.kind),
@@ -314,12 +349,12 @@ impl<'t> Structure<'_, 't> {
             (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
             (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
-            _ => self.block(index, node, holds_blocks),
+            _ => self.block(node, holds_blocks),
         };
         Some(self.with_rendition(shape, node))
     }
 
-    fn block(&mut self, index: usize, node: &Node, holds_blocks: bool) -> Shape<'t> {
+    fn block(&mut self, node: &Node, holds_blocks: bool) -> Shape<'t> {
         let (element, class) = shape::block(node.kind);
         let mut shape = match (element, holds_blocks) {
             (Element::P, true) => {
@@ -330,11 +365,6 @@ impl<'t> Structure<'_, 't> {
             (Element::P, false) => shaped(Element::P, class, Room::Words),
             _ => shaped(element, class, Room::Blocks),
         };
-        if node.kind == NodeKind::Division && self.is_main {
-            let is_heading = |child: Node| child.kind == NodeKind::Heading;
-            shape.frame.is_titled =
-                self.divisions < 5 && self.children(index, node).any(is_heading);
-        }
         if node.kind == NodeKind::Division && self.is_enclosed(node) {
             shape.class = "rr-division rr-enclosed".into();
         }
@@ -350,16 +380,40 @@ impl<'t> Structure<'_, 't> {
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
     fn heading(&mut self, here: Room) -> Shape<'t> {
-        let level = self.writer.level.saturating_add(self.divisions.max(1));
-        let stanza = self.writer.level.saturating_add(self.divisions + 1);
+        if self.parent() == Some(NodeKind::Division) && self.at.is_main() {
+            self.entitle();
+        }
+        let level = self
+            .writer
+            .progress
+            .level
+            .saturating_add(self.at.divisions.max(1));
+        let stanza = self
+            .writer
+            .progress
+            .level
+            .saturating_add(self.at.divisions + 1);
         let element = match (here, self.parent()) {
             (Room::Table, _) => Element::Caption,
             (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.is_main => Element::heading(level.min(6)),
-            (_, Some(NodeKind::Stanza)) if self.is_main => Element::heading(stanza.min(6)),
+            (_, None | Some(NodeKind::Division)) if self.at.is_main() => {
+                Element::heading(level.min(6))
+            }
+            (_, Some(NodeKind::Stanza)) if self.at.is_main() => Element::heading(stanza.min(6)),
             _ => Element::P,
         };
         shaped(element, "rr-heading", Room::Words)
+    }
+
+    /// The division that is open has a heading: those in it are of a lower level.
+    fn entitle(&mut self) {
+        if let Some(frame) = self.at.frames.last_mut()
+            && !frame.is_titled
+            && self.at.divisions < 5
+        {
+            frame.is_titled = true;
+            self.at.divisions += 1;
+        }
     }
 
     fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
@@ -379,7 +433,7 @@ impl<'t> Structure<'_, 't> {
     fn cell(&mut self, node: &Node) -> Shape<'t> {
         let text = self.writer.text;
         let heads = text.property(node, Property::Role) == Some("label");
-        let row_heads = self.frames.last().is_some_and(|frame| frame.is_head);
+        let row_heads = self.at.frames.last().is_some_and(|frame| frame.is_head);
         let element = if heads || row_heads {
             Element::Th
         } else {
@@ -402,7 +456,13 @@ impl<'t> Structure<'_, 't> {
         shape
     }
 
-    fn inline(&mut self, index: usize, node: &Node, holds_blocks: bool) -> Option<Shape<'t>> {
+    fn inline(
+        &mut self,
+        index: usize,
+        node: &Node,
+        holds_blocks: bool,
+        has_id: bool,
+    ) -> Option<Shape<'t>> {
         let text = self.writer.text;
         let room = match (self.here(), holds_blocks) {
             (Room::Blocks, true) => Room::Blocks,
@@ -425,13 +485,13 @@ impl<'t> Structure<'_, 't> {
             NodeKind::Addition if text.property(node, Property::Place) == Some("above") => {
                 shape.class = "rr-above".into();
             }
-            NodeKind::Link if self.links == 0 => self.link(node, &mut shape),
+            NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
             NodeKind::Choice => self.choice(index, node, &mut shape),
             _ => {}
         }
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
             && shape.class.is_empty()
-            && self.id(index, node).is_none()
+            && !has_id
             && text
                 .property(node, Property::Language)
                 .and_then(language::tag)
@@ -442,24 +502,23 @@ impl<'t> Structure<'_, 't> {
     /// A link, if it leads to a place in the page or to the web.
     fn link(&mut self, node: &Node, shape: &mut Shape<'t>) {
         let target = self.writer.text.property(node, Property::Target);
-        let href = target.and_then(|target| {
-            target
-                .split_ascii_whitespace()
-                .find_map(|target| self.address(target))
-        });
-        if let Some(href) = href {
+        let mut targets = target.unwrap_or_default().split_ascii_whitespace();
+        if let Some(href) = targets.find_map(|target| self.address(target)) {
             shape.element = Element::A;
             shape.frame.is_link = true;
-            shape.more.push((Attribute::Href, href));
+            if !href.is_empty() {
+                shape.more.push((Attribute::Href, href));
+            }
         }
     }
 
-    fn address(&self, target: &'t str) -> Option<Cow<'t, str>> {
+    /// The address that a target is in the page; empty where it is a place that the document has not.
+    fn address(&mut self, target: &'t str) -> Option<Cow<'t, str>> {
         match target.strip_prefix('#') {
-            Some(name) => {
-                let is_there = self.writer.form.places.has(name);
-                is_there.then(|| scan::joined(&["#", &self.writer.named(name)]).into())
+            Some(name) if self.writer.progress.form.names.may_lead(name) => {
+                Some(scan::joined(&["#", &self.writer.named(name)]).into())
             }
+            Some(_) => Some("".into()),
             None => safe_address(target).map(Cow::from),
         }
     }
@@ -471,18 +530,17 @@ impl<'t> Structure<'_, 't> {
         let inside = index + 1..index + node.size as usize;
         let inside = text.nodes().get(inside).unwrap_or_default();
         let leads_on = |node: &Node| matches!(node.kind, NodeKind::Link | NodeKind::Choice);
-        if self.links > 0
+        if self.at.links > 0
             || node.span.start == node.span.end
             || shape.frame.room == Room::Blocks
             || inside.iter().any(leads_on)
         {
             return;
         }
+        let here = self.at.flow;
         let is_reading = |index: &u32| {
-            let flow = text.flow(*index);
-            flow.is_some_and(|flow| {
-                node.span.end < flow.span.start && matches!(flow.kind, FlowKind::Reading(_))
-            })
+            let flow = text.flow(*index).filter(|_| *index > here);
+            flow.is_some_and(|flow| matches!(flow.kind, FlowKind::Reading(_)))
         };
         let anchors = inside.iter().filter_map(|node| match node.kind {
             NodeKind::Anchor(index) => Some(index),
@@ -501,9 +559,8 @@ impl<'t> Structure<'_, 't> {
                 first,
                 words: node.span,
             };
-            if let Some(place) = self.writer.form.lemmas.get_mut(reading as usize) {
-                place.get_or_insert(lemma);
-            }
+            let lemmas = &mut self.writer.progress.form.lemmas;
+            entry(lemmas, reading).get_or_insert(lemma);
         }
         shape.element = Element::A;
         shape.frame.is_link = true;
@@ -535,7 +592,7 @@ impl<'t> Structure<'_, 't> {
 
     // What is written.
 
-    fn begin(&mut self, index: usize, node: &Node, shape: Shape) {
+    fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: Option<String>) {
         let text = self.writer.text;
         let Shape {
             element,
@@ -543,7 +600,6 @@ impl<'t> Structure<'_, 't> {
             more,
             mut frame,
         } = shape;
-        let id = self.id(index, node);
         let mut attributes = Vec::new();
         if !class.is_empty() {
             attributes.push((Attribute::Class, &*class));
@@ -558,17 +614,17 @@ impl<'t> Structure<'_, 't> {
         if let Some(id) = id.as_deref().filter(|_| !has_id) {
             attributes.push((Attribute::Id, id));
         }
-        frame.around = self.direction;
+        frame.around = self.at.direction;
         if let Some(tag) = text
             .property(node, Property::Language)
             .and_then(language::tag)
         {
             let direction = Some(language::direction(tag));
             attributes.push((Attribute::Lang, tag));
-            if let Some(direction) = direction.filter(|_| direction != self.direction) {
+            if let Some(direction) = direction.filter(|_| direction != self.at.direction) {
                 attributes.push((Attribute::Dir, direction.as_str()));
             }
-            self.direction = direction;
+            self.at.direction = direction;
         }
         let is_table = frame.room == Room::Table;
         if is_table {
@@ -581,12 +637,12 @@ impl<'t> Structure<'_, 't> {
         }
         let role = text.property(node, Property::Role);
         frame.is_head = node.kind == NodeKind::Row && role == Some("label");
-        self.divisions += u8::from(frame.is_titled);
-        self.links += u32::from(frame.is_link);
+        self.at.divisions += u8::from(frame.is_titled);
+        self.at.links += u32::from(frame.is_link);
         let (opening, closing) = shape::brackets(node.kind);
         frame.closing = closing;
         let is_empty = node.span.start == node.span.end;
-        self.frames.push(frame);
+        self.at.frames.push(frame);
         if !opening.is_empty() {
             self.bracket(opening);
         }
@@ -602,16 +658,10 @@ impl<'t> Structure<'_, 't> {
         }
     }
 
-    /// The id in the page of a node that has a name.
-    pub(super) fn id(&self, index: usize, node: &Node) -> Option<String> {
-        let (form, index) = (&self.writer.form, position(index));
-        let name = self.writer.text.property(node, Property::Id);
-        let own = name.and_then(|name| form.places.own(name, form.index, What::Node(index)));
-        let name = own.or_else(|| match node.kind {
-            NodeKind::Division => form.places.of_part(form.index, What::Node(index)),
-            _ => None,
-        })?;
-        Some(self.writer.named(name))
+    /// The id in the page of a node that begins, if it has a name; it has it from now on.
+    pub(super) fn id(&mut self, node: &Node) -> Option<String> {
+        let name = self.writer.name_of(node)?;
+        Some(self.writer.named(&name))
     }
 
     /// A place that something leads to.
@@ -644,12 +694,14 @@ impl<'t> Structure<'_, 't> {
     /// What a division is that says so by its type and not by a heading: a translation, a commentary.
     fn name(&mut self, index: usize, node: &Node) {
         let text = self.writer.text;
-        let is_heading = |child: Node| child.kind == NodeKind::Heading;
         let kind = text.property(node, Property::Type).unwrap_or_default();
         let Some(name) = words::division(kind).filter(|_| self.here() == Room::Blocks) else {
             return;
         };
-        if node.span.start == node.span.end || self.children(index, node).any(is_heading) {
+        let nodes = text.nodes().get(index + 1..).unwrap_or_default();
+        let first = nodes.iter().find(|node| !node.kind.is_milestone());
+        let is_empty = node.size == 1 && node.span.start == node.span.end;
+        if is_empty || first.is_some_and(|first| first.kind == NodeKind::Heading) {
             return;
         }
         let attributes = [

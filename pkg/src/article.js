@@ -1,0 +1,107 @@
+/**
+ * An article that is put together while its document is still being read, and the chunks of a long one.
+ *
+ * A browser lays out what is out of view when it comes into it (`content-visibility`): so a volume stands as soon as a page.
+ * What has not been laid out is missing from the accessibility tree, and its height is a guess; therefore all of it is, chunk
+ * by chunk, when the page has nothing else to do.
+ */
+import { Drawing } from './drawing.js';
+
+/** For as long as a chunk is laid out only in view. */
+const LAZY = 'rr-lazy';
+/** How many letters a chunk has, from which the style sheet guesses its height. */
+const SIZE = '--_letters';
+
+export class Article {
+  /** The article, as soon as something of it is there. @type {HTMLElement | null} */
+  element = null;
+  /** @type {Element | null} */
+  #texts = null;
+  /** Addresses in the article that lead nowhere. @type {Set<string | null>} */
+  #dead = new Set();
+  /** @type {HTMLElement[]} */
+  #chunks = [];
+  #drawing;
+
+  /** @param {Document} page */
+  constructor(page) {
+    this.#drawing = new Drawing(page, (node) => this.#take(node), (chunk, size) => this.#gather(chunk, size));
+  }
+
+  /** @param {import('./drawing.js').Script} script */
+  draw(script) {
+    this.#drawing.draw(script);
+  }
+
+  /** @param {HTMLElement | Text} node */
+  #take(node) {
+    if (node instanceof Text) this.#texts?.append(node);
+    else if (node.localName === 'a') this.#dead.add(node.getAttribute('href'));
+    else if (node.localName !== 'article') this.#texts?.append(node);
+    else if (this.element) this.#renew(node);
+    else {
+      this.element = node;
+      this.#texts = node.querySelector('.rr-texts');
+    }
+  }
+
+  /**
+   * What stands around the texts has changed while they were read.
+   *
+   * @param {HTMLElement} fresh
+   */
+  #renew(fresh) {
+    const around = [...(this.#texts?.parentNode?.children ?? [])];
+    for (const part of around) if (part !== this.#texts) part.remove();
+    let place = 'before';
+    for (const part of [...fresh.children]) {
+      if (part.matches('.rr-texts')) place = 'after';
+      else if (place === 'before') this.#texts?.before(part);
+      else this.#texts?.after(part);
+    }
+  }
+
+  /** All has been written. */
+  end() {
+    if (!this.#dead.size) return;
+    for (const link of this.#texts?.querySelectorAll('a[href^="#"]') ?? []) {
+      if (this.#dead.has(link.getAttribute('href'))) link.removeAttribute('href');
+    }
+  }
+
+  /**
+   * @param {HTMLElement} chunk
+   * @param {number} size
+   */
+  #gather(chunk, size) {
+    chunk.classList.add(LAZY);
+    chunk.style.setProperty(SIZE, String(size));
+    this.#chunks.push(chunk);
+  }
+
+  /**
+   * Has every chunk laid out, in the order of the text, in what time the page has left.
+   *
+   * @param {AbortSignal} signal
+   */
+  layOut(signal) {
+    const chunks = this.#chunks.splice(0).values();
+    let longest = 0;
+    const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
+      do {
+        const { value: chunk } = chunks.next();
+        if (!chunk || signal.aborted) return;
+        const start = performance.now();
+        chunk.classList.remove(LAZY);
+        chunk.removeAttribute('style');
+        // Laid out now, within the time that is left, and not with the next frame.
+        chunk.getBoundingClientRect();
+        longest = Math.max(longest, performance.now() - start);
+      } while (deadline && deadline.timeRemaining() > longest);
+      ask();
+    };
+    // Safari has no such callback.
+    const ask = () => void (window.requestIdleCallback?.(some) ?? setTimeout(some, 20));
+    ask();
+  }
+}

@@ -1,0 +1,140 @@
+//! Markup as a list of instructions, from which a few lines of JavaScript make the nodes of a page.
+//!
+//! Each node that a module made by itself would be several calls over the wall, which cost more than all else.
+
+use super::markup::{Attributes, Element, Sink};
+
+/// The kind of an instruction, in its lowest two bits; above them stands a length, in UTF-16 units of the words.
+const CLOSE: u32 = 0;
+/// Opens an element; its name comes next among the words.
+const OPEN: u32 = 1;
+/// Gives the element opened last an attribute: its name and its value come next; the length of the value is a number of its
+/// own behind this one.
+const ATTRIBUTE: u32 = 2;
+/// Words that become one text node.
+const WORDS: u32 = 3;
+
+/// Instructions, and behind one another the words that they are about.
+///
+/// An instruction is a number: its kind in the lowest two bits, and above them a length in UTF-16 units of the words. 0 ends
+/// the element that is open; 1 opens one, whose name comes next among the words; 2 gives the element opened last an attribute:
+/// its name and its value come next, and the length of the value is a number of its own behind this one; 3 are words of the
+/// element that is open.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    pub(super) marks: Vec<u32>,
+    words: String,
+    /// Whether the last instruction is words, which those that follow belong to.
+    ends_in_words: bool,
+}
+
+impl Script {
+    /// The instructions that have been written since they were taken last.
+    pub fn take_marks(&mut self) -> Vec<u32> {
+        self.ends_in_words = false;
+        std::mem::take(&mut self.marks)
+    }
+
+    /// The words that have been written since they were taken last.
+    pub fn take_words(&mut self) -> String {
+        self.ends_in_words = false;
+        std::mem::take(&mut self.words)
+    }
+
+    /// Adds what another one has.
+    pub(crate) fn append(&mut self, other: &Script) {
+        self.marks.extend_from_slice(&other.marks);
+        self.words.push_str(&other.words);
+        self.ends_in_words = other.ends_in_words;
+    }
+
+    /// Whether another one has the same.
+    #[cfg(feature = "tei")]
+    pub(crate) fn is_like(&self, other: &Script) -> bool {
+        self.words == other.words && self.marks == other.marks
+    }
+
+    fn push(&mut self, kind: u32, words: &str) {
+        self.marks.push(kind | units(words) << 2);
+        self.words.push_str(words);
+        self.ends_in_words = kind == WORDS;
+    }
+}
+
+impl Sink for Script {
+    fn open(&mut self, element: Element, attributes: Attributes) {
+        self.push(OPEN, element.name());
+        for (attribute, value) in attributes {
+            self.push(ATTRIBUTE, attribute.name());
+            self.marks.push(units(value));
+            self.words.push_str(value);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        match self.marks.last_mut() {
+            _ if words.is_empty() => {}
+            Some(last) if self.ends_in_words => {
+                *last += units(words) << 2;
+                self.words.push_str(words);
+            }
+            _ => self.push(WORDS, words),
+        }
+    }
+
+    fn close(&mut self) {
+        self.push(CLOSE, "");
+    }
+}
+
+/// The length of words in UTF-16 units.
+fn units(words: &str) -> u32 {
+    let (eights, rest) = words.as_bytes().as_chunks::<8>();
+    let of_eight = |eight: &[u8; 8]| match u64::from_ne_bytes(*eight) & 0x8080_8080_8080_8080 {
+        0 => 8,
+        _ => eight.iter().map(unit).sum(),
+    };
+    eights.iter().map(of_eight).sum::<u32>() + rest.iter().map(unit).sum::<u32>()
+}
+
+/// How many units begin at a byte: a character of four bytes has two, and none begins within a character.
+fn unit(byte: &u8) -> u32 {
+    u32::from(byte & 0xc0 != 0x80) + u32::from(*byte >= 0xf0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Script, units};
+    use crate::render::markup::{Attribute, Element, Sink};
+
+    #[test]
+    fn lengths_are_those_of_utf_16() {
+        for words in [
+            "",
+            "Moskva",
+            "Москва, 14 ноября",
+            "a 𝄞 b and some more words",
+            "日本語の文書です",
+        ] {
+            assert_eq!(
+                units(words) as usize,
+                words.encode_utf16().count(),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_that_follow_one_another_are_one_node() {
+        let mut script = Script::default();
+        script.open(Element::P, &[(Attribute::Class, "rr-signed")]);
+        script.words("A. ");
+        script.words("DOBRYNIN");
+        script.close();
+        assert_eq!(script.take_words(), "pclassrr-signedA. DOBRYNIN");
+        assert_eq!(
+            script.take_marks(),
+            [1 << 2 | 1, 5 << 2 | 2, 9, 11 << 2 | 3, 0]
+        );
+    }
+}

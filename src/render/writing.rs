@@ -1,0 +1,98 @@
+//! An article that is written bit by bit, while its document is being read.
+
+use super::markup::{Attribute, Element, Sink};
+use super::script::Script;
+use super::text::{self, Step};
+use super::{Options, article};
+use crate::document::Document;
+
+/// How far an article has been written. What comes out, piece after piece, is
+///
+/// - the article, with an empty box for the texts, as soon as there is a text to write;
+/// - what belongs into that box;
+/// - the article anew, with nothing in it but card and side column, if they have changed by the end of the source;
+/// - an `a` for each address in the article that links lead to in vain.
+#[derive(Debug)]
+pub struct Writing {
+    options: Options,
+    texts: text::Writing,
+    /// Card and side column, as they have been written.
+    frame: Option<Script>,
+    is_done: bool,
+}
+
+impl Writing {
+    /// An article of which nothing has been written.
+    pub fn new(options: Options) -> Writing {
+        Writing {
+            options,
+            texts: text::Writing::default(),
+            frame: None,
+            is_done: false,
+        }
+    }
+
+    /// Writes the next piece, of so many steps at most; says whether there is more that can be written now. `open` has the
+    /// nodes that are open where the document is still being built.
+    pub fn write(
+        &mut self,
+        document: &Document,
+        open: Option<&[usize]>,
+        steps: u32,
+        script: &mut Script,
+    ) -> bool {
+        if self.is_done {
+            return false;
+        }
+        let mut texts = Script::default();
+        let sink = if self.frame.is_some() {
+            &mut *script
+        } else {
+            &mut texts
+        };
+        let mut step = Step::Wrote;
+        let mut left = steps;
+        while step == Step::Wrote && left > 0 {
+            step = self.texts.step(document, open, &self.options, sink);
+            left -= 1;
+        }
+        if self.frame.is_none() && (step != Step::Waits || !texts.marks.is_empty()) {
+            let frame = self.frame_of(document);
+            script.append(&frame);
+            script.append(&texts);
+            self.frame = Some(frame);
+        }
+        if step == Step::Ended {
+            self.end(document, script);
+        }
+        step == Step::Wrote
+    }
+
+    /// The article without its texts.
+    fn frame_of(&self, document: &Document) -> Script {
+        let mut frame = Script::default();
+        article::write(document, &self.options, &mut frame, &mut |_| {});
+        frame
+    }
+
+    /// All has been written: what was written before it was known is put right.
+    fn end(&mut self, document: &Document, script: &mut Script) {
+        self.is_done = true;
+        #[cfg(feature = "tei")]
+        {
+            let frame = self.frame_of(document);
+            if self
+                .frame
+                .as_ref()
+                .is_some_and(|before| !before.is_like(&frame))
+            {
+                script.append(&frame);
+            }
+            for name in self.texts.dead_ends() {
+                let address = crate::scan::joined(&["#", &self.options.id_prefix, "-", name]);
+                script.open(Element::A, &[(Attribute::Href, &address)]);
+                script.close();
+            }
+        }
+    }
+}
