@@ -19,34 +19,22 @@ impl CalendarDate {
     /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
     #[cfg(feature = "tei")]
     pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
-        let (sign, digits) = match value.strip_prefix('-') {
-            Some(digits) => (-1, digits),
-            None => (1, value),
-        };
-        let length = scan::run(digits, |c| c.is_ascii_digit());
-        let (year, rest) = (scan::to(digits, length), scan::from(digits, length));
-        let parts = match length {
-            3 | 4 => after_hyphens(rest)?,
-            8 => (
-                two_digits(scan::from(year, 4)),
-                two_digits(scan::from(year, 6)),
-            ),
-            _ => return None,
-        };
-        let mut number = 0;
-        for digit in scan::to(year, 4).bytes() {
-            number = number * 10 + i16::from(digit - b'0');
+        let mut cursor = Cursor::new(value, None);
+        let sign = if cursor.take("-") { "-" } else { "" };
+        let digits = cursor.while_true(|c| c.is_ascii_digit());
+        if digits.len() == 8 {
+            let (year, rest) = (scan::to(digits, 4), scan::from(digits, 4));
+            let (month, day) = (scan::to(rest, 2), scan::from(rest, 2));
+            return CalendarDate::parse(&scan::joined(&[sign, year, "-", month, "-", day]));
         }
-        let (year, (month, day)) = (sign * number, parts);
-        let exists = match (month, day) {
-            (None, None) => true,
-            (Some(month), day) => {
-                let last = days_in(year, month)?;
-                day.is_none_or(|day| (1..=last).contains(&day))
-            }
-            (None, Some(_)) => false,
-        };
-        exists.then_some(CalendarDate { year, month, day })
+        if !matches!(digits.len(), 3 | 4) {
+            return None;
+        }
+        let year = number(digits) as i16;
+        let (date, _) = cursor.after_year(if sign.is_empty() { year } else { -year })?;
+        let rest = cursor.rest();
+        let has_time = date.day.is_some() && scan::begins_with(rest, "TZ+-");
+        (rest.is_empty() || rest == "Z" || has_time).then_some(date)
     }
 
     /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
@@ -60,35 +48,6 @@ impl CalendarDate {
             scan::push_number(words, u32::from(part), 2);
         }
     }
-}
-
-/// The month and the day behind a year.
-#[cfg(feature = "tei")]
-fn after_hyphens(rest: &str) -> Option<(Option<u8>, Option<u8>)> {
-    let Some(month) = rest.strip_prefix('-') else {
-        let may_end = rest.is_empty() || rest == "Z";
-        return may_end.then_some((None, None));
-    };
-    let rest = scan::from(month, 2);
-    let month = Some(two_digits(month)?);
-    let Some(day) = rest.strip_prefix('-') else {
-        let may_end = rest.is_empty() || rest == "Z";
-        return may_end.then_some((month, None));
-    };
-    let may_end = scan::from(day, 2).is_empty() || scan::begins_with(scan::from(day, 2), "TZ+-");
-    may_end.then_some((month, Some(two_digits(day)?)))
-}
-
-/// The number that the first two characters are.
-#[cfg(feature = "tei")]
-fn two_digits(words: &str) -> Option<u8> {
-    let digits = scan::to(words, 2);
-    let is_number = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| {
-        digits
-            .bytes()
-            .fold(0, |number, digit| number * 10 + (digit - b'0'))
-    })
 }
 
 /// What a date is, of the time from its start to its end.
@@ -143,10 +102,9 @@ impl Date {
     /// assert!(Date::parse_near("14.XI.62", None).is_none());
     /// ```
     pub fn parse_near(written: &str, near: Option<i16>) -> Option<Date> {
-        let written = written.trim();
+        let written = scan::trimmed(written);
         let (date, length) = Date::parse_prefix(written, near)?;
-        let rest = written.get(length..)?;
-        let is_all = scan::trim_start(rest, ".,])").is_empty();
+        let is_all = scan::trim_start(scan::from(written, length), ".,])").is_empty();
         is_all.then(|| Date {
             written: scan::owned(written),
             ..date
@@ -161,7 +119,7 @@ impl Date {
     /// assert_eq!((date.edtf().as_str(), length), ("1962-11-14", 17));
     /// ```
     pub fn parse_prefix(text: &str, near: Option<i16>) -> Option<(Date, usize)> {
-        let mut cursor = Cursor { text, at: 0, near };
+        let mut cursor = Cursor::new(text, near);
         let approximate = cursor.attempt(Cursor::circa).is_some();
         let (start, end) = Cursor::READINGS
             .iter()
@@ -177,7 +135,7 @@ impl Date {
                 None => Extent::One,
             },
             approximate,
-            written: scan::owned(scan::to(text, cursor.at).trim()),
+            written: scan::owned(scan::trimmed(scan::to(text, cursor.at))),
         };
         Some((date, cursor.at))
     }
@@ -245,6 +203,10 @@ impl<'t> Cursor<'t> {
         Cursor::iso,
     ];
 
+    fn new(text: &'t str, near: Option<i16>) -> Cursor<'t> {
+        Cursor { text, at: 0, near }
+    }
+
     fn rest(&self) -> &'t str {
         scan::from(self.text, self.at)
     }
@@ -291,11 +253,7 @@ impl<'t> Cursor<'t> {
         if digits.len() < shortest || digits.len() > longest {
             return None;
         }
-        let mut number = 0;
-        for digit in digits.bytes() {
-            number = number * 10 + u16::from(digit - b'0');
-        }
-        Some(number)
+        Some(number(digits))
     }
 
     fn two_digits(&mut self) -> Option<u16> {
@@ -416,6 +374,11 @@ impl<'t> Cursor<'t> {
     /// `1962-11-14`, `1962-11`, `1962`.
     fn iso(&mut self) -> Option<Range> {
         let year = self.year()?;
+        self.after_year(year)
+    }
+
+    /// The month and the day behind a year of ISO 8601, as far as they are there.
+    fn after_year(&mut self, year: i16) -> Option<Range> {
         let Some(month) = self.attempt(Cursor::after_hyphen) else {
             let (month, day) = (None, None);
             return Some((CalendarDate { year, month, day }, None));
@@ -431,6 +394,12 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// The number that digits are, four at most.
+fn number(digits: &str) -> u16 {
+    let digits = digits.bytes().map(|digit| u16::from(digit - b'0'));
+    digits.fold(0, |number, digit| number * 10 + digit)
+}
+
 /// A range of days in a month, if there are such days.
 fn range(year: i16, month: u8, days: Option<Days>) -> Option<Range> {
     let last = days_in(year, month)?;
@@ -439,25 +408,25 @@ fn range(year: i16, month: u8, days: Option<Days>) -> Option<Range> {
         month: Some(month),
         day,
     };
-    match days {
-        None => Some((on(None), None)),
-        Some((first, None)) => (1..=last).contains(&first).then(|| (on(Some(first)), None)),
-        Some((first, Some(end))) => {
-            let in_order = 1 <= first && first < end && end <= last;
-            in_order.then(|| (on(Some(first)), Some(on(Some(end)))))
-        }
+    let Some((first, end)) = days else {
+        return Some((on(None), None));
+    };
+    let exist = match end {
+        None => (1..=last).contains(&first),
+        Some(end) => 1 <= first && first < end && end <= last,
+    };
+    exist.then(|| (on(Some(first)), end.map(|end| on(Some(end)))))
+}
+
+fn days_in(year: i16, month: u8) -> Option<u8> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if leap => Some(29),
+        _ => DAYS.get(usize::from(month).wrapping_sub(1)).copied(),
     }
 }
 
-pub(super) fn days_in(year: i16, month: u8) -> Option<u8> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
-        4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if leap { 29 } else { 28 }),
-        _ => None,
-    }
-}
+const DAYS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const MONTHS: [&str; 12] = [
     "january",

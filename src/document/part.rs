@@ -71,9 +71,10 @@ impl Document {
 
 impl Part {
     /// A document of its own.
-    fn open(self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
+    fn open(mut self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
+        self.record.complete(whole);
         Document {
-            record: self.record.within(whole),
+            record: self.record,
             texts: vec![text],
             parts: Vec::new(),
             surfaces,

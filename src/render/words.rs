@@ -166,14 +166,7 @@ pub(super) fn identifier(identifier: &Identifier) -> &str {
     }
 }
 
-/// With a capital at the beginning, where that is a letter of ASCII, as in all of these words.
-pub(super) fn capitalized(words: &str) -> String {
-    let mut words = scan::owned(words);
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
-}
+pub(super) use scan::capitalized;
 
 /// `a`, `a and b`, `a, b and c`.
 pub(super) fn list(items: &[String]) -> String {
@@ -195,7 +188,7 @@ pub(super) fn list(items: &[String]) -> String {
 pub(super) fn text(text: &Text) -> String {
     let mut name = text
         .language()
-        .map_or(String::new(), |language| language.name().to_owned());
+        .map_or(String::new(), |language| scan::owned(language.name()));
     if text.role() != Role::Unstated {
         scan::push_folded(&mut name, text.role().as_str());
     }
@@ -215,8 +208,8 @@ pub(super) fn back_from_note(label: &str) -> String {
 /// `14 November 1962`, `27–28 October 1962`, `about 1962`.
 pub(super) fn date(date: &Date) -> String {
     #[cfg(feature = "tei")]
-    if let Some(words) = super::edition::date(date) {
-        return words;
+    if !super::edition::is_in_one_month(date) {
+        return super::edition::date(date);
     }
     let mut words = String::from(if date.approximate { "about " } else { "" });
     if let (Some(_), Some(CalendarDate { day: Some(day), .. })) = (date.end, date.start) {
@@ -241,7 +234,12 @@ pub(super) fn push_date(words: &mut String, date: CalendarDate) {
         words.push_str(month);
         words.push(' ');
     }
-    scan::push_number(words, u32::from(date.year.unsigned_abs()), 1);
+    let is_early = HAS_MARKUP && date.year < 1;
+    let year = if is_early { 1 - date.year } else { date.year };
+    scan::push_number(words, u32::from(year.unsigned_abs()), 1);
+    if is_early {
+        words.push_str(" BC");
+    }
 }
 
 const MONTHS: [&str; 12] = [

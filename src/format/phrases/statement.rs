@@ -28,7 +28,7 @@ pub(in crate::format) fn read(statement: &str) -> Statement {
         read.repository = Some(scan::owned(repository));
         read.locator = locator.map(scan::owned);
         read.steps
-            .push(step(Action::Holds, repository, false, holding));
+            .push(Step::new(Action::Holds, repository, false, holding));
     }
     let mut end = statement.len();
     let after_holding = read.steps.len();
@@ -37,21 +37,12 @@ pub(in crate::format) fn read(statement: &str) -> Statement {
         let agent = trimmed(scan::from(clause, phrase.agent));
         let written = trimmed(scan::from(clause, phrase.start));
         for action in phrase.actions.iter().rev() {
-            let step = step(*action, agent, phrase.of_copy, written);
+            let step = Step::new(*action, agent, phrase.of_copy, written);
             read.steps.insert(after_holding, step);
         }
         end = phrase.start;
     }
     read
-}
-
-fn step(action: Action, agent: &str, of_copy: bool, written: &str) -> Step {
-    Step {
-        action,
-        agent: scan::owned(agent),
-        of_copy,
-        written: scan::owned(written),
-    }
 }
 
 /// The beginning of a clause that says what was done.

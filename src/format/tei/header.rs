@@ -18,7 +18,7 @@ mod source;
 mod titles;
 
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Date, Field, Record};
+use crate::document::{Action, Date, Field, Record, Step};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -77,6 +77,23 @@ impl Reading<'_> {
     #[inline(always)]
     fn note(&mut self, _: &Element, _: Field) {}
 
+    /// Reads all elements of these names in another element, but for those in elements of the names in `outside`.
+    #[inline(never)]
+    fn each(
+        &mut self,
+        place: Option<&Element>,
+        names: &str,
+        outside: &str,
+        read: fn(&Element, &mut Self),
+    ) {
+        let Some(place) = place else {
+            return;
+        };
+        for element in inside(place, names, outside) {
+            read(element, self);
+        }
+    }
+
     /// Puts an element's words into a place of the record that has none yet.
     #[inline(never)]
     fn put(
@@ -85,14 +102,45 @@ impl Reading<'_> {
         field: Field,
         place: fn(&mut Record) -> &mut Option<String>,
     ) {
-        let Some(element) = element else {
-            return;
-        };
-        let (place, words) = (place(&mut self.record), element.words());
-        let words = scan::trim(&words, " ,;");
+        if let Some(element) = element {
+            let words = element.words();
+            self.put_words(element, scan::trim(&words, " ,;"), field, place);
+        }
+    }
+
+    /// Puts the words of an element's paragraphs into a place of the record that has none yet.
+    #[inline(never)]
+    fn put_paragraphs(
+        &mut self,
+        element: &Element,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<String>,
+    ) {
+        self.put_words(element, &paragraphs(element), field, place);
+    }
+
+    #[inline(never)]
+    fn put_words(
+        &mut self,
+        element: &Element,
+        words: &str,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<String>,
+    ) {
+        let place = place(&mut self.record);
         if place.is_none() && !words.is_empty() {
             *place = Some(scan::owned(words));
             self.note(element, field);
+        }
+    }
+
+    /// Adds a step of the document's way, if it is told.
+    #[inline(never)]
+    fn add_step(&mut self, element: &Element, action: Action, agent: &str, written: &str) {
+        if !written.is_empty() {
+            let step = Step::new(action, agent, false, written);
+            self.record.provenance.push(step);
+            self.note(element, Field::Source);
         }
     }
 
@@ -124,7 +172,7 @@ impl Reading<'_> {
     fn date(&mut self, element: &Element) -> Option<Date> {
         let date = dates::of(element);
         let written = element.words();
-        if date.is_none() && !written.is_empty() {
+        if Remarks::ARE_KEPT && date.is_none() && !written.is_empty() {
             let why = match dates::is_of_another_calendar(element) {
                 true => {
                     "» is of another calendar, and the source does not say the Gregorian one; it is kept as it stands"
@@ -173,16 +221,14 @@ fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
 /// The words of an element's paragraphs, one on a line.
 #[inline(never)]
 fn paragraphs(element: &Element) -> String {
-    let mut lines = Vec::new();
+    let mut lines = String::new();
     for paragraph in inside(element, "p|ab|item", "") {
-        lines.push(paragraph.words());
+        scan::push_apart(&mut lines, "\n", &paragraph.words());
     }
-    lines.retain(|line| !line.is_empty());
     let whole = element.words();
-    let in_paragraphs: usize = lines.iter().map(|line| line.len() + 1).sum();
     // Words that stand beside the paragraphs would be lost.
-    if in_paragraphs < whole.len() {
-        return whole;
+    match lines.is_empty() || lines.len() + 1 < whole.len() {
+        true => whole,
+        false => lines,
     }
-    lines.join("\n")
 }

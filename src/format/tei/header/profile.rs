@@ -1,8 +1,8 @@
 //! What a header says of the text itself (`profileDesc`), and when the file was changed last.
 
-use super::{Reading, dates, first, inside, paragraphs};
+use super::{Reading, dates, first, inside};
 use crate::diagnostic::Code;
-use crate::document::{Date, Field, Kind, Language};
+use crate::document::{Field, Kind, Language};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -10,11 +10,18 @@ use crate::scan;
 pub(super) fn read(header: &Element, reading: &mut Reading) {
     if let Some(profile) = header.find("profileDesc") {
         creation(profile, reading);
-        summary(profile, reading);
-        keywords(profile, reading);
+        for summary in profile.elements().filter(|part| part.name == "abstract") {
+            reading.put_paragraphs(summary, Field::Summary, |record| &mut record.summary);
+        }
+        for keywords in profile.all("textClass/keywords") {
+            let has_terms = first(keywords, "term").is_some();
+            let names = if has_terms { "term" } else { "item" };
+            reading.each(Some(keywords), names, "", keyword);
+        }
     }
     languages(header, reading);
-    kind(header, reading);
+    let source = header.find("fileDesc/sourceDesc");
+    reading.each(source, "objectType", "", kind);
     revision(header, reading);
 }
 
@@ -28,30 +35,11 @@ fn creation(profile: &Element, reading: &mut Reading) {
     reading.put_date(date, Field::Date, |record| &mut record.date);
 }
 
-fn summary(profile: &Element, reading: &mut Reading) {
-    for summary in profile.elements().filter(|part| part.name == "abstract") {
-        let words = paragraphs(summary);
-        if reading.record.summary.is_none() && !words.is_empty() {
-            reading.record.summary = Some(words);
-            reading.note(summary, Field::Summary);
-        }
-    }
-}
-
-fn keywords(profile: &Element, reading: &mut Reading) {
-    for keywords in profile.all("textClass/keywords") {
-        let terms = inside(keywords, "term", "");
-        let words = match terms.is_empty() {
-            true => inside(keywords, "item", ""),
-            false => terms,
-        };
-        for word in words {
-            let keyword = word.words();
-            if !keyword.is_empty() {
-                reading.record.keywords.push(keyword);
-                reading.note(word, Field::Keyword);
-            }
-        }
+fn keyword(word: &Element, reading: &mut Reading) {
+    let keyword = word.words();
+    if !keyword.is_empty() {
+        reading.record.keywords.push(keyword);
+        reading.note(word, Field::Keyword);
     }
 }
 
@@ -60,42 +48,51 @@ fn languages(header: &Element, reading: &mut Reading) {
     if let Some(source) = header.find("fileDesc/sourceDesc")
         && let Some(language) = first(source, "textLang")
     {
-        let others = language.attribute("otherLangs").unwrap_or("");
-        let main = language.attribute("mainLang").into_iter();
-        for tag in main.chain(others.split_whitespace()) {
-            add_language(language, tag, reading);
+        if let Some(main) = language.attribute("mainLang") {
+            add_language(language, main, reading);
+        }
+        let others = scan::folded(language.attribute("otherLangs").unwrap_or(""));
+        for tag in scan::parts(&others, " ") {
+            if !tag.is_empty() {
+                add_language(language, tag, reading);
+            }
         }
         return;
     }
     let listed = header.all("profileDesc/langUsage/language");
-    let mut main = listed
-        .iter()
-        .filter(|language| is_main(language, listed.len()));
-    if let (Some(language), None) = (main.next(), main.next()) {
-        let tag = ["ident", "id", "xml:id"]
-            .into_iter()
-            .find_map(|name| language.attribute(name));
-        match tag {
-            Some(tag) => add_language(language, tag, reading),
-            None => reading
-                .record
-                .original_languages
-                .extend(Language::from_name(&language.words())),
+    let mut main = Vec::new();
+    for language in &listed {
+        if is_main(language, listed.len()) {
+            main.push(*language);
+        }
+    }
+    let [language] = main.as_slice() else {
+        return;
+    };
+    match any_attribute(language, &["ident", "id", "xml:id"]) {
+        Some(tag) => add_language(language, tag, reading),
+        None => {
+            let known = Language::from_name(&language.words());
+            reading.record.original_languages.extend(known);
         }
     }
 }
 
+/// The first of these attributes that an element has.
+fn any_attribute<'e>(element: &'e Element, names: &[&str]) -> Option<&'e str> {
+    names.iter().find_map(|name| element.attribute(name))
+}
+
 /// Whether most of the file is in it: a list of languages has those of the notes and of the header too.
 fn is_main(language: &Element, of: usize) -> bool {
-    match language
-        .attribute("usage")
-        .map(|usage| usage.trim().trim_end_matches('%').parse::<u32>())
-    {
-        Some(Ok(percent)) => percent > 50,
-        _ => of == 1,
+    let usage = language.attribute("usage").unwrap_or("");
+    match scan::number(scan::trim_end(scan::trimmed(usage), "%")) {
+        Some(percent) => percent > 50,
+        None => of == 1,
     }
 }
 
+#[inline(never)]
 fn add_language(element: &Element, tag: &str, reading: &mut Reading) {
     match Language::from_tag(tag) {
         Some(language) => {
@@ -116,22 +113,17 @@ fn add_language(element: &Element, tag: &str, reading: &mut Reading) {
 }
 
 /// What kind of object the source is, where that is a kind of document.
-fn kind(header: &Element, reading: &mut Reading) {
-    let Some(source) = header.find("fileDesc/sourceDesc") else {
+fn kind(object: &Element, reading: &mut Reading) {
+    if reading.record.kind.is_some() {
         return;
-    };
-    for object in inside(source, "objectType", "") {
-        let (words, attributes) = (object.words(), ["corresp", "type", "key", "ana"]);
-        let said = attributes
-            .into_iter()
-            .filter_map(|name| object.attribute(name));
-        let kind = said.chain([words.as_str()]).find_map(named);
-        if let Some(kind) = kind
-            && reading.record.kind.is_none()
-        {
-            reading.record.kind = Some(kind);
-            reading.note(object, Field::Kind);
-        }
+    }
+    let said = ["corresp", "type", "key", "ana"];
+    reading.record.kind = said
+        .iter()
+        .find_map(|name| named(object.attribute(name)?))
+        .or_else(|| named(&object.words()));
+    if reading.record.kind.is_some() {
+        reading.note(object, Field::Kind);
     }
 }
 
@@ -156,20 +148,17 @@ fn revision(header: &Element, reading: &mut Reading) {
     let Some(revisions) = header.find("revisionDesc") else {
         return;
     };
-    let mut last: Option<(Date, &Element)> = None;
+    let mut last = None;
     for change in inside(revisions, "change", "") {
-        let dated = [Some(change), first(change, "date")];
-        let date = dated.into_iter().flatten().find_map(dates::of);
+        let date = dates::of(change).or_else(|| dates::of(first(change, "date")?));
         if let Some(date) = date
-            && last
-                .as_ref()
-                .is_none_or(|(before, _)| before.start < date.start)
+            && last.as_ref().is_none_or(|(before, _)| *before < date.start)
         {
-            last = Some((date, change));
+            last = Some((date.start, change));
+            reading.record.revised = Some(date);
         }
     }
-    if let Some((date, change)) = last {
-        reading.record.revised = Some(date);
+    if let Some((_, change)) = last {
         reading.note(change, Field::Revised);
     }
 }

@@ -1,8 +1,8 @@
 //! Who published the file, where and when, under which number and for whose use (`publicationStmt`).
 
+use super::Reading;
 use super::agents::named;
-use super::{Reading, inside, paragraphs};
-use crate::document::{Agent, Date, Extent, Field, Identifier};
+use crate::document::{Date, Extent, Field, Identifier};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -11,10 +11,8 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
     let Some(statement) = header.find("fileDesc/publicationStmt") else {
         return;
     };
-    for name in ["publisher", "authority", "distributor"] {
-        for element in inside(statement, name, "") {
-            publisher(element, reading);
-        }
+    for names in ["publisher", "authority", "distributor"] {
+        reading.each(Some(statement), names, "", publisher);
     }
     for place in statement.all("pubPlace") {
         reading.put(Some(place), Field::PublicationPlace, |record| {
@@ -24,23 +22,18 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
     for element in statement.all("date") {
         date(element, reading);
     }
-    for number in inside(statement, "idno", "availability") {
-        identifier(number, reading);
-    }
-    for availability in inside(statement, "availability", "") {
-        rights(availability, reading);
-    }
+    reading.each(Some(statement), "idno", "availability", identifier);
+    reading.each(Some(statement), "availability", "", rights);
 }
 
 /// The first of them publishes it, the others had a part in that.
 fn publisher(element: &Element, reading: &mut Reading) {
-    for agent in named(element) {
+    let mut agents = Vec::new();
+    named(element, &element.name, &mut agents);
+    for agent in agents {
         match reading.record.digital_archive {
             None => reading.record.digital_archive = Some(agent.name),
-            Some(_) => reading.record.contributors.push(Agent {
-                role: Some(element.name.clone()),
-                ..agent
-            }),
+            Some(_) => reading.record.contributors.push(agent),
         }
         reading.note(element, Field::DigitalArchive);
     }
@@ -78,25 +71,20 @@ fn identifier(element: &Element, reading: &mut Reading) {
         return reading.note(element, Field::Url);
     }
     let label = element.attribute("type").unwrap_or("number");
-    reading.record.identifiers.push(Identifier {
-        label: scan::owned(label),
-        value,
-    });
+    let identifier = Identifier::new(label, &value);
+    reading.record.identifiers.push(identifier);
     reading.note(element, Field::Identifier);
 }
 
 fn rights(availability: &Element, reading: &mut Reading) {
-    let words = paragraphs(availability);
-    if reading.record.rights.is_none() && !words.is_empty() {
-        reading.record.rights = Some(words);
-        reading.note(availability, Field::Rights);
-    }
-    for licence in inside(availability, "licence|license|ref", "") {
-        let target = licence
-            .attribute("target")
-            .filter(|target| !target.is_empty());
-        if reading.record.licence.is_none() {
-            reading.record.licence = target.map(scan::owned);
-        }
+    reading.put_paragraphs(availability, Field::Rights, |record| &mut record.rights);
+    reading.each(Some(availability), "licence|license|ref", "", licence);
+}
+
+/// The first of them that has an address is the document's.
+fn licence(licence: &Element, reading: &mut Reading) {
+    let target = licence.attribute("target").unwrap_or("");
+    if reading.record.licence.is_none() && !target.is_empty() {
+        reading.record.licence = Some(scan::owned(target));
     }
 }
