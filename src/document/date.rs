@@ -37,6 +37,13 @@ impl CalendarDate {
         (rest.is_empty() || rest == "Z" || has_time).then_some(date)
     }
 
+    /// A number that is greater for a later date, and for one of two that says more.
+    #[cfg(feature = "tei")]
+    pub(crate) fn rank(self) -> i32 {
+        let number = |part: Option<u8>| i32::from(part.unwrap_or(0));
+        (i32::from(self.year) << 16) + (number(self.month) << 8) + number(self.day)
+    }
+
     /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
     fn push(self, words: &mut String) {
         if HAS_MARKUP && self.year < 0 {
@@ -222,7 +229,7 @@ impl<'t> Cursor<'t> {
     }
 
     fn spaces(&mut self) {
-        self.at = self.text.len() - self.rest().trim_start().len();
+        self.while_true(char::is_whitespace);
     }
 
     /// Takes the words if they stand here, and says whether they did.

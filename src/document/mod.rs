@@ -36,6 +36,9 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
 
+/// Whether this build reads catalogue records. Editions have no citation, and no entry that has no field.
+pub(crate) const HAS_RECORDS: bool = cfg!(feature = "record");
+
 /// An archival document: its catalogue record and its texts.
 ///
 /// A document that comes without a record has an empty one; a record cut off before its text has no texts.

@@ -71,8 +71,8 @@ impl Document {
 
 impl Part {
     /// A document of its own.
-    fn open(mut self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
-        self.record.complete(whole);
+    fn open(mut self, text: Text, mut whole: Record, surfaces: Vec<Surface>) -> Document {
+        self.record.complete(&mut whole);
         Document {
             record: self.record,
             texts: vec![text],

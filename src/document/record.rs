@@ -68,27 +68,35 @@ pub struct Record {
 }
 
 impl Record {
+    /// An empty record. `default` is compiled anew at every place where it stands.
+    #[inline(never)]
+    pub(crate) fn new() -> Record {
+        Record::default()
+    }
+
     /// Completes this record of a part by what the record of the whole says of all its parts.
-    pub(super) fn complete(&mut self, mut whole: Record) {
-        self.part_of = whole.title;
-        for (own, other) in [
-            (&mut self.repository, &mut whole.repository),
-            (&mut self.digital_archive, &mut whole.digital_archive),
-            (&mut self.rights, &mut whole.rights),
-            (&mut self.url, &mut whole.url),
-        ] {
-            if own.is_none() {
-                std::mem::swap(own, other);
-            }
-        }
+    pub(super) fn complete(&mut self, whole: &mut Record) {
+        fill(&mut self.part_of, &mut whole.title);
+        fill(&mut self.repository, &mut whole.repository);
+        fill(&mut self.digital_archive, &mut whole.digital_archive);
+        fill(&mut self.rights, &mut whole.rights);
+        fill(&mut self.url, &mut whole.url);
         if self.original_languages.is_empty() {
-            self.original_languages = whole.original_languages;
+            std::mem::swap(&mut self.original_languages, &mut whole.original_languages);
         }
     }
 
     /// The entries that have no field of their own here.
     pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.field.is_none())
+    }
+}
+
+/// Puts words that stand in another record into a place that has none.
+#[inline(never)]
+fn fill(place: &mut Option<String>, other: &mut Option<String>) {
+    if place.is_none() {
+        std::mem::swap(place, other);
     }
 }
 

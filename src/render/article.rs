@@ -4,7 +4,7 @@
 use super::edition;
 use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
 use super::{Options, text, words};
-use crate::document::{Agent, Date, Document, Entry, Record};
+use crate::document::{Agent, Citation, Date, Document, Entry, HAS_RECORDS, Record};
 use crate::scan;
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
@@ -218,12 +218,13 @@ pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
 /// How to cite it, where it comes from, and what else the record says.
 fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
     let (hands, more) = (words::hands(record), more(record));
-    if record.citation.is_none() && hands.is_empty() && more.is_empty() {
+    let citation = citation(record);
+    if citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
     }
     let attributes = [(Attribute::Class, "rr-side"), GENERATED];
     sink.open(Element::Div, &attributes);
-    if let Some(citation) = &record.citation {
+    if let Some(citation) = citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
         open(sink, Element::P, "rr-citation");
         linked(&citation.verbatim, sink);
@@ -241,6 +242,11 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
         sink.close();
     }
     sink.close();
+}
+
+/// How to cite it.
+fn citation(record: &Record) -> Option<&Citation> {
+    record.citation.as_ref().filter(|_| HAS_RECORDS)
 }
 
 pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
@@ -269,17 +275,16 @@ pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
 /// What the record says that stands nowhere else on the page.
 fn more(record: &Record) -> List<'_> {
     let mut more = List::default();
-    labelled(&mut record.other_entries(), &mut more);
+    if HAS_RECORDS {
+        labelled(&mut record.other_entries(), &mut more);
+    }
     identifiers(record, &mut more);
     #[cfg(feature = "tei")]
     let rights = edition::rights(record);
     #[cfg(not(feature = "tei"))]
     let rights = &record.rights;
     more.copy_if_said(words::RIGHTS, rights);
-    let cited = record
-        .citation
-        .as_ref()
-        .map_or("", |citation| &citation.verbatim);
+    let cited = citation(record).map_or("", |citation| &citation.verbatim);
     if let Some(url) = &record.url
         && scan::find(cited, url).is_none()
     {

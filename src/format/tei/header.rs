@@ -32,10 +32,10 @@ pub(super) use part::{Division, part};
 /// Reads a header, of P5 or of P4.
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
-        record: Record::default(),
+        record: Record::new(),
         #[cfg(feature = "full")]
         understood: Vec::new(),
-        unread: None,
+        unread: String::new(),
         remarks,
     };
     titles::read(header, &mut reading);
@@ -45,8 +45,11 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     source::read(header, &mut reading);
     publication::read(header, &mut reading);
     titles::learn(&mut reading.record);
-    if reading.record.date.is_none() {
-        reading.record.date = reading.unread;
+    if reading.record.date.is_none() && !reading.unread.is_empty() {
+        reading.record.date = Some(Date {
+            written: reading.unread,
+            ..Date::default()
+        });
     }
     #[cfg(feature = "full")]
     {
@@ -61,8 +64,8 @@ struct Reading<'r> {
     /// Where the elements begin that something was understood of, and as what.
     #[cfg(feature = "full")]
     understood: Vec<(u32, Field)>,
-    /// The first date of the document whose words could not be read.
-    unread: Option<Date>,
+    /// The words of the first date of the document that could not be read.
+    unread: String,
     remarks: &'r mut Remarks,
 }
 
@@ -158,12 +161,8 @@ impl Reading<'_> {
         if let Some(date) = self.date(element) {
             *place(&mut self.record) = Some(date);
             self.note(element, field);
-        } else if field == Field::Date && self.unread.is_none() {
-            let written = element.words();
-            self.unread = (!written.is_empty()).then(|| Date {
-                written,
-                ..Date::default()
-            });
+        } else if field == Field::Date && self.unread.is_empty() {
+            self.unread = element.words();
         }
     }
 

@@ -151,7 +151,7 @@ impl<'g, 'v> Read<'g, 'v> {
 #[inline(never)]
 fn between(start: Option<CalendarDate>, end: Option<CalendarDate>, extent: Extent) -> Option<Date> {
     start.or(end)?;
-    let (end, extent) = match start == end {
+    let (end, extent) = match start.map(CalendarDate::rank) == end.map(CalendarDate::rank) {
         true => (None, Extent::One),
         false => (end, extent),
     };

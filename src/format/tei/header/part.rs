@@ -28,7 +28,7 @@ pub(in crate::format::tei) struct Division<'t> {
 
 /// The record of a document of a volume. Its words are those of the text: it has no entries.
 pub(in crate::format::tei) fn part(division: &Division) -> Record {
-    let mut record = Record::default();
+    let mut record = Record::new();
     let (number, head) = numbered(division.head, division.number);
     if let Some(number) = number {
         let identifier = Identifier::new("document", number);
@@ -40,10 +40,12 @@ pub(in crate::format::tei) fn part(division: &Division) -> Record {
     }
     parties(head, division, &mut record);
     record.place = division.place.map(scan::owned);
-    record.date = division
-        .dated
-        .and_then(|(edtf, written)| dates::of_edtf(edtf, written))
-        .or_else(|| dates::of_edtf(division.date?, ""));
+    if let Some((edtf, written)) = division.dated {
+        record.date = dates::of_edtf(edtf, written);
+    }
+    if let (None, Some(edtf)) = (&record.date, division.date) {
+        record.date = dates::of_edtf(edtf, "");
+    }
     for source in &division.sources {
         take_source(source, &mut record);
     }
@@ -140,7 +142,7 @@ fn shelfmark(value: &str, record: &mut Record) {
 /// Words up to the first full stop that ends a sentence: a capital follows it, and no abbreviation stands before it.
 fn first_sentence(words: &str) -> &str {
     for at in scan::word_starts(words) {
-        let before = scan::to(words, at).trim_end();
+        let before = scan::trimmed(scan::to(words, at));
         let follows = scan::first(scan::from(words, at)).is_some_and(scan::is_capital);
         let last = scan::last_word(before);
         let is_initial = last.len() < 3 && scan::first(last).is_some_and(scan::is_letter);

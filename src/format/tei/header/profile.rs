@@ -2,7 +2,7 @@
 
 use super::{Reading, dates, first, inside};
 use crate::diagnostic::Code;
-use crate::document::{Field, Kind, Language};
+use crate::document::{CalendarDate, Field, Kind, Language};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -148,17 +148,21 @@ fn revision(header: &Element, reading: &mut Reading) {
     let Some(revisions) = header.find("revisionDesc") else {
         return;
     };
-    let mut last = None;
+    let (mut last, mut latest) = (None, None);
     for change in inside(revisions, "change", "") {
-        let date = dates::of(change).or_else(|| dates::of(first(change, "date")?));
-        if let Some(date) = date
-            && last.as_ref().is_none_or(|(before, _)| *before < date.start)
-        {
-            last = Some((date.start, change));
-            reading.record.revised = Some(date);
+        for dated in [Some(change), first(change, "date")].into_iter().flatten() {
+            let Some(date) = dates::of(dated) else {
+                continue;
+            };
+            let rank = date.start.map(CalendarDate::rank);
+            if last.is_none() || latest < rank {
+                (last, latest) = (Some(change), rank);
+                reading.record.revised = Some(date);
+            }
+            break;
         }
     }
-    if let Some((_, change)) = last {
+    if let Some(change) = last {
         reading.note(change, Field::Revised);
     }
 }
