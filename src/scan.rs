@@ -188,12 +188,22 @@ pub(crate) fn listed(list: &str, word: &str) -> bool {
 #[inline(never)]
 pub(crate) fn word_starts(words: &str) -> Vec<usize> {
     let mut starts = vec![0];
-    for (at, byte) in words.bytes().enumerate() {
-        if byte == b' ' {
-            starts.push(at + 1);
-        }
+    for space in places(words, b' ') {
+        starts.push(space + 1);
     }
     starts
+}
+
+/// Where a character of ASCII stands.
+#[inline(never)]
+pub(crate) fn places(words: &str, mark: u8) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, byte) in words.bytes().enumerate() {
+        if byte == mark {
+            places.push(at);
+        }
+    }
+    places
 }
 
 /// The words behind the last space.

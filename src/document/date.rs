@@ -110,12 +110,10 @@ impl Date {
     /// ```
     pub fn parse_near(written: &str, near: Option<i16>) -> Option<Date> {
         let written = scan::trimmed(written);
-        let (date, length) = Date::parse_prefix(written, near)?;
-        let is_all = scan::trim_start(scan::from(written, length), ".,])").is_empty();
-        is_all.then(|| Date {
-            written: scan::owned(written),
-            ..date
-        })
+        let (mut date, length) = Date::parse_prefix(written, near)?;
+        date.written = scan::owned(written);
+        let rest = scan::trim_start(scan::from(written, length), ".,])");
+        rest.is_empty().then_some(date)
     }
 
     /// Reads the date at the start of a string and says how many bytes it takes.

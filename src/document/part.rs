@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::property::{self, Properties};
-use super::{Document, Flow, FlowKind, Node, NodeKind, Record, Span, Surface, Text, position};
+use super::{Document, Flow, FlowKind, Node, NodeKind, Record, Span, Text, position};
 
 /// A part that is a document of its own: it can be opened, cited and linked by itself.
 ///
@@ -46,8 +46,14 @@ impl Document {
             Some(node) => text.extract(node),
             None => text.clone(),
         };
-        let (whole, surfaces) = (self.record.clone(), self.surfaces.clone());
-        Some(part.clone().open(text, whole, surfaces))
+        let mut record = part.record.clone();
+        record.complete(&mut self.record.clone());
+        Some(Document {
+            record,
+            texts: vec![text],
+            parts: Vec::new(),
+            surfaces: self.surfaces.clone(),
+        })
     }
 
     /// Makes it the document that the part of that id is; says whether there is one.
@@ -57,28 +63,17 @@ impl Document {
         let Some(at) = self.parts.iter().position(wanted) else {
             return false;
         };
-        let part = self.parts.swap_remove(at);
+        let mut part = self.parts.swap_remove(at);
         let text = self.texts.swap_remove(part.text as usize);
         let text = match part.node {
             Some(node) => text.extract(node),
             None => text,
         };
-        let whole = std::mem::take(&mut self.record);
-        *self = part.open(text, whole, std::mem::take(&mut self.surfaces));
+        part.record.complete(&mut self.record);
+        self.record = part.record;
+        self.texts = vec![text];
+        self.parts.clear();
         true
-    }
-}
-
-impl Part {
-    /// A document of its own.
-    fn open(mut self, text: Text, mut whole: Record, surfaces: Vec<Surface>) -> Document {
-        self.record.complete(&mut whole);
-        Document {
-            record: self.record,
-            texts: vec![text],
-            parts: Vec::new(),
-            surfaces,
-        }
     }
 }
 

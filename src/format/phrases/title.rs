@@ -61,7 +61,7 @@ fn split_at_to(parties: &str) -> (&str, Option<&str>) {
 
 /// `Asian Affairs Bureau [Ministry of Foreign Affairs, Japan], 'The Chinese Communist Problem'`: a body, then the title it gave.
 fn body_before_own_title(title: &str) -> Option<&str> {
-    let at = commas(title).into_iter().find(|at| {
+    let at = scan::places(title, b',').into_iter().find(|at| {
         let next = scan::trimmed(scan::from(title, at + 1));
         scan::begins_with(next, "'‘\"“")
     })?;
@@ -69,18 +69,12 @@ fn body_before_own_title(title: &str) -> Option<&str> {
     (is_closed && at > 0).then(|| scan::to(title, at))
 }
 
-/// Where commas stand.
-fn commas(words: &str) -> Vec<usize> {
-    let is_comma = |(at, byte)| (byte == b',').then_some(at);
-    words.bytes().enumerate().filter_map(is_comma).collect()
-}
-
 /// Kinds that are «of» somebody who speaks or writes.
 const SPOKEN: &str = "statement|speech|diary|report|message";
 
 /// `Nakajima Kenzo, Chairman of the Board, Opposing the Visit of …`: what somebody does is not part of who they are.
 fn up_to_participle(speaker: &str) -> &str {
-    for at in commas(speaker) {
+    for at in scan::places(speaker, b',') {
         let next = scan::first_word(scan::trimmed(scan::from(speaker, at + 1)));
         if next.ends_with("ing") {
             return scan::to(speaker, at);

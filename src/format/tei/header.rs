@@ -35,15 +35,22 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
         record: Record::new(),
         #[cfg(feature = "full")]
         understood: Vec::new(),
+        has_senders: false,
         unread: String::new(),
         remarks,
     };
-    titles::read(header, &mut reading);
-    correspondence::read(header, &mut reading);
-    agents::read(header, &mut reading);
-    profile::read(header, &mut reading);
-    source::read(header, &mut reading);
-    publication::read(header, &mut reading);
+    for (path, names, outside, read) in READ {
+        let place = match path.is_empty() {
+            true => Some(header),
+            false => header.find(path),
+        };
+        if let Some(place) = place {
+            match names.is_empty() {
+                true => read(place, &mut reading),
+                false => reading.each(place, names, outside, *read),
+            }
+        }
+    }
     titles::learn(&mut reading.record);
     if reading.record.date.is_none() && !reading.unread.is_empty() {
         reading.record.date = Some(Date {
@@ -58,12 +65,76 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     reading.record
 }
 
+/// What is read in a header, in this order: in the element at the end of a path, all elements of some names, but for those
+/// in elements of other names; where there are no names, that element itself.
+const READ: &[(&str, &str, &str, fn(&Element, &mut Reading))] = &[
+    ("", "", "", titles::read),
+    (
+        "profileDesc/correspDesc",
+        "correspAction",
+        "",
+        correspondence::action,
+    ),
+    (
+        "profileDesc/correspDesc",
+        "correspContext",
+        "",
+        correspondence::context,
+    ),
+    ("fileDesc/titleStmt", "", "", agents::read),
+    ("fileDesc/editionStmt", "", "", agents::read),
+    ("profileDesc", "", "", profile::read),
+    ("", "", "", profile::languages),
+    ("fileDesc/sourceDesc", "objectType", "", profile::kind),
+    ("revisionDesc", "", "", profile::revision),
+    ("fileDesc/sourceDesc", "", "", source::read),
+    (
+        "fileDesc/sourceDesc",
+        source::BOOKS,
+        source::MANUSCRIPTS,
+        source::book,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "publisher",
+        "",
+        publication::publisher,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "authority",
+        "",
+        publication::publisher,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "distributor",
+        "",
+        publication::publisher,
+    ),
+    ("fileDesc/publicationStmt", "", "", publication::read),
+    (
+        "fileDesc/publicationStmt",
+        "idno",
+        "availability",
+        publication::identifier,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "availability",
+        "",
+        publication::rights,
+    ),
+];
+
 /// A header that is being read.
 struct Reading<'r> {
     record: Record,
     /// Where the elements begin that something was understood of, and as what.
     #[cfg(feature = "full")]
     understood: Vec<(u32, Field)>,
+    /// Whether the correspondence says who sent it.
+    has_senders: bool,
     /// The words of the first date of the document that could not be read.
     unread: String,
     remarks: &'r mut Remarks,
@@ -82,16 +153,7 @@ impl Reading<'_> {
 
     /// Reads all elements of these names in another element, but for those in elements of the names in `outside`.
     #[inline(never)]
-    fn each(
-        &mut self,
-        place: Option<&Element>,
-        names: &str,
-        outside: &str,
-        read: fn(&Element, &mut Self),
-    ) {
-        let Some(place) = place else {
-            return;
-        };
+    fn each(&mut self, place: &Element, names: &str, outside: &str, read: fn(&Element, &mut Self)) {
         for element in inside(place, names, outside) {
             read(element, self);
         }

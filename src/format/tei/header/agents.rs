@@ -15,29 +15,23 @@ const BODIES: &str = "orgName|funder|sponsor|publisher|authority|distributor";
 /// What stands beside a name and is none.
 const NOT_NAMES: &str = "affiliation|address|email|idno|note|ref|resp";
 
-/// Reads those whom the statements of title and edition name.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let has_senders = !reading.record.creators.is_empty();
-    for path in ["fileDesc/titleStmt", "fileDesc/editionStmt"] {
-        let Some(statement) = header.find(path) else {
-            continue;
-        };
-        for element in statement.elements() {
-            match element.name.as_str() {
-                "author" => author(element, has_senders, reading),
-                "editor" => editor(element, reading),
-                "principal" | "funder" | "sponsor" => others(element, &element.name, reading),
-                "respStmt" => responsible(element, reading),
-                _ => {}
-            }
+/// Reads those whom a statement of title or edition names.
+pub(super) fn read(statement: &Element, reading: &mut Reading) {
+    for element in statement.elements() {
+        match element.name.as_str() {
+            "author" => author(element, reading),
+            "editor" => editor(element, reading),
+            "principal" | "funder" | "sponsor" => others(element, &element.name, reading),
+            "respStmt" => responsible(element, reading),
+            _ => {}
         }
     }
 }
 
 /// Somebody who wrote it. Who sent a letter has written it, and whoever else is called its author is named as that.
-fn author(element: &Element, has_senders: bool, reading: &mut Reading) {
+fn author(element: &Element, reading: &mut Reading) {
     let creators = &mut reading.record.creators;
-    if !has_senders {
+    if !reading.has_senders {
         named(element, "", creators);
         return reading.note(element, Field::Creator);
     }

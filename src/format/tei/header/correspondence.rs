@@ -8,17 +8,8 @@ use crate::scan;
 
 const PLACES: &str = "placeName|settlement|place|country";
 
-/// Reads what a header says of a correspondence.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let letter = header.find("profileDesc/correspDesc");
-    reading.each(letter, "correspAction", "", action);
-    reading.each(letter, "correspContext", "", |context, reading| {
-        reading.each(Some(context), "ref|ptr", "", related);
-    });
-}
-
-/// What somebody did with the letter.
-fn action(action: &Element, reading: &mut Reading) {
+/// Reads what somebody did with a letter.
+pub(super) fn action(action: &Element, reading: &mut Reading) {
     match action.attribute("type") {
         Some("sent") => sent(action, reading),
         Some("received") => received(action, reading),
@@ -27,10 +18,16 @@ fn action(action: &Element, reading: &mut Reading) {
     }
 }
 
+/// Reads what stands beside a letter.
+pub(super) fn context(context: &Element, reading: &mut Reading) {
+    reading.each(context, "ref|ptr", "", related);
+}
+
 fn sent(action: &Element, reading: &mut Reading) {
     people(action, Field::Creator, reading, |record| {
         &mut record.creators
     });
+    reading.has_senders = !reading.record.creators.is_empty();
     let place = first(action, PLACES);
     reading.put(place, Field::Place, |record| &mut record.place);
     reading.put_date(first(action, "date"), Field::Date, |record| {

@@ -20,16 +20,14 @@ pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>
 /// The date of an element, with its words: as its attributes state it, else as they say it.
 #[inline(never)]
 pub(super) fn of(element: &Element) -> Option<Date> {
-    let written = element.words();
-    let stated = date(&|name| element.attribute(name).map(Cow::Borrowed));
-    if let Some(date) = stated {
-        return Some(Date { written, ..date });
+    let mut date = date(&|name| element.attribute(name).map(Cow::Borrowed));
+    if date.is_none() && !is_of_another_calendar(element) {
+        date = Date::parse(scan::trim(&element.words(), "[](). ,;©"));
     }
-    if is_of_another_calendar(element) {
-        return None;
+    if let Some(date) = &mut date {
+        date.written = element.words();
     }
-    let date = Date::parse(scan::trim(&written, "[](). ,;©"))?;
-    Some(Date { written, ..date })
+    date
 }
 
 /// The date that EDTF says, as [`Date::edtf`] writes it.

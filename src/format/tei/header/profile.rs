@@ -6,33 +6,22 @@ use crate::document::{CalendarDate, Field, Kind, Language};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads profile and revisions.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    if let Some(profile) = header.find("profileDesc") {
-        creation(profile, reading);
-        for summary in profile.elements().filter(|part| part.name == "abstract") {
-            reading.put_paragraphs(summary, Field::Summary, |record| &mut record.summary);
-        }
-        for keywords in profile.all("textClass/keywords") {
-            let has_terms = first(keywords, "term").is_some();
-            let names = if has_terms { "term" } else { "item" };
-            reading.each(Some(keywords), names, "", keyword);
-        }
+/// Reads when and where a text was made, what is in it, and what it is about.
+pub(super) fn read(profile: &Element, reading: &mut Reading) {
+    if let Some(creation) = profile.find("creation") {
+        let place = first(creation, "placeName|origPlace|settlement");
+        reading.put(place, Field::Place, |record| &mut record.place);
+        let date = first(creation, "date|dateRange|origDate");
+        reading.put_date(date, Field::Date, |record| &mut record.date);
     }
-    languages(header, reading);
-    let source = header.find("fileDesc/sourceDesc");
-    reading.each(source, "objectType", "", kind);
-    revision(header, reading);
-}
-
-fn creation(profile: &Element, reading: &mut Reading) {
-    let Some(creation) = profile.find("creation") else {
-        return;
-    };
-    let place = first(creation, "placeName|origPlace|settlement");
-    reading.put(place, Field::Place, |record| &mut record.place);
-    let date = first(creation, "date|dateRange|origDate");
-    reading.put_date(date, Field::Date, |record| &mut record.date);
+    for summary in profile.elements().filter(|part| part.name == "abstract") {
+        reading.put_paragraphs(summary, Field::Summary, |record| &mut record.summary);
+    }
+    for keywords in profile.all("textClass/keywords") {
+        let has_terms = first(keywords, "term").is_some();
+        let names = if has_terms { "term" } else { "item" };
+        reading.each(keywords, names, "", keyword);
+    }
 }
 
 fn keyword(word: &Element, reading: &mut Reading) {
@@ -43,11 +32,10 @@ fn keyword(word: &Element, reading: &mut Reading) {
     }
 }
 
-/// The language of the source; else the one that the file is in, if it is in one.
-fn languages(header: &Element, reading: &mut Reading) {
-    if let Some(source) = header.find("fileDesc/sourceDesc")
-        && let Some(language) = first(source, "textLang")
-    {
+/// Reads the language of the source; else the one that the file is in, if it is in one.
+pub(super) fn languages(header: &Element, reading: &mut Reading) {
+    let source = header.find("fileDesc/sourceDesc");
+    if let Some(language) = source.and_then(|source| first(source, "textLang")) {
         if let Some(main) = language.attribute("mainLang") {
             add_language(language, main, reading);
         }
@@ -66,14 +54,14 @@ fn languages(header: &Element, reading: &mut Reading) {
             main.push(*language);
         }
     }
-    let [language] = main.as_slice() else {
-        return;
-    };
-    match any_attribute(language, &["ident", "id", "xml:id"]) {
-        Some(tag) => add_language(language, tag, reading),
-        None => {
-            let known = Language::from_name(&language.words());
-            reading.record.original_languages.extend(known);
+    if let [language] = main.as_slice() {
+        match any_attribute(language, &["ident", "id", "xml:id"]) {
+            Some(tag) => add_language(language, tag, reading),
+            None => {
+                if let Some(known) = Language::from_name(&language.words()) {
+                    reading.record.original_languages.push(known);
+                }
+            }
         }
     }
 }
@@ -112,8 +100,8 @@ fn add_language(element: &Element, tag: &str, reading: &mut Reading) {
     }
 }
 
-/// What kind of object the source is, where that is a kind of document.
-fn kind(object: &Element, reading: &mut Reading) {
+/// Reads what kind of object the source is, where that is a kind of document.
+pub(super) fn kind(object: &Element, reading: &mut Reading) {
     if reading.record.kind.is_some() {
         return;
     }
@@ -143,11 +131,8 @@ const KINDS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The date of the last change.
-fn revision(header: &Element, reading: &mut Reading) {
-    let Some(revisions) = header.find("revisionDesc") else {
-        return;
-    };
+/// Reads the date of the last change.
+pub(super) fn revision(revisions: &Element, reading: &mut Reading) {
     let (mut last, mut latest) = (None, None);
     for change in inside(revisions, "change", "") {
         for dated in [Some(change), first(change, "date")].into_iter().flatten() {

@@ -6,28 +6,21 @@ use crate::document::{Date, Extent, Field, Identifier};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads the statement of publication.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let Some(statement) = header.find("fileDesc/publicationStmt") else {
-        return;
-    };
-    for names in ["publisher", "authority", "distributor"] {
-        reading.each(Some(statement), names, "", publisher);
+/// Reads where and when it was published.
+pub(super) fn read(statement: &Element, reading: &mut Reading) {
+    for element in statement.elements() {
+        match element.name.as_str() {
+            "pubPlace" => reading.put(Some(element), Field::PublicationPlace, |record| {
+                &mut record.publication_place
+            }),
+            "date" => date(element, reading),
+            _ => {}
+        }
     }
-    for place in statement.all("pubPlace") {
-        reading.put(Some(place), Field::PublicationPlace, |record| {
-            &mut record.publication_place
-        });
-    }
-    for element in statement.all("date") {
-        date(element, reading);
-    }
-    reading.each(Some(statement), "idno", "availability", identifier);
-    reading.each(Some(statement), "availability", "", rights);
 }
 
-/// The first of them publishes it, the others had a part in that.
-fn publisher(element: &Element, reading: &mut Reading) {
+/// Reads who published it: the first of them; the others had a part in that.
+pub(super) fn publisher(element: &Element, reading: &mut Reading) {
     let mut agents = Vec::new();
     named(element, &element.name, &mut agents);
     for agent in agents {
@@ -58,8 +51,8 @@ fn date(element: &Element, reading: &mut Reading) {
     }
 }
 
-/// A number; the first one that is the address of more than a site is the document's.
-fn identifier(element: &Element, reading: &mut Reading) {
+/// Reads a number; the first one that is the address of more than a site is the document's.
+pub(super) fn identifier(element: &Element, reading: &mut Reading) {
     let value = element.words();
     if value.is_empty() {
         return;
@@ -76,9 +69,10 @@ fn identifier(element: &Element, reading: &mut Reading) {
     reading.note(element, Field::Identifier);
 }
 
-fn rights(availability: &Element, reading: &mut Reading) {
+/// Reads what a reader may do with it.
+pub(super) fn rights(availability: &Element, reading: &mut Reading) {
     reading.put_paragraphs(availability, Field::Rights, |record| &mut record.rights);
-    reading.each(Some(availability), "licence|license|ref", "", licence);
+    reading.each(availability, "licence|license|ref", "", licence);
 }
 
 /// The first of them that has an address is the document's.

@@ -6,11 +6,14 @@ use crate::document::{Action, Field, Identifier, Step};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads the description of the source.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let Some(source) = header.find("fileDesc/sourceDesc") else {
-        return;
-    };
+/// Elements that describe manuscripts.
+pub(super) const MANUSCRIPTS: &str = "msDesc|msDescription";
+
+/// Elements that describe books, and prose that does.
+pub(super) const BOOKS: &str = "bibl|biblStruct|biblFull|p|ab";
+
+/// Reads the description of a manuscript.
+pub(super) fn read(source: &Element, reading: &mut Reading) {
     if let Some(manuscript) = first(source, MANUSCRIPTS) {
         if let Some(identifier) = manuscript.find("msIdentifier") {
             holding(identifier, reading);
@@ -19,14 +22,10 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
             self::history(history, reading);
         }
     }
-    let names = "bibl|biblStruct|biblFull|p|ab";
-    reading.each(Some(source), names, MANUSCRIPTS, book);
 }
 
-const MANUSCRIPTS: &str = "msDesc|msDescription";
-
-/// A bibliographic description. Where nothing but tags sets its parts apart, commas stand between them.
-fn book(book: &Element, reading: &mut Reading) {
+/// Reads a bibliographic description. Where nothing but tags sets its parts apart, commas stand between them.
+pub(super) fn book(book: &Element, reading: &mut Reading) {
     let mut written = String::new();
     match book.name.as_str() {
         "p" | "ab" => written = book.words(),
