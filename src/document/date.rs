@@ -31,8 +31,8 @@ impl CalendarDate {
             return None;
         }
         let year = number(digits) as i16;
-        let (date, _) = cursor.after_year(if sign.is_empty() { year } else { -year })?;
-        let rest = cursor.rest();
+        cursor.after_year(if sign.is_empty() { year } else { -year })?;
+        let (date, rest) = (cursor.start?, cursor.rest());
         let has_time = date.day.is_some() && scan::begins_with(rest, "TZ+-");
         (rest.is_empty() || rest == "Z" || has_time).then_some(date)
     }
@@ -126,16 +126,20 @@ impl Date {
     pub fn parse_prefix(text: &str, near: Option<i16>) -> Option<(Date, usize)> {
         let mut cursor = Cursor::new(text, near);
         let approximate = cursor.attempt(Cursor::circa).is_some();
-        let (start, end) = Cursor::READINGS
-            .iter()
-            .find_map(|read| cursor.attempt(*read))?;
+        let readings = [
+            Cursor::month_first,
+            Cursor::day_first,
+            Cursor::pointed,
+            Cursor::iso,
+        ];
+        readings.iter().find_map(|read| cursor.attempt(*read))?;
         if scan::continues_word(cursor.rest()) {
             return None;
         }
         let date = Date {
-            start: Some(start),
-            end,
-            extent: match end {
+            start: cursor.start,
+            end: cursor.end,
+            extent: match cursor.end {
                 Some(_) => Extent::Range,
                 None => Extent::One,
             },
@@ -184,9 +188,6 @@ impl Date {
     }
 }
 
-/// A start, and an end where it is a range.
-type Range = (CalendarDate, Option<CalendarDate>);
-
 /// A day of a month, and a last one where there are several.
 type Days = (u8, Option<u8>);
 
@@ -197,19 +198,21 @@ struct Cursor<'t> {
     text: &'t str,
     at: usize,
     near: Option<i16>,
+    /// The date that has been read.
+    start: Option<CalendarDate>,
+    /// The end of it, where it is a range.
+    end: Option<CalendarDate>,
 }
 
 impl<'t> Cursor<'t> {
-    /// The orders in which dates are written; the first that fits counts.
-    const READINGS: [fn(&mut Cursor<'t>) -> Option<Range>; 4] = [
-        Cursor::month_first,
-        Cursor::day_first,
-        Cursor::pointed,
-        Cursor::iso,
-    ];
-
     fn new(text: &'t str, near: Option<i16>) -> Cursor<'t> {
-        Cursor { text, at: 0, near }
+        Cursor {
+            text,
+            at: 0,
+            near,
+            start: None,
+            end: None,
+        }
     }
 
     fn rest(&self) -> &'t str {
@@ -277,15 +280,15 @@ impl<'t> Cursor<'t> {
     fn month_name(&mut self) -> Option<u8> {
         let word = self.while_true(scan::is_letter);
         self.take(".");
-        let month = MONTHS
-            .iter()
-            .position(|name| word.len() >= 3 && scan::after(name, word).is_some())?;
+        let begins = |name: &&str| word.len() >= 3 && scan::after(name, word).is_some();
+        let month = scan::parts(MONTHS, "|").iter().position(begins)?;
         Some(month as u8 + 1)
     }
 
     fn roman_month(&mut self) -> Option<u8> {
         let word = self.while_true(|c| matches!(c, 'I' | 'V' | 'X'));
-        let month = ROMAN_MONTHS.iter().position(|roman| *roman == word)?;
+        let months = scan::parts(ROMAN_MONTHS, "|");
+        let month = months.iter().position(|roman| *roman == word)?;
         Some(month as u8 + 1)
     }
 
@@ -332,13 +335,14 @@ impl<'t> Cursor<'t> {
     }
 
     /// `November 14, 1962`, `November 27-28, 1962`, `November 1962`.
-    fn month_first(&mut self) -> Option<Range> {
+    fn month_first(&mut self) -> Option<()> {
         let month = self.month_name()?;
         self.spaces();
         let days = self.attempt(Cursor::days_before_year);
         self.take(",");
         self.spaces();
-        range(self.year()?, month, days)
+        let year = self.year()?;
+        self.put(year, month, days)
     }
 
     /// Days, and the comma or space without which they might be the beginning of a year.
@@ -351,18 +355,19 @@ impl<'t> Cursor<'t> {
     }
 
     /// `14 November 1962`, `27-28 November 1962`.
-    fn day_first(&mut self) -> Option<Range> {
+    fn day_first(&mut self) -> Option<()> {
         let days = self.days()?;
         self.spaces();
         self.take("of ");
         let month = self.month_name()?;
         self.take(",");
         self.spaces();
-        range(self.year()?, month, Some(days))
+        let year = self.year()?;
+        self.put(year, month, Some(days))
     }
 
     /// `14.XI.62`, `14.XI.1962`, `14/XI/1962`, `14.11.1962`: a Roman month, or a number between points.
-    fn pointed(&mut self) -> Option<Range> {
+    fn pointed(&mut self) -> Option<()> {
         let days = self.days()?;
         let separator = self.any_of("./- ")?;
         let month = match self.attempt(Cursor::roman_month) {
@@ -373,23 +378,46 @@ impl<'t> Cursor<'t> {
         if self.any_of("./- ")? != separator {
             return None;
         }
-        range(self.year_or_short()?, month, Some(days))
+        let year = self.year_or_short()?;
+        self.put(year, month, Some(days))
     }
 
     /// `1962-11-14`, `1962-11`, `1962`.
-    fn iso(&mut self) -> Option<Range> {
+    fn iso(&mut self) -> Option<()> {
         let year = self.year()?;
         self.after_year(year)
     }
 
     /// The month and the day behind a year of ISO 8601, as far as they are there.
-    fn after_year(&mut self, year: i16) -> Option<Range> {
+    fn after_year(&mut self, year: i16) -> Option<()> {
         let Some(month) = self.attempt(Cursor::after_hyphen) else {
             let (month, day) = (None, None);
-            return Some((CalendarDate { year, month, day }, None));
+            self.start = Some(CalendarDate { year, month, day });
+            return Some(());
         };
         let day = self.attempt(Cursor::after_hyphen);
-        range(year, month, day.map(|day| (day, None)))
+        self.put(year, month, day.map(|day| (day, None)))
+    }
+
+    /// Keeps a month or days in it, if there are such days.
+    #[inline(never)]
+    fn put(&mut self, year: i16, month: u8, days: Option<Days>) -> Option<()> {
+        let last = days_in(year, month)?;
+        let on = |day: Option<u8>| CalendarDate {
+            year,
+            month: Some(month),
+            day,
+        };
+        self.start = Some(on(days.map(|(first, _)| first)));
+        if let Some((first, end)) = days {
+            self.end = end.map(|end| on(Some(end)));
+            let exist = match end {
+                None => (1..=last).contains(&first),
+                Some(end) => 1 <= first && first < end && end <= last,
+            };
+            return exist.then_some(());
+        }
+        Some(())
     }
 
     /// A month or a day of ISO 8601, with the hyphen before it.
@@ -405,24 +433,6 @@ fn number(digits: &str) -> u16 {
     digits.fold(0, |number, digit| number * 10 + digit)
 }
 
-/// A range of days in a month, if there are such days.
-fn range(year: i16, month: u8, days: Option<Days>) -> Option<Range> {
-    let last = days_in(year, month)?;
-    let on = |day: Option<u8>| CalendarDate {
-        year,
-        month: Some(month),
-        day,
-    };
-    let Some((first, end)) = days else {
-        return Some((on(None), None));
-    };
-    let exist = match end {
-        None => (1..=last).contains(&first),
-        Some(end) => 1 <= first && first < end && end <= last,
-    };
-    exist.then(|| (on(Some(first)), end.map(|end| on(Some(end)))))
-}
-
 fn days_in(year: i16, month: u8) -> Option<u8> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
@@ -433,21 +443,8 @@ fn days_in(year: i16, month: u8) -> Option<u8> {
 
 const DAYS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// The names of the months.
+pub(crate) const MONTHS: &str =
+    "January|February|March|April|May|June|July|August|September|October|November|December";
 
-const ROMAN_MONTHS: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
+const ROMAN_MONTHS: &str = "I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII";

@@ -1,7 +1,7 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
 use crate::document::{
-    Action, CalendarDate, Date, HAS_MARKUP, Identifier, Record, Role, Step, Text,
+    Action, CalendarDate, Date, HAS_MARKUP, Identifier, MONTHS, Record, Role, Step, Text,
 };
 use crate::scan;
 
@@ -172,14 +172,12 @@ pub(super) use scan::capitalized;
 pub(super) fn list(items: &[String]) -> String {
     let mut list = String::new();
     for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            list.push_str(if index + 1 == items.len() {
-                " and "
-            } else {
-                ", "
-            });
-        }
-        list.push_str(item);
+        let mark = if index + 1 == items.len() {
+            " and "
+        } else {
+            ", "
+        };
+        scan::push_apart(&mut list, mark, item);
     }
     list
 }
@@ -227,11 +225,11 @@ pub(super) fn push_date(words: &mut String, date: CalendarDate) {
         scan::push_number(words, u32::from(day), 1);
         words.push(' ');
     }
-    if let Some(month) = date
-        .month
-        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
+    let months = scan::parts(MONTHS, "|");
+    if let Some(month) = date.month
+        && let Some(name) = months.get(usize::from(month).wrapping_sub(1))
     {
-        words.push_str(month);
+        words.push_str(name);
         words.push(' ');
     }
     let is_early = HAS_MARKUP && date.year < 1;
@@ -241,21 +239,6 @@ pub(super) fn push_date(words: &mut String, date: CalendarDate) {
         words.push_str(" BC");
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A step that is told in more bytes than this is a story of its own: it is read in the details, word for word.
 const LONG_HISTORY: usize = 300;

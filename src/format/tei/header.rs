@@ -53,10 +53,9 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     }
     titles::learn(&mut reading.record);
     if reading.record.date.is_none() && !reading.unread.is_empty() {
-        reading.record.date = Some(Date {
-            written: reading.unread,
-            ..Date::default()
-        });
+        let mut date = Date::default();
+        std::mem::swap(&mut date.written, &mut reading.unread);
+        reading.record.date = Some(date);
     }
     #[cfg(feature = "full")]
     {

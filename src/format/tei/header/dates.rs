@@ -12,9 +12,14 @@ use crate::scan;
 /// it lies somewhere (`notBefore`, `notAfter`) as such. Times of the day are left out.
 pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>>) -> Option<Date> {
     let mut read = Read::new(get);
-    let mut date = read.when().or_else(|| read.between())?;
-    date.approximate = read.approximate || read.is_marked_approximate();
-    Some(date)
+    let mut date = read.when();
+    if date.is_none() {
+        date = read.between();
+    }
+    if let Some(date) = &mut date {
+        date.approximate = read.approximate || read.is_marked_approximate();
+    }
+    date
 }
 
 /// The date of an element, with its words: as its attributes state it, else as they say it.
@@ -35,13 +40,15 @@ pub(super) fn of_edtf(edtf: &str, written: &str) -> Option<Date> {
     let mut read = Read::new(&|_| None);
     let mut date = match scan::split(scan::trim(edtf, "[]"), "..") {
         Some((start, end)) if edtf.starts_with('[') => {
-            between(read.point(start), read.point(end), Extent::Within)?
+            between(read.point(start), read.point(end), Extent::Within)
         }
-        _ => read.value(edtf)?,
+        _ => read.value(edtf),
     };
-    date.approximate = read.approximate;
-    date.written = scan::folded(written);
-    Some(date)
+    if let Some(date) = &mut date {
+        date.approximate = read.approximate;
+        date.written = scan::folded(written);
+    }
+    date
 }
 
 /// Whether its words follow another calendar than the Gregorian one.

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::agents::named;
-use crate::document::{Date, Extent, Field, Identifier};
+use crate::document::{Extent, Field, Identifier};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -39,15 +39,14 @@ fn date(element: &Element, reading: &mut Reading) {
             &mut record.publication_date
         });
     }
-    if reading.record.date.is_none()
-        && let Some(date) = reading.date(element)
-    {
-        let extent = match date.extent {
-            Extent::Within => Extent::Range,
-            extent => extent,
-        };
-        reading.record.date = Some(Date { extent, ..date });
-        reading.note(element, Field::Date);
+    if reading.record.date.is_none() {
+        reading.record.date = reading.date(element);
+        if let Some(date) = &mut reading.record.date {
+            if date.extent == Extent::Within {
+                date.extent = Extent::Range;
+            }
+            reading.note(element, Field::Date);
+        }
     }
 }
 
