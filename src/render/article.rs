@@ -4,7 +4,7 @@
 use super::edition;
 use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
 use super::{Options, text, words};
-use crate::document::{Agent, Citation, Date, Document, Entry, HAS_RECORDS, Record};
+use crate::document::{Agent, Citation, Date, Document, Entry, HAS_MARKUP, HAS_RECORDS, Record};
 use crate::scan;
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
@@ -96,26 +96,40 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     } else {
         words::FROM
     };
-    for (word, list, _place) in [
-        (by, from, &record.place),
-        (words::TO, to, &record.destination),
-    ] {
-        if list.is_empty() {
-            continue;
-        }
-        if begun {
-            sink.words(" ");
-            phrase(sink, Element::Span, "rr-quiet", word);
-        } else {
-            phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
-        }
-        sink.words(" ");
-        sink.words(&agents(list, true));
-        #[cfg(feature = "tei")]
-        edition::place_of(_place.as_ref(), sink);
-        begun = true;
-    }
+    party(by, from, &record.place, &mut begun, sink);
+    party(words::TO, to, &record.destination, &mut begun, sink);
     sink.close();
+}
+
+/// One of the two sides, and where it was.
+#[inline(never)]
+fn party(
+    word: &str,
+    list: &[Agent],
+    place: &Option<String>,
+    begun: &mut bool,
+    sink: &mut dyn Sink,
+) {
+    if list.is_empty() {
+        return;
+    }
+    if *begun {
+        sink.words(" ");
+        phrase(sink, Element::Span, "rr-quiet", word);
+    } else {
+        phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
+    }
+    *begun = true;
+    sink.words(" ");
+    sink.words(&agents(list, true));
+    // Records tell of no places.
+    if let Some(place) = place
+        && HAS_MARKUP
+    {
+        sink.words(" (");
+        sink.words(place);
+        sink.words(")");
+    }
 }
 
 /// The agents in a sentence, with the offices they acted in or without.

@@ -24,15 +24,6 @@ pub(super) fn begin_with(date: &Date, shown: String) -> String {
     }
 }
 
-/// Where somebody was, behind the name.
-pub(super) fn place_of(place: Option<&String>, sink: &mut dyn Sink) {
-    if let Some(place) = place {
-        sink.words(" (");
-        sink.words(place);
-        sink.words(")");
-    }
-}
-
 /// Where it was written, by whom nobody knows.
 pub(super) fn place_alone(record: &Record, begun: bool, sink: &mut dyn Sink) -> bool {
     match record.place.as_ref().filter(|_| record.creators.is_empty()) {
@@ -53,7 +44,10 @@ pub(super) fn facts(record: &Record, facts: &mut List) {
         _ => words::EDITORS,
     };
     facts.add(editor, words::list(&editors));
-    let mut published = record.publication_place.clone().unwrap_or_default();
+    let mut published = String::new();
+    if let Some(place) = &record.publication_place {
+        scan::push_folded(&mut published, place);
+    }
     if let Some(date) = &record.publication_date {
         scan::push_folded(&mut published, &words::date(date));
     }

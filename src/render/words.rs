@@ -261,27 +261,37 @@ pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
 }
 
 fn did(step: &Step) -> &'static str {
-    match step.action {
-        Action::Obtained if step.of_copy => "obtained the copy",
-        Action::Received if step.of_copy => "was given the copy",
-        Action::Provided if step.of_copy => "gave the copy",
-        Action::OnFile if step.of_copy => "keeps the copy",
-        Action::Holds => "original",
-        Action::Obtained => "obtained it",
-        Action::Received => "was given it",
-        Action::Provided => "gave it",
-        Action::OnFile => "keeps it",
-        Action::Contributed => "contributed it",
-        Action::Transcribed => "transcribed it",
-        Action::Translated => "translated it",
-        Action::Edited => "edited it",
-        Action::Published => "published it",
-        Action::Released => "made it public",
-        _ if !HAS_MARKUP => "",
-        Action::Found => "found",
-        Action::Observed => "seen",
-        Action::Acquired => "acquired",
-        Action::Passed => "history",
-        Action::Source => "source of the text",
-    }
+    let is_it = |(action, of_copy, _): &&(Action, bool, &str)| {
+        *action == step.action && (step.of_copy || !of_copy)
+    };
+    DID.iter().find(is_it).map_or("", |(_, _, did)| did)
 }
+
+/// What was done with a document; where something else is said of a copy, that comes first.
+const DID: &[(Action, bool, &str)] = &[
+    (Action::Holds, false, "original"),
+    (Action::Obtained, true, "obtained the copy"),
+    (Action::Obtained, false, "obtained it"),
+    (Action::Received, true, "was given the copy"),
+    (Action::Received, false, "was given it"),
+    (Action::Provided, true, "gave the copy"),
+    (Action::Provided, false, "gave it"),
+    (Action::OnFile, true, "keeps the copy"),
+    (Action::OnFile, false, "keeps it"),
+    (Action::Contributed, false, "contributed it"),
+    (Action::Transcribed, false, "transcribed it"),
+    (Action::Translated, false, "translated it"),
+    (Action::Edited, false, "edited it"),
+    (Action::Published, false, "published it"),
+    (Action::Released, false, "made it public"),
+    #[cfg(feature = "tei")]
+    (Action::Found, false, "found"),
+    #[cfg(feature = "tei")]
+    (Action::Observed, false, "seen"),
+    #[cfg(feature = "tei")]
+    (Action::Acquired, false, "acquired"),
+    #[cfg(feature = "tei")]
+    (Action::Passed, false, "history"),
+    #[cfg(feature = "tei")]
+    (Action::Source, false, "source of the text"),
+];

@@ -135,16 +135,14 @@ const KINDS: &[(&str, &str)] = &[
 pub(super) fn revision(revisions: &Element, reading: &mut Reading) {
     let (mut last, mut latest) = (None, None);
     for change in inside(revisions, "change", "") {
-        for dated in [Some(change), first(change, "date")].into_iter().flatten() {
-            let Some(date) = dates::of(dated) else {
-                continue;
-            };
-            let rank = date.start.map(CalendarDate::rank);
-            if last.is_none() || latest < rank {
-                (last, latest) = (Some(change), rank);
-                reading.record.revised = Some(date);
-            }
-            break;
+        let mut date = dates::of(change);
+        if let (None, Some(dated)) = (&date, first(change, "date")) {
+            date = dates::of(dated);
+        }
+        let rank = date.as_ref().map(|date| date.start.map(CalendarDate::rank));
+        if rank > latest {
+            (last, latest) = (Some(change), rank);
+            reading.record.revised = date;
         }
     }
     if let Some(change) = last {

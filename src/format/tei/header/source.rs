@@ -49,16 +49,8 @@ fn add_parts(element: &Element, parts: &mut String) {
 fn holding(identifier: &Element, reading: &mut Reading) {
     let mut name = String::new();
     let holder = part(identifier, "repository").or_else(|| part(identifier, "institution"));
-    for element in [holder, part(identifier, "settlement")]
-        .into_iter()
-        .flatten()
-    {
-        let words = element.words();
-        if scan::find(&name, &words).is_none() {
-            scan::push_apart(&mut name, ", ", &words);
-            reading.note(element, Field::Source);
-        }
-    }
+    add_untold(holder, &mut name, reading);
+    add_untold(part(identifier, "settlement"), &mut name, reading);
     if !name.is_empty() {
         let step = Step::new(Action::Holds, &name, false, &name);
         reading.record.provenance.push(step);
@@ -78,6 +70,18 @@ fn holding(identifier: &Element, reading: &mut Reading) {
                 reading.note(other, Field::OtherTitle);
             }
             _ => {}
+        }
+    }
+}
+
+/// Adds a part of a name, unless the name says it already.
+#[inline(never)]
+fn add_untold(part: Option<&Element>, name: &mut String, reading: &mut Reading) {
+    if let Some(part) = part {
+        let words = part.words();
+        if scan::find(name, &words).is_none() {
+            scan::push_apart(name, ", ", &words);
+            reading.note(part, Field::Source);
         }
     }
 }
