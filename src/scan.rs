@@ -70,6 +70,51 @@ pub(crate) fn trim<'w>(words: &'w str, marks: &str) -> &'w str {
     trim_start(trim_end(words, marks), marks)
 }
 
+/// Words without the white space around them.
+#[inline(never)]
+pub(crate) fn trimmed(words: &str) -> &str {
+    words.trim()
+}
+
+/// The parts of words between marks; where there is no mark, all of it is one.
+#[inline(never)]
+pub(crate) fn parts<'w>(words: &'w str, mark: &str) -> Vec<&'w str> {
+    let (mut parts, mut rest) = (Vec::new(), words);
+    while let Some((part, others)) = split(rest, mark) {
+        parts.push(part);
+        rest = others;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// What a table, `key value|key value`, has for a key.
+#[inline(never)]
+pub(crate) fn looked_up<'t>(table: &'t str, key: &str) -> Option<&'t str> {
+    let rows = parts(table, "|");
+    let value = |row: &&'t str| split(row, " ").filter(|(known, _)| *known == key);
+    rows.iter().find_map(value).map(|(_, value)| value)
+}
+
+/// Adds words behind a mark, where others stand before them. No words are not added.
+#[inline(never)]
+pub(crate) fn push_apart(words: &mut String, mark: &str, more: &str) {
+    if !words.is_empty() && !more.is_empty() {
+        words.push_str(mark);
+    }
+    words.push_str(more);
+}
+
+/// With a capital at the beginning, where that is a letter of ASCII.
+#[inline(never)]
+pub(crate) fn capitalized(words: &str) -> String {
+    let mut words = owned(words);
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
 /// Whether a character is one of `marks`.
 #[inline(never)]
 pub(crate) fn is_in(marks: &str, character: char) -> bool {
@@ -143,12 +188,27 @@ pub(crate) fn listed(list: &str, word: &str) -> bool {
 #[inline(never)]
 pub(crate) fn word_starts(words: &str) -> Vec<usize> {
     let mut starts = vec![0];
-    for (at, byte) in words.bytes().enumerate() {
-        if byte == b' ' {
-            starts.push(at + 1);
-        }
+    for space in places(words, b' ') {
+        starts.push(space + 1);
     }
     starts
+}
+
+/// Where a character of ASCII stands.
+#[inline(never)]
+pub(crate) fn places(words: &str, mark: u8) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, byte) in words.bytes().enumerate() {
+        if byte == mark {
+            places.push(at);
+        }
+    }
+    places
+}
+
+/// The words behind the last space.
+pub(crate) fn last_word(words: &str) -> &str {
+    from(words, find_last(words, " ").map_or(0, |at| at + 1))
 }
 
 /// The words up to the first space.
@@ -197,6 +257,19 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     joined
 }
 
+/// The number that words are, if they are nothing but digits, nine at most.
+#[inline(never)]
+pub(crate) fn number(words: &str) -> Option<u32> {
+    if words.is_empty() || words.len() > 9 {
+        return None;
+    }
+    let mut number = 0;
+    for byte in words.bytes() {
+        number = number * 10 + u32::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+    }
+    Some(number)
+}
+
 /// Adds a number in decimal, with zeros before it up to that many digits.
 #[inline(never)]
 pub(crate) fn push_number(words: &mut String, number: u32, digits: u32) {
@@ -227,6 +300,14 @@ pub(crate) fn is_capital(c: char) -> bool {
         'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => !is_second(c),
         _ => false,
     }
+}
+
+/// Whether words are so many at most, and every one begins with a capital.
+#[inline(never)]
+pub(crate) fn are_capitalized(words: &str, most: usize) -> bool {
+    let words = parts(words, " ");
+    let is_capitalized = |word: &&str| first(word).is_some_and(is_capital);
+    words.len() <= most && words.iter().all(is_capitalized)
 }
 
 /// Whether a letter is a small one, in the same scripts.

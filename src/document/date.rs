@@ -19,34 +19,29 @@ impl CalendarDate {
     /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
     #[cfg(feature = "tei")]
     pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
-        let (sign, digits) = match value.strip_prefix('-') {
-            Some(digits) => (-1, digits),
-            None => (1, value),
-        };
-        let length = scan::run(digits, |c| c.is_ascii_digit());
-        let (year, rest) = (scan::to(digits, length), scan::from(digits, length));
-        let parts = match length {
-            3 | 4 => after_hyphens(rest)?,
-            8 => (
-                two_digits(scan::from(year, 4)),
-                two_digits(scan::from(year, 6)),
-            ),
-            _ => return None,
-        };
-        let mut number = 0;
-        for digit in scan::to(year, 4).bytes() {
-            number = number * 10 + i16::from(digit - b'0');
+        let mut cursor = Cursor::new(value, None);
+        let sign = if cursor.take("-") { "-" } else { "" };
+        let digits = cursor.while_true(|c| c.is_ascii_digit());
+        if digits.len() == 8 {
+            let (year, rest) = (scan::to(digits, 4), scan::from(digits, 4));
+            let (month, day) = (scan::to(rest, 2), scan::from(rest, 2));
+            return CalendarDate::parse(&scan::joined(&[sign, year, "-", month, "-", day]));
         }
-        let (year, (month, day)) = (sign * number, parts);
-        let exists = match (month, day) {
-            (None, None) => true,
-            (Some(month), day) => {
-                let last = days_in(year, month)?;
-                day.is_none_or(|day| (1..=last).contains(&day))
-            }
-            (None, Some(_)) => false,
-        };
-        exists.then_some(CalendarDate { year, month, day })
+        if !matches!(digits.len(), 3 | 4) {
+            return None;
+        }
+        let year = number(digits) as i16;
+        cursor.after_year(if sign.is_empty() { year } else { -year })?;
+        let (date, rest) = (cursor.start?, cursor.rest());
+        let has_time = date.day.is_some() && scan::begins_with(rest, "TZ+-");
+        (rest.is_empty() || rest == "Z" || has_time).then_some(date)
+    }
+
+    /// A number that is greater for a later date, and for one of two that says more.
+    #[cfg(feature = "tei")]
+    pub(crate) fn rank(self) -> i32 {
+        let number = |part: Option<u8>| i32::from(part.unwrap_or(0));
+        (i32::from(self.year) << 16) + (number(self.month) << 8) + number(self.day)
     }
 
     /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
@@ -60,35 +55,6 @@ impl CalendarDate {
             scan::push_number(words, u32::from(part), 2);
         }
     }
-}
-
-/// The month and the day behind a year.
-#[cfg(feature = "tei")]
-fn after_hyphens(rest: &str) -> Option<(Option<u8>, Option<u8>)> {
-    let Some(month) = rest.strip_prefix('-') else {
-        let may_end = rest.is_empty() || rest == "Z";
-        return may_end.then_some((None, None));
-    };
-    let rest = scan::from(month, 2);
-    let month = Some(two_digits(month)?);
-    let Some(day) = rest.strip_prefix('-') else {
-        let may_end = rest.is_empty() || rest == "Z";
-        return may_end.then_some((month, None));
-    };
-    let may_end = scan::from(day, 2).is_empty() || scan::begins_with(scan::from(day, 2), "TZ+-");
-    may_end.then_some((month, Some(two_digits(day)?)))
-}
-
-/// The number that the first two characters are.
-#[cfg(feature = "tei")]
-fn two_digits(words: &str) -> Option<u8> {
-    let digits = scan::to(words, 2);
-    let is_number = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| {
-        digits
-            .bytes()
-            .fold(0, |number, digit| number * 10 + (digit - b'0'))
-    })
 }
 
 /// What a date is, of the time from its start to its end.
@@ -143,14 +109,11 @@ impl Date {
     /// assert!(Date::parse_near("14.XI.62", None).is_none());
     /// ```
     pub fn parse_near(written: &str, near: Option<i16>) -> Option<Date> {
-        let written = written.trim();
-        let (date, length) = Date::parse_prefix(written, near)?;
-        let rest = written.get(length..)?;
-        let is_all = scan::trim_start(rest, ".,])").is_empty();
-        is_all.then(|| Date {
-            written: scan::owned(written),
-            ..date
-        })
+        let written = scan::trimmed(written);
+        let (mut date, length) = Date::parse_prefix(written, near)?;
+        date.written = scan::owned(written);
+        let rest = scan::trim_start(scan::from(written, length), ".,])");
+        rest.is_empty().then_some(date)
     }
 
     /// Reads the date at the start of a string and says how many bytes it takes.
@@ -161,23 +124,27 @@ impl Date {
     /// assert_eq!((date.edtf().as_str(), length), ("1962-11-14", 17));
     /// ```
     pub fn parse_prefix(text: &str, near: Option<i16>) -> Option<(Date, usize)> {
-        let mut cursor = Cursor { text, at: 0, near };
+        let mut cursor = Cursor::new(text, near);
         let approximate = cursor.attempt(Cursor::circa).is_some();
-        let (start, end) = Cursor::READINGS
-            .iter()
-            .find_map(|read| cursor.attempt(*read))?;
+        let readings = [
+            Cursor::month_first,
+            Cursor::day_first,
+            Cursor::pointed,
+            Cursor::iso,
+        ];
+        readings.iter().find_map(|read| cursor.attempt(*read))?;
         if scan::continues_word(cursor.rest()) {
             return None;
         }
         let date = Date {
-            start: Some(start),
-            end,
-            extent: match end {
+            start: cursor.start,
+            end: cursor.end,
+            extent: match cursor.end {
                 Some(_) => Extent::Range,
                 None => Extent::One,
             },
             approximate,
-            written: scan::owned(scan::to(text, cursor.at).trim()),
+            written: scan::owned(scan::trimmed(scan::to(text, cursor.at))),
         };
         Some((date, cursor.at))
     }
@@ -221,9 +188,6 @@ impl Date {
     }
 }
 
-/// A start, and an end where it is a range.
-type Range = (CalendarDate, Option<CalendarDate>);
-
 /// A day of a month, and a last one where there are several.
 type Days = (u8, Option<u8>);
 
@@ -234,16 +198,22 @@ struct Cursor<'t> {
     text: &'t str,
     at: usize,
     near: Option<i16>,
+    /// The date that has been read.
+    start: Option<CalendarDate>,
+    /// The end of it, where it is a range.
+    end: Option<CalendarDate>,
 }
 
 impl<'t> Cursor<'t> {
-    /// The orders in which dates are written; the first that fits counts.
-    const READINGS: [fn(&mut Cursor<'t>) -> Option<Range>; 4] = [
-        Cursor::month_first,
-        Cursor::day_first,
-        Cursor::pointed,
-        Cursor::iso,
-    ];
+    fn new(text: &'t str, near: Option<i16>) -> Cursor<'t> {
+        Cursor {
+            text,
+            at: 0,
+            near,
+            start: None,
+            end: None,
+        }
+    }
 
     fn rest(&self) -> &'t str {
         scan::from(self.text, self.at)
@@ -260,7 +230,7 @@ impl<'t> Cursor<'t> {
     }
 
     fn spaces(&mut self) {
-        self.at = self.text.len() - self.rest().trim_start().len();
+        self.while_true(char::is_whitespace);
     }
 
     /// Takes the words if they stand here, and says whether they did.
@@ -291,11 +261,7 @@ impl<'t> Cursor<'t> {
         if digits.len() < shortest || digits.len() > longest {
             return None;
         }
-        let mut number = 0;
-        for digit in digits.bytes() {
-            number = number * 10 + u16::from(digit - b'0');
-        }
-        Some(number)
+        Some(number(digits))
     }
 
     fn two_digits(&mut self) -> Option<u16> {
@@ -314,15 +280,15 @@ impl<'t> Cursor<'t> {
     fn month_name(&mut self) -> Option<u8> {
         let word = self.while_true(scan::is_letter);
         self.take(".");
-        let month = MONTHS
-            .iter()
-            .position(|name| word.len() >= 3 && scan::after(name, word).is_some())?;
+        let begins = |name: &&str| word.len() >= 3 && scan::after(name, word).is_some();
+        let month = scan::parts(MONTHS, "|").iter().position(begins)?;
         Some(month as u8 + 1)
     }
 
     fn roman_month(&mut self) -> Option<u8> {
         let word = self.while_true(|c| matches!(c, 'I' | 'V' | 'X'));
-        let month = ROMAN_MONTHS.iter().position(|roman| *roman == word)?;
+        let months = scan::parts(ROMAN_MONTHS, "|");
+        let month = months.iter().position(|roman| *roman == word)?;
         Some(month as u8 + 1)
     }
 
@@ -369,13 +335,14 @@ impl<'t> Cursor<'t> {
     }
 
     /// `November 14, 1962`, `November 27-28, 1962`, `November 1962`.
-    fn month_first(&mut self) -> Option<Range> {
+    fn month_first(&mut self) -> Option<()> {
         let month = self.month_name()?;
         self.spaces();
         let days = self.attempt(Cursor::days_before_year);
         self.take(",");
         self.spaces();
-        range(self.year()?, month, days)
+        let year = self.year()?;
+        self.put(year, month, days)
     }
 
     /// Days, and the comma or space without which they might be the beginning of a year.
@@ -388,18 +355,19 @@ impl<'t> Cursor<'t> {
     }
 
     /// `14 November 1962`, `27-28 November 1962`.
-    fn day_first(&mut self) -> Option<Range> {
+    fn day_first(&mut self) -> Option<()> {
         let days = self.days()?;
         self.spaces();
         self.take("of ");
         let month = self.month_name()?;
         self.take(",");
         self.spaces();
-        range(self.year()?, month, Some(days))
+        let year = self.year()?;
+        self.put(year, month, Some(days))
     }
 
     /// `14.XI.62`, `14.XI.1962`, `14/XI/1962`, `14.11.1962`: a Roman month, or a number between points.
-    fn pointed(&mut self) -> Option<Range> {
+    fn pointed(&mut self) -> Option<()> {
         let days = self.days()?;
         let separator = self.any_of("./- ")?;
         let month = match self.attempt(Cursor::roman_month) {
@@ -410,18 +378,46 @@ impl<'t> Cursor<'t> {
         if self.any_of("./- ")? != separator {
             return None;
         }
-        range(self.year_or_short()?, month, Some(days))
+        let year = self.year_or_short()?;
+        self.put(year, month, Some(days))
     }
 
     /// `1962-11-14`, `1962-11`, `1962`.
-    fn iso(&mut self) -> Option<Range> {
+    fn iso(&mut self) -> Option<()> {
         let year = self.year()?;
+        self.after_year(year)
+    }
+
+    /// The month and the day behind a year of ISO 8601, as far as they are there.
+    fn after_year(&mut self, year: i16) -> Option<()> {
         let Some(month) = self.attempt(Cursor::after_hyphen) else {
             let (month, day) = (None, None);
-            return Some((CalendarDate { year, month, day }, None));
+            self.start = Some(CalendarDate { year, month, day });
+            return Some(());
         };
         let day = self.attempt(Cursor::after_hyphen);
-        range(year, month, day.map(|day| (day, None)))
+        self.put(year, month, day.map(|day| (day, None)))
+    }
+
+    /// Keeps a month or days in it, if there are such days.
+    #[inline(never)]
+    fn put(&mut self, year: i16, month: u8, days: Option<Days>) -> Option<()> {
+        let last = days_in(year, month)?;
+        let on = |day: Option<u8>| CalendarDate {
+            year,
+            month: Some(month),
+            day,
+        };
+        self.start = Some(on(days.map(|(first, _)| first)));
+        if let Some((first, end)) = days {
+            self.end = end.map(|end| on(Some(end)));
+            let exist = match end {
+                None => (1..=last).contains(&first),
+                Some(end) => 1 <= first && first < end && end <= last,
+            };
+            return exist.then_some(());
+        }
+        Some(())
     }
 
     /// A month or a day of ISO 8601, with the hyphen before it.
@@ -431,49 +427,24 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// A range of days in a month, if there are such days.
-fn range(year: i16, month: u8, days: Option<Days>) -> Option<Range> {
-    let last = days_in(year, month)?;
-    let on = |day: Option<u8>| CalendarDate {
-        year,
-        month: Some(month),
-        day,
-    };
-    match days {
-        None => Some((on(None), None)),
-        Some((first, None)) => (1..=last).contains(&first).then(|| (on(Some(first)), None)),
-        Some((first, Some(end))) => {
-            let in_order = 1 <= first && first < end && end <= last;
-            in_order.then(|| (on(Some(first)), Some(on(Some(end)))))
-        }
-    }
+/// The number that digits are, four at most.
+fn number(digits: &str) -> u16 {
+    let digits = digits.bytes().map(|digit| u16::from(digit - b'0'));
+    digits.fold(0, |number, digit| number * 10 + digit)
 }
 
-pub(super) fn days_in(year: i16, month: u8) -> Option<u8> {
+fn days_in(year: i16, month: u8) -> Option<u8> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
-        4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if leap { 29 } else { 28 }),
-        _ => None,
+        2 if leap => Some(29),
+        _ => DAYS.get(usize::from(month).wrapping_sub(1)).copied(),
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const DAYS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const ROMAN_MONTHS: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
+/// The names of the months.
+pub(crate) const MONTHS: &str =
+    "January|February|March|April|May|June|July|August|September|October|November|December";
+
+const ROMAN_MONTHS: &str = "I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII";

@@ -22,10 +22,15 @@ pub struct Language(Tag);
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
     pub fn from_name(name: &str) -> Option<Language> {
-        let name = name.trim();
-        rows()
-            .find(|(_, known)| known.eq_ignore_ascii_case(name))
-            .map(|(tag, _)| Language(Tag::new(tag)))
+        let name = scan::trimmed(name);
+        for row in scan::parts(LANGUAGES, "|") {
+            if let Some((tag, known)) = scan::split(row, " ")
+                && known.eq_ignore_ascii_case(name)
+            {
+                return Some(Language(Tag::new(tag)));
+            }
+        }
+        None
     }
 
     /// The language of that tag, whatever its letter case; `None` for what is not formed like one.
@@ -41,23 +46,20 @@ impl Language {
     /// ```
     #[cfg(feature = "tei")]
     pub fn from_tag(written: &str) -> Option<Language> {
+        let lower = scan::trimmed(written).to_ascii_lowercase();
         let mut tag = String::new();
-        for (place, part) in written.trim().split('-').enumerate() {
+        for (place, part) in scan::parts(&lower, "-").into_iter().enumerate() {
             let is_one = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
             if part.is_empty() || part.len() > 8 || !is_one {
                 return None;
             }
-            let mut part = part.to_ascii_lowercase();
-            match (place, part.len()) {
-                (0, _) => part = scan::owned(shortest(&part)),
-                (1, 4) if tag.len() > 1 => part = capitalized(&part),
-                (1 | 2, 2) => part.make_ascii_uppercase(),
-                _ => {}
-            }
-            if place > 0 {
-                tag.push('-');
-            }
-            tag.push_str(&part);
+            let cased = match (place, part.len()) {
+                (0, _) => scan::owned(scan::looked_up(LONG_CODES, part).unwrap_or(part)),
+                (1, 4) if tag.len() > 1 => scan::capitalized(part),
+                (1 | 2, 2) => part.to_ascii_uppercase(),
+                _ => scan::owned(part),
+            };
+            scan::push_apart(&mut tag, "-", &cased);
         }
         let begins_with_letter = scan::first(&tag).is_some_and(|c| c.is_ascii_alphabetic());
         (begins_with_letter && tag.len() <= LONGEST).then(|| Language(Tag::new(&tag)))
@@ -71,8 +73,10 @@ impl Language {
     /// The English name, or the tag where the language, whatever its script and country, has none here.
     pub fn name(&self) -> &str {
         let primary = self.primary();
-        let row = all_rows().find(|(tag, _)| *tag == primary);
-        row.map_or(self.tag(), |(_, name)| name)
+        let name = scan::looked_up(LANGUAGES, primary);
+        #[cfg(feature = "tei")]
+        let name = name.or_else(|| scan::looked_up(OF_EDITIONS, primary));
+        name.unwrap_or(self.tag())
     }
 
     /// The tag without script, country and whatever follows.
@@ -85,8 +89,8 @@ impl Language {
 
     /// The script that the tag names.
     fn script(&self) -> Option<&str> {
-        let mut parts = self.tag().split('-');
-        parts.nth(1).filter(|part| part.len() == 4)
+        let parts = scan::parts(self.tag(), "-");
+        parts.get(1).copied().filter(|part| part.len() == 4)
     }
 
     /// The direction of its script, or that in which the language is usually written.
@@ -115,27 +119,6 @@ impl fmt::Display for Language {
     }
 }
 
-/// The code of two letters of a language that is written with three.
-#[cfg(feature = "tei")]
-fn shortest(code: &str) -> &str {
-    let pairs = || {
-        LONG_CODES
-            .split('|')
-            .filter_map(|pair| scan::split(pair, " "))
-    };
-    let mut found = pairs().filter(|(long, _)| *long == code);
-    found.next().map_or(code, |(_, short)| short)
-}
-
-#[cfg(feature = "tei")]
-fn capitalized(words: &str) -> String {
-    let mut words = scan::owned(words);
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
-}
-
 /// The direction of writing, as the `dir` attribute of HTML has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
@@ -154,23 +137,6 @@ impl Direction {
             Direction::RightToLeft => "rtl",
         }
     }
-}
-
-/// The rows of the table of names: tag and name.
-fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows_of(LANGUAGES)
-}
-
-#[cfg(feature = "tei")]
-fn all_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows().chain(rows_of(OF_EDITIONS))
-}
-
-#[cfg(not(feature = "tei"))]
-use rows as all_rows;
-
-fn rows_of(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table.split('|').filter_map(|row| scan::split(row, " "))
 }
 
 /// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown.

@@ -18,6 +18,7 @@ mod tag;
 mod text;
 
 pub use builder::TextBuilder;
+pub(crate) use date::MONTHS;
 pub use date::{CalendarDate, Date, Extent};
 #[cfg(feature = "tei")]
 pub use facsimile::{Image, Surface, Zone};
@@ -37,6 +38,9 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// Whether this build reads what is marked up. Where it doesn't, no text has the nodes, readings, parts and images that
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
+
+/// Whether this build reads catalogue records. Editions have no citation, and no entry that has no field.
+pub(crate) const HAS_RECORDS: bool = cfg!(feature = "record");
 
 /// An archival document: its catalogue record and its texts.
 ///

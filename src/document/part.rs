@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::property::{self, Properties};
 use super::{
-    Document, Flow, FlowKind, Makeup, Node, NodeKind, Property, Record, Span, Surface, Text,
-    position,
+    Document, Flow, FlowKind, Makeup, Node, NodeKind, Property, Record, Span, Text, position,
 };
 use crate::scan;
 
@@ -59,8 +58,15 @@ impl Document {
             Some(node) => text.extract(node),
             None => text.clone(),
         };
-        let (whole, surfaces) = (self.record.clone(), self.surfaces.clone());
-        Some(part.clone().open(text, whole, surfaces))
+        let mut record = part.record.clone();
+        record.complete(&mut self.record.clone());
+        Some(Document {
+            record,
+            makeup: Makeup::Part,
+            texts: vec![text],
+            parts: Vec::new(),
+            surfaces: self.surfaces.clone(),
+        })
     }
 
     /// Makes it the document that the part of that id is; says whether there is one.
@@ -70,28 +76,18 @@ impl Document {
         let Some(at) = self.parts.iter().position(wanted) else {
             return false;
         };
-        let part = self.parts.swap_remove(at);
+        let mut part = self.parts.swap_remove(at);
         let text = self.texts.swap_remove(part.text as usize);
         let text = match part.node {
             Some(node) => text.extract(node),
             None => text,
         };
-        let whole = std::mem::take(&mut self.record);
-        *self = part.open(text, whole, std::mem::take(&mut self.surfaces));
+        part.record.complete(&mut self.record);
+        self.record = part.record;
+        self.texts = vec![text];
+        self.makeup = Makeup::Part;
+        self.parts.clear();
         true
-    }
-}
-
-impl Part {
-    /// A document of its own.
-    fn open(self, text: Text, whole: Record, surfaces: Vec<Surface>) -> Document {
-        Document {
-            record: self.record.within(whole),
-            makeup: Makeup::Part,
-            texts: vec![text],
-            parts: Vec::new(),
-            surfaces,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a document comes from: the hands it went through, one step each.
 
 use super::HAS_MARKUP;
+use crate::scan;
 
 /// A step on the way from the original to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,19 @@ pub struct Step {
     pub of_copy: bool,
     /// The words of the source that say so: `copy obtained by NHK`.
     pub written: String,
+}
+
+impl Step {
+    /// A step, with who did it and the words that say so.
+    #[inline(never)]
+    pub(crate) fn new(action: Action, agent: &str, of_copy: bool, written: &str) -> Step {
+        Step {
+            action,
+            agent: scan::owned(agent),
+            of_copy,
+            written: scan::owned(written),
+        }
+    }
 }
 
 /// What happened to a document. The terms follow those of archival description (custodial history, source of acquisition).

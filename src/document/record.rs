@@ -68,22 +68,35 @@ pub struct Record {
 }
 
 impl Record {
-    /// This record of a part, completed by what the record of the whole says of all its parts.
-    pub(super) fn within(mut self, whole: Record) -> Record {
-        self.part_of = whole.title;
-        self.repository = self.repository.or(whole.repository);
-        self.digital_archive = self.digital_archive.or(whole.digital_archive);
-        self.rights = self.rights.or(whole.rights);
-        self.url = self.url.or(whole.url);
+    /// An empty record. `default` is compiled anew at every place where it stands.
+    #[inline(never)]
+    pub(crate) fn new() -> Record {
+        Record::default()
+    }
+
+    /// Completes this record of a part by what the record of the whole says of all its parts.
+    pub(super) fn complete(&mut self, whole: &mut Record) {
+        fill(&mut self.part_of, &mut whole.title);
+        fill(&mut self.repository, &mut whole.repository);
+        fill(&mut self.digital_archive, &mut whole.digital_archive);
+        fill(&mut self.rights, &mut whole.rights);
+        fill(&mut self.url, &mut whole.url);
         if self.original_languages.is_empty() {
-            self.original_languages = whole.original_languages;
+            std::mem::swap(&mut self.original_languages, &mut whole.original_languages);
         }
-        self
     }
 
     /// The entries that have no field of their own here.
     pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.field.is_none())
+    }
+}
+
+/// Puts words that stand in another record into a place that has none.
+#[inline(never)]
+fn fill(place: &mut Option<String>, other: &mut Option<String>) {
+    if place.is_none() {
+        std::mem::swap(place, other);
     }
 }
 
@@ -222,6 +235,15 @@ impl Agent {
             role: None,
         }
     }
+
+    /// Somebody of that name, in the office that is stated, if one is.
+    #[inline(never)]
+    pub(crate) fn with_role(name: &str, role: &str) -> Agent {
+        Agent {
+            name: scan::owned(name),
+            role: (!role.is_empty()).then(|| scan::owned(role)),
+        }
+    }
 }
 
 /// A shelfmark or a record number.
@@ -231,6 +253,16 @@ pub struct Identifier {
     pub label: String,
     /// The identifier itself: `110443`, `f. 5, op. 49, d. 131`.
     pub value: String,
+}
+
+impl Identifier {
+    #[inline(never)]
+    pub(crate) fn new(label: &str, value: &str) -> Identifier {
+        Identifier {
+            label: scan::owned(label),
+            value: scan::owned(value),
+        }
+    }
 }
 
 /// The archive's own citation, and what it is made of.
@@ -269,16 +301,17 @@ impl Kind {
     /// The kind of that English name, letter case aside; several names may mean one kind.
     pub fn from_name(name: &str) -> Option<Kind> {
         let (kind, rest) = Kind::at_start(name)?;
-        rest.trim().is_empty().then_some(kind)
+        scan::trimmed(rest).is_empty().then_some(kind)
     }
 
     /// The kind that a title begins with, and what follows its name; the longest name wins.
     pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
         let mut found: Option<(Kind, &str)> = None;
-        for (kind, names) in KINDS {
-            for name in names.split('|').chain([*kind]) {
+        for row in scan::parts(KINDS, ";") {
+            let names = scan::parts(row, "|");
+            for name in &names {
                 let rest = scan::after(title, name).filter(|rest| !scan::continues_word(rest));
-                if let Some(rest) = rest
+                if let (Some(rest), Some(kind)) = (rest, names.first())
                     && found.is_none_or(|(_, shortest)| rest.len() < shortest.len())
                 {
                     found = Some((Kind(kind), rest));
@@ -294,34 +327,12 @@ impl Kind {
     }
 }
 
-/// Kinds, and the other names that they have at the start of titles.
-const KINDS: &[(&str, &str)] = &[
-    ("agreement", "accord"),
-    ("aide-mémoire", "aide-memoire|aide memoire"),
-    ("circular", "circular letter"),
-    ("communiqué", "communique|joint communique|joint communiqué"),
-    ("decree", "ukase"),
-    ("diary", "journal|diary entry"),
-    ("directive", "directives"),
-    ("dispatch", "despatch"),
-    ("instruction", "instructions"),
-    ("interview", "interviews"),
-    ("letter", "private letter"),
-    ("memorandum", "memo"),
-    (
-        "memorandum of conversation",
-        "record of conversation|record of a conversation|record of the conversation",
-    ),
-    ("message", "oral message"),
-    ("minutes", "minutes of meeting"),
-    ("note", "verbal note|note verbale"),
-    ("order", "executive order"),
-    ("protocol", "protocols"),
-    ("report", "intelligence report"),
-    ("resolution", "resolutions"),
-    ("speech", "address"),
-    ("statement", "statements"),
-    ("telegram", "cable|ciphered telegram|coded telegram"),
-    ("transcript", "stenographic record|stenogram"),
-    ("treaty", "treaties"),
-];
+/// Kinds, and behind each the other names that it has at the start of titles.
+const KINDS: &str = "\
+    agreement|accord;aide-mémoire|aide-memoire|aide memoire;circular|circular letter;\
+    communiqué|communique|joint communique|joint communiqué;decree|ukase;diary|journal|diary entry;directive|directives;\
+    dispatch|despatch;instruction|instructions;interview|interviews;letter|private letter;memorandum|memo;\
+    memorandum of conversation|record of conversation|record of a conversation|record of the conversation;\
+    message|oral message;minutes|minutes of meeting;note|verbal note|note verbale;order|executive order;\
+    protocol|protocols;report|intelligence report;resolution|resolutions;speech|address;statement|statements;\
+    telegram|cable|ciphered telegram|coded telegram;transcript|stenographic record|stenogram;treaty|treaties";

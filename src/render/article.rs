@@ -4,7 +4,7 @@
 use super::edition;
 use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
 use super::{Options, text, words};
-use crate::document::{Agent, Date, Document, Entry, Record};
+use crate::document::{Agent, Citation, Date, Document, Entry, HAS_MARKUP, HAS_RECORDS, Record};
 use crate::scan;
 
 const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
@@ -48,7 +48,8 @@ pub(super) fn write_whole(document: &Document, options: &Options, sink: &mut dyn
 /// What the document is, in the order in which a reader wants to know it.
 fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     let record = &document.record;
-    let facts = facts(document);
+    let mut facts = List::default();
+    self::facts(document, &mut facts);
     if record.title.is_none()
         && record.date.is_none()
         && record.summary.is_none()
@@ -80,7 +81,7 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     sent(record, sink);
     if let Some(summary) = &record.summary {
         open(sink, Element::Div, "rr-summary");
-        for paragraph in summary.split('\n') {
+        for paragraph in scan::parts(summary, "\n") {
             phrase(sink, Element::P, "", paragraph);
         }
         sink.close();
@@ -113,36 +114,49 @@ fn sent(record: &Record, sink: &mut dyn Sink) {
     } else {
         words::FROM
     };
-    for (word, list, _place) in [
-        (by, from, &record.place),
-        (words::TO, to, &record.destination),
-    ] {
-        if list.is_empty() {
-            continue;
-        }
-        if begun {
-            sink.words(" ");
-            phrase(sink, Element::Span, "rr-quiet", word);
-        } else {
-            phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
-        }
-        sink.words(" ");
-        sink.words(&agents(list, true));
-        #[cfg(feature = "tei")]
-        edition::place_of(_place.as_ref(), sink);
-        begun = true;
-    }
+    party(by, from, &record.place, &mut begun, sink);
+    party(words::TO, to, &record.destination, &mut begun, sink);
     sink.close();
+}
+
+/// One of the two sides, and where it was.
+#[inline(never)]
+fn party(
+    word: &str,
+    list: &[Agent],
+    place: &Option<String>,
+    begun: &mut bool,
+    sink: &mut dyn Sink,
+) {
+    if list.is_empty() {
+        return;
+    }
+    if *begun {
+        sink.words(" ");
+        phrase(sink, Element::Span, "rr-quiet", word);
+    } else {
+        phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
+    }
+    *begun = true;
+    sink.words(" ");
+    sink.words(&agents(list, true));
+    // Records tell of no places.
+    if let Some(place) = place
+        && HAS_MARKUP
+    {
+        sink.words(" (");
+        sink.words(place);
+        sink.words(")");
+    }
 }
 
 /// The agents in a sentence, with the offices they acted in or without.
 pub(super) fn agents(list: &[Agent], with_roles: bool) -> String {
     let mut names = Vec::new();
     for agent in list {
-        let mut name = agent.name.clone();
+        let mut name = scan::owned(&agent.name);
         if let Some(role) = agent.role.as_deref().filter(|_| with_roles) {
-            name.push_str(", ");
-            name.push_str(role);
+            scan::push_apart(&mut name, ", ", role);
         }
         names.push(name);
     }
@@ -161,43 +175,60 @@ fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
 }
 
 /// Labels with their values.
-pub(super) type List<'r> = Vec<(&'r str, String)>;
+#[derive(Default)]
+pub(super) struct List<'r>(Vec<(&'r str, String)>);
+
+impl<'r> List<'r> {
+    /// Adds a line, if it has a value.
+    #[inline(never)]
+    pub(super) fn add(&mut self, label: &'r str, value: String) {
+        if !value.is_empty() {
+            self.0.push((label, value));
+        }
+    }
+
+    /// Adds a line of words that stand in the record.
+    #[inline(never)]
+    pub(super) fn copy(&mut self, label: &'r str, value: &str) {
+        self.add(label, scan::owned(value));
+    }
+
+    /// Adds a line of words that stand in the record, if they do.
+    #[inline(never)]
+    pub(super) fn copy_if_said(&mut self, label: &'r str, value: &Option<String>) {
+        if let Some(value) = value {
+            self.copy(label, value);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// One line: which text this is, what language it was, who translated it, where it lies.
-pub(super) fn facts(document: &Document) -> List<'static> {
+pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     let record = &document.record;
     let (mut texts, mut languages) = (Vec::new(), Vec::new());
     for text in &document.texts {
-        texts.push(words::text(text));
+        let name = words::text(text);
+        if !name.is_empty() {
+            texts.push(name);
+        }
     }
-    texts.retain(|name| !name.is_empty());
     for language in &record.original_languages {
-        languages.push(language.name().to_owned());
+        languages.push(scan::owned(language.name()));
     }
-    let several = record.translators.len() > 1;
-    let translator = if several {
-        words::TRANSLATORS
-    } else {
-        words::TRANSLATOR
+    facts.add(words::TEXT, words::list(&texts));
+    facts.add(words::ORIGINAL, words::list(&languages));
+    let translator = match record.translators.len() {
+        0 | 1 => words::TRANSLATOR,
+        _ => words::TRANSLATORS,
     };
-    let facts = vec![
-        (words::TEXT, words::list(&texts)),
-        (words::ORIGINAL, words::list(&languages)),
-        (translator, agents(&record.translators, false)),
-        (
-            words::ARCHIVE,
-            record.repository.clone().unwrap_or_default(),
-        ),
-    ];
+    facts.add(translator, agents(&record.translators, false));
+    facts.copy_if_said(words::ARCHIVE, &record.repository);
     #[cfg(feature = "tei")]
-    let facts = [facts, edition::facts(record)].concat();
-    known(facts)
-}
-
-/// Those of which something is known.
-pub(super) fn known(mut values: List<'_>) -> List<'_> {
-    values.retain(|(_, value)| !value.is_empty());
-    values
+    edition::facts(record, facts);
 }
 
 pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
@@ -205,7 +236,7 @@ pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
         return;
     }
     open(sink, Element::Dl, class);
-    for (label, value) in entries {
+    for (label, value) in &entries.0 {
         sink.open(Element::Div, &[]);
         phrase(sink, Element::Dt, "", label);
         sink.open(Element::Dd, &[]);
@@ -219,12 +250,13 @@ pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
 /// How to cite it, where it comes from, and what else the record says.
 fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
     let (hands, more) = (words::hands(record), more(record));
-    if record.citation.is_none() && hands.is_empty() && more.is_empty() {
+    let citation = citation(record);
+    if citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
     }
     let attributes = [(Attribute::Class, "rr-side"), GENERATED];
     sink.open(Element::Div, &attributes);
-    if let Some(citation) = &record.citation {
+    if let Some(citation) = citation {
         open_part("rr-cite", words::CITE_AS, options, sink);
         open(sink, Element::P, "rr-citation");
         linked(&citation.verbatim, sink);
@@ -242,6 +274,11 @@ fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
         sink.close();
     }
     sink.close();
+}
+
+/// How to cite it.
+fn citation(record: &Record) -> Option<&Citation> {
+    record.citation.as_ref().filter(|_| HAS_RECORDS)
 }
 
 pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
@@ -269,45 +306,43 @@ pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
 
 /// What the record says that stands nowhere else on the page.
 fn more(record: &Record) -> List<'_> {
-    let mut more = labelled(&mut record.other_entries());
-    for identifier in &record.identifiers {
-        more.push((words::identifier(identifier), identifier.value.clone()));
+    let mut more = List::default();
+    if HAS_RECORDS {
+        labelled(&mut record.other_entries(), &mut more);
     }
+    identifiers(record, &mut more);
     #[cfg(feature = "tei")]
     let rights = edition::rights(record);
     #[cfg(not(feature = "tei"))]
-    let rights = record.rights.as_ref();
-    if let Some(rights) = rights {
-        more.push((words::RIGHTS, rights.clone()));
-    }
-    let cited = record
-        .citation
-        .as_ref()
-        .map_or("", |citation| &citation.verbatim);
-    if let Some(url) = record
-        .url
-        .as_ref()
-        .filter(|url| scan::find(cited, url).is_none())
+    let rights = &record.rights;
+    more.copy_if_said(words::RIGHTS, rights);
+    let cited = citation(record).map_or("", |citation| &citation.verbatim);
+    if let Some(url) = &record.url
+        && scan::find(cited, url).is_none()
     {
-        more.push((words::ADDRESS, url.clone()));
+        more.copy(words::ADDRESS, url);
     }
     #[cfg(feature = "tei")]
-    more.extend(known(edition::more(record)));
+    edition::more(record, &mut more);
     more
 }
 
-/// Entries as their source has them, under their own labels.
-pub(super) fn labelled<'r>(entries: &mut dyn Iterator<Item = &'r Entry>) -> List<'r> {
-    let mut list = Vec::new();
-    for entry in entries {
-        let label = if entry.label.is_empty() {
-            words::HEADING
-        } else {
-            &entry.label
-        };
-        list.push((label, entry.value.clone()));
+/// Shelfmarks and numbers.
+pub(super) fn identifiers<'r>(record: &'r Record, list: &mut List<'r>) {
+    for identifier in &record.identifiers {
+        list.copy(words::identifier(identifier), &identifier.value);
     }
-    list
+}
+
+/// Entries as their source has them, under their own labels, with a value or without.
+pub(super) fn labelled<'r>(entries: &mut dyn Iterator<Item = &'r Entry>, list: &mut List<'r>) {
+    for entry in entries {
+        let label = match entry.label.as_str() {
+            "" => words::HEADING,
+            label => label,
+        };
+        list.0.push((label, scan::owned(&entry.value)));
+    }
 }
 
 /// Words, with the addresses in them linked.

@@ -1,10 +1,10 @@
 //! The record in full: what the details panel shows beside the card, in plain words, and then the record word for word.
 
-use super::article::{List, agents, chain, facts, known, labelled, linked, list, open_part};
+use super::article::{List, agents, chain, facts, identifiers, labelled, linked, list, open_part};
 use super::markup::{Attribute, Element, Sink, open, phrase};
 use super::{Options, words};
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, Entry};
 
 /// Writes the panel's content.
 pub(super) fn write(
@@ -34,7 +34,9 @@ pub(super) fn write(
         chain(&hands, sink);
         sink.close();
     }
-    let entries = known(labelled(&mut record.entries.iter()));
+    let mut entries = List::default();
+    let with_values = |entry: &&Entry| !entry.value.is_empty();
+    labelled(&mut record.entries.iter().filter(with_values), &mut entries);
     part("rr-entries", words::VERBATIM, &entries, options, sink);
     if !remarks.is_empty() {
         open_part("rr-remarks", words::REMARKS, options, sink);
@@ -63,24 +65,21 @@ fn about(document: &Document) -> List<'_> {
     let record = &document.record;
     let kind = record.kind.map_or("", |kind| kind.as_str());
     let date = record.date.as_ref().map(words::date);
-    let mut about = vec![
-        (words::KIND, words::capitalized(kind)),
-        (words::DATE, date.unwrap_or_default()),
-        (words::SENDER, agents(&record.creators, true)),
-        (words::RECIPIENT, agents(&record.recipients, true)),
-    ];
-    about.extend(facts(document));
-    for identifier in &record.identifiers {
-        about.push((words::identifier(identifier), identifier.value.clone()));
-    }
+    let mut about = List::default();
+    about.add(words::KIND, words::capitalized(kind));
+    about.add(words::DATE, date.unwrap_or_default());
+    about.add(words::SENDER, agents(&record.creators, true));
+    about.add(words::RECIPIENT, agents(&record.recipients, true));
+    facts(document, &mut about);
+    identifiers(record, &mut about);
     for (label, value) in [
         (words::PUBLISHED_BY, &record.digital_archive),
         (words::ADDRESS, &record.url),
         (words::RIGHTS, &record.rights),
     ] {
-        about.push((label, value.clone().unwrap_or_default()));
+        about.copy_if_said(label, value);
     }
     #[cfg(feature = "tei")]
     super::edition::about(record, &mut about);
-    known(about)
+    about
 }

@@ -24,15 +24,6 @@ pub(super) fn begin_with(date: &Date, shown: String) -> String {
     }
 }
 
-/// Where somebody was, behind the name.
-pub(super) fn place_of(place: Option<&String>, sink: &mut dyn Sink) {
-    if let Some(place) = place {
-        sink.words(" (");
-        sink.words(place);
-        sink.words(")");
-    }
-}
-
 /// Where it was written, by whom nobody knows.
 pub(super) fn place_alone(record: &Record, begun: bool, sink: &mut dyn Sink) -> bool {
     match record.place.as_ref().filter(|_| record.creators.is_empty()) {
@@ -46,22 +37,28 @@ pub(super) fn place_alone(record: &Record, begun: bool, sink: &mut dyn Sink) -> 
 }
 
 /// Who edited it, when and where it was published, and what it is a part of.
-pub(super) fn facts(record: &Record) -> List<'static> {
+pub(super) fn facts(record: &Record, facts: &mut List) {
     let editors = editors(record);
-    let editor = if editors.len() > 1 {
-        words::EDITORS
-    } else {
-        words::EDITOR
+    let editor = match editors.len() {
+        0 | 1 => words::EDITOR,
+        _ => words::EDITORS,
     };
-    let mut published = record.publication_place.clone().unwrap_or_default();
+    facts.add(editor, words::list(&editors));
+    let mut published = String::new();
+    if let Some(place) = &record.publication_place {
+        scan::push_folded(&mut published, place);
+    }
     if let Some(date) = &record.publication_date {
         scan::push_folded(&mut published, &words::date(date));
     }
-    vec![
-        (editor, words::list(&editors)),
-        (words::PUBLISHED, published),
-        (words::SERIES, series(record)),
-    ]
+    facts.add(words::PUBLISHED, published);
+    // Where the title does not say so.
+    let title = record.title.as_deref().unwrap_or("");
+    if let Some(series) = &record.series
+        && scan::find(title, series).is_none()
+    {
+        facts.copy(words::SERIES, series);
+    }
 }
 
 /// The names of the editors; what others did for the edition is told in the details.
@@ -76,65 +73,62 @@ fn editors(record: &Record) -> Vec<String> {
     names
 }
 
-/// What it is a part of, where the title does not say so.
-fn series(record: &Record) -> String {
-    let title = record.title.as_deref().unwrap_or("");
-    let series = record.series.as_ref();
-    let untold = series.filter(|series| scan::find(title, series).is_none());
-    untold.cloned().unwrap_or_default()
-}
-
 /// What a reader may do with it: in the archive's words, or by the address of the licence where they are long.
-pub(super) fn rights(record: &Record) -> Option<&String> {
-    let is_short = |rights: &&String| rights.len() <= LONG_RIGHTS;
-    let (rights, licence) = (record.rights.as_ref(), record.licence.as_ref());
-    rights.filter(is_short).or(licence).or(rights)
+pub(super) fn rights(record: &Record) -> &Option<String> {
+    let (rights, licence) = (&record.rights, &record.licence);
+    let is_long = |rights: &String| rights.len() > LONG_RIGHTS;
+    match rights.as_ref().is_none_or(is_long) && licence.is_some() {
+        true => licence,
+        false => rights,
+    }
 }
 
 /// What it stands among, what it is about, and when it was changed.
-pub(super) fn more(record: &Record) -> List<'_> {
-    let mut more = List::new();
+pub(super) fn more<'r>(record: &'r Record, more: &mut List<'r>) {
     for document in &record.related {
-        more.push((&document.relation, document.title.clone()));
+        more.copy(&document.relation, &document.title);
     }
-    let revised = record.revised.as_ref().map(words::date);
-    more.push((words::SUBJECTS, record.keywords.join("; ")));
-    more.push((words::REVISED, revised.unwrap_or_default()));
-    more
+    more.add(words::SUBJECTS, joined(&record.keywords));
+    if let Some(date) = &record.revised {
+        more.add(words::REVISED, words::date(date));
+    }
+}
+
+fn joined(several: &[String]) -> String {
+    let mut joined = String::new();
+    for one in several {
+        scan::push_apart(&mut joined, "; ", one);
+    }
+    joined
 }
 
 /// What the details say of it beside that.
 #[cfg(feature = "full")]
 pub(super) fn about<'r>(record: &'r Record, about: &mut List<'r>) {
-    for (label, value) in [
-        (words::PLACE, &record.place),
-        (words::DESTINATION, &record.destination),
-    ] {
-        about.push((label, value.clone().unwrap_or_default()));
-    }
-    about.push((words::OTHER_TITLES, record.other_titles.join("; ")));
+    about.copy_if_said(words::PLACE, &record.place);
+    about.copy_if_said(words::DESTINATION, &record.destination);
+    about.add(words::OTHER_TITLES, joined(&record.other_titles));
     for agent in &record.contributors {
         let role = agent.role.as_deref().unwrap_or(words::EDITION);
-        about.push((role, agent.name.clone()));
+        about.copy(role, &agent.name);
     }
-    about.push((words::LICENCE, record.licence.clone().unwrap_or_default()));
-    about.extend(more(record));
+    about.copy_if_said(words::LICENCE, &record.licence);
+    more(record, about);
 }
 
-/// A date that no catalogue record has: years BC, two ends that lie apart, an open end, words alone.
-pub(super) fn date(date: &Date) -> Option<String> {
-    let is_early = |end: Option<CalendarDate>| end.is_some_and(|end| end.year < 1);
+/// Whether a date is one that catalogue records have too: from one day of a month to another.
+pub(super) fn is_in_one_month(date: &Date) -> bool {
     let month = |end: CalendarDate| (end.year, end.month, end.day.is_some());
-    let is_plain = match (date.extent, date.start, date.end) {
-        (Extent::One, Some(_), _) => true,
+    match (date.extent, date.start, date.end) {
         (Extent::Range, Some(start), Some(end)) => {
-            month(start) == month(end) && start.day.is_some()
+            month(start) == month(end) && start.day.is_some() && start.year > 0
         }
         _ => false,
-    };
-    if is_plain && !is_early(date.start) && !is_early(date.end) {
-        return None;
     }
+}
+
+/// Any other date: years BC, two ends that lie apart, an open end, words alone.
+pub(super) fn date(date: &Date) -> String {
     let is_within = date.extent == Extent::Within;
     let is_about = date.approximate && !is_within;
     let mut words = String::from(if is_about { "about " } else { "" });
@@ -152,18 +146,11 @@ pub(super) fn date(date: &Date) -> Option<String> {
     push(date.start, &mut words);
     words.push_str(between);
     push(date.end, &mut words);
-    Some(words)
+    words
 }
 
-/// Adds a day, a month or a year, of whatever age.
 fn push(date: Option<CalendarDate>, words: &mut String) {
-    let Some(date) = date else {
-        return;
-    };
-    if date.year > 0 {
-        return words::push_date(words, date);
+    if let Some(date) = date {
+        words::push_date(words, date);
     }
-    let year = 1 - date.year;
-    words::push_date(words, CalendarDate { year, ..date });
-    words.push_str(" BC");
 }

@@ -1,7 +1,7 @@
 //! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
 
 use crate::document::{
-    Action, CalendarDate, Date, HAS_MARKUP, Identifier, Record, Role, Step, Text,
+    Action, CalendarDate, Date, HAS_MARKUP, Identifier, MONTHS, Record, Role, Step, Text,
 };
 use crate::scan;
 
@@ -166,27 +166,18 @@ pub(super) fn identifier(identifier: &Identifier) -> &str {
     }
 }
 
-/// With a capital at the beginning, where that is a letter of ASCII, as in all of these words.
-pub(super) fn capitalized(words: &str) -> String {
-    let mut words = scan::owned(words);
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
-}
+pub(super) use scan::capitalized;
 
 /// `a`, `a and b`, `a, b and c`.
 pub(super) fn list(items: &[String]) -> String {
     let mut list = String::new();
     for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            list.push_str(if index + 1 == items.len() {
-                " and "
-            } else {
-                ", "
-            });
-        }
-        list.push_str(item);
+        let mark = if index + 1 == items.len() {
+            " and "
+        } else {
+            ", "
+        };
+        scan::push_apart(&mut list, mark, item);
     }
     list
 }
@@ -195,7 +186,7 @@ pub(super) fn list(items: &[String]) -> String {
 pub(super) fn text(text: &Text) -> String {
     let mut name = text
         .language()
-        .map_or(String::new(), |language| language.name().to_owned());
+        .map_or(String::new(), |language| scan::owned(language.name()));
     if text.role() != Role::Unstated {
         scan::push_folded(&mut name, text.role().as_str());
     }
@@ -215,8 +206,8 @@ pub(super) fn back_from_note(label: &str) -> String {
 /// `14 November 1962`, `27–28 October 1962`, `about 1962`.
 pub(super) fn date(date: &Date) -> String {
     #[cfg(feature = "tei")]
-    if let Some(words) = super::edition::date(date) {
-        return words;
+    if !super::edition::is_in_one_month(date) {
+        return super::edition::date(date);
     }
     let mut words = String::from(if date.approximate { "about " } else { "" });
     if let (Some(_), Some(CalendarDate { day: Some(day), .. })) = (date.end, date.start) {
@@ -234,30 +225,20 @@ pub(super) fn push_date(words: &mut String, date: CalendarDate) {
         scan::push_number(words, u32::from(day), 1);
         words.push(' ');
     }
-    if let Some(month) = date
-        .month
-        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
+    let months = scan::parts(MONTHS, "|");
+    if let Some(month) = date.month
+        && let Some(name) = months.get(usize::from(month).wrapping_sub(1))
     {
-        words.push_str(month);
+        words.push_str(name);
         words.push(' ');
     }
-    scan::push_number(words, u32::from(date.year.unsigned_abs()), 1);
+    let is_early = HAS_MARKUP && date.year < 1;
+    let year = if is_early { 1 - date.year } else { date.year };
+    scan::push_number(words, u32::from(year.unsigned_abs()), 1);
+    if is_early {
+        words.push_str(" BC");
+    }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A step that is told in more bytes than this is a story of its own: it is read in the details, word for word.
 const LONG_HISTORY: usize = 300;
@@ -280,27 +261,37 @@ pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
 }
 
 fn did(step: &Step) -> &'static str {
-    match (step.action, step.of_copy) {
-        (Action::Holds, _) => "original",
-        (Action::Obtained, true) => "obtained the copy",
-        (Action::Obtained, false) => "obtained it",
-        (Action::Received, true) => "was given the copy",
-        (Action::Received, false) => "was given it",
-        (Action::Provided, true) => "gave the copy",
-        (Action::Provided, false) => "gave it",
-        (Action::OnFile, true) => "keeps the copy",
-        (Action::OnFile, false) => "keeps it",
-        (Action::Contributed, _) => "contributed it",
-        (Action::Transcribed, _) => "transcribed it",
-        (Action::Translated, _) => "translated it",
-        (Action::Edited, _) => "edited it",
-        (Action::Published, _) => "published it",
-        (Action::Released, _) => "made it public",
-        _ if !HAS_MARKUP => "",
-        (Action::Found, _) => "found",
-        (Action::Observed, _) => "seen",
-        (Action::Acquired, _) => "acquired",
-        (Action::Passed, _) => "history",
-        (Action::Source, _) => "source of the text",
-    }
+    let is_it = |(action, of_copy, _): &&(Action, bool, &str)| {
+        *action == step.action && (step.of_copy || !of_copy)
+    };
+    DID.iter().find(is_it).map_or("", |(_, _, did)| did)
 }
+
+/// What was done with a document; where something else is said of a copy, that comes first.
+const DID: &[(Action, bool, &str)] = &[
+    (Action::Holds, false, "original"),
+    (Action::Obtained, true, "obtained the copy"),
+    (Action::Obtained, false, "obtained it"),
+    (Action::Received, true, "was given the copy"),
+    (Action::Received, false, "was given it"),
+    (Action::Provided, true, "gave the copy"),
+    (Action::Provided, false, "gave it"),
+    (Action::OnFile, true, "keeps the copy"),
+    (Action::OnFile, false, "keeps it"),
+    (Action::Contributed, false, "contributed it"),
+    (Action::Transcribed, false, "transcribed it"),
+    (Action::Translated, false, "translated it"),
+    (Action::Edited, false, "edited it"),
+    (Action::Published, false, "published it"),
+    (Action::Released, false, "made it public"),
+    #[cfg(feature = "tei")]
+    (Action::Found, false, "found"),
+    #[cfg(feature = "tei")]
+    (Action::Observed, false, "seen"),
+    #[cfg(feature = "tei")]
+    (Action::Acquired, false, "acquired"),
+    #[cfg(feature = "tei")]
+    (Action::Passed, false, "history"),
+    #[cfg(feature = "tei")]
+    (Action::Source, false, "source of the text"),
+];

@@ -13,11 +13,7 @@ pub(in crate::format) fn agent(written: &str) -> Agent {
         .or_else(|| by_initials(written))
         .or_else(|| after_office(written))
         .unwrap_or((written, ""));
-    let role = scan::trim(role, ", ");
-    Agent {
-        name: name.trim().to_owned(),
-        role: (!role.is_empty()).then(|| scan::owned(role)),
-    }
+    Agent::with_role(scan::trimmed(name), scan::trim(role, ", "))
 }
 
 /// Several people in one value, separated by semicolons or lines.
@@ -88,27 +84,21 @@ fn after_office(written: &str) -> Option<NameAndRole<'_>> {
     let mut rest = rest?;
     let places = [" to the ", " to ", " of the ", " of ", " in the ", " in "];
     if let Some((_, place)) = scan::after_any(rest, &places) {
-        let country = COUNTRIES
-            .split('|')
-            .find_map(|country| place.strip_prefix(country));
-        rest = country?;
+        let countries = scan::parts(COUNTRIES, "|");
+        rest = countries.iter().find_map(|name| place.strip_prefix(name))?;
     }
     let name = rest.strip_prefix(' ')?;
-    let words = name.split(' ').count();
-    let is_name = words <= 4 && name.split(' ').all(is_capitalized);
-    is_name.then(|| (name, scan::to(written, written.len() - rest.len())))
+    let office = scan::to(written, written.len() - rest.len());
+    scan::are_capitalized(name, 4).then_some((name, office))
 }
 
 /// Whether the words before «to» name an office that goes on with it: «Ambassador to the USA».
 pub(in crate::format) fn ends_with_office(words: &str) -> bool {
-    let starts = scan::word_starts(words);
-    starts
-        .last()
-        .is_some_and(|at| is_office(scan::from(words, *at)))
+    is_office(scan::last_word(words))
 }
 
 fn has_office(words: &str) -> bool {
-    words.split(' ').any(is_office)
+    scan::parts(words, " ").into_iter().any(is_office)
 }
 
 fn is_office(word: &str) -> bool {

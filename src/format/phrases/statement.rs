@@ -16,51 +16,36 @@ pub(in crate::format) struct Statement {
 
 /// Reads a statement: the holding archive first, then what was done, in clauses.
 pub(in crate::format) fn read(statement: &str) -> Statement {
-    let statement = statement.trim();
+    let statement = scan::trimmed(statement);
     let phrases = phrases(statement);
     let mut read = Statement::default();
-    let first = phrases
-        .first()
-        .map_or(statement.len(), |phrase| phrase.start);
-    let holding = trimmed(scan::to(statement, first));
+    let first = phrases.first().map(|phrase| phrase.start);
+    let holding = trimmed(scan::to(statement, first.unwrap_or(statement.len())));
     if !holding.is_empty() {
         let (repository, locator) = repository_and_locator(holding);
         read.repository = Some(scan::owned(repository));
         read.locator = locator.map(scan::owned);
         read.steps
-            .push(step(Action::Holds, repository, false, holding));
+            .push(Step::new(Action::Holds, repository, false, holding));
     }
-    let mut end = statement.len();
-    let after_holding = read.steps.len();
-    for phrase in phrases.iter().rev() {
-        let clause = scan::to(statement, end);
+    for phrase in &phrases {
+        let next = phrases.iter().find(|next| next.start > phrase.start);
+        let clause = scan::to(statement, next.map_or(statement.len(), |next| next.start));
         let agent = trimmed(scan::from(clause, phrase.agent));
         let written = trimmed(scan::from(clause, phrase.start));
-        for action in phrase.actions.iter().rev() {
-            let step = step(*action, agent, phrase.of_copy, written);
-            read.steps.insert(after_holding, step);
-        }
-        end = phrase.start;
+        read.steps
+            .push(Step::new(phrase.action, agent, phrase.of_copy, written));
     }
     read
 }
 
-fn step(action: Action, agent: &str, of_copy: bool, written: &str) -> Step {
-    Step {
-        action,
-        agent: scan::owned(agent),
-        of_copy,
-        written: scan::owned(written),
-    }
-}
-
-/// The beginning of a clause that says what was done.
+/// The beginning of a clause that says what was done; where it says several things, one of them.
 #[derive(Debug)]
 struct Phrase {
     start: usize,
     /// Where the name of who did it begins.
     agent: usize,
-    actions: Vec<Action>,
+    action: Action,
     of_copy: bool,
 }
 
@@ -69,7 +54,7 @@ fn phrases(statement: &str) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = Vec::new();
     let mut of_copy = false;
     for start in scan::word_starts(statement) {
-        let before = scan::to(statement, start).trim_end();
+        let before = scan::trimmed(scan::to(statement, start));
         let begins_clause =
             before.is_empty() || scan::ends_with(before, ",;.") || before.ends_with(" and");
         if !begins_clause || phrases.last().is_some_and(|phrase| start < phrase.agent) {
@@ -86,35 +71,37 @@ fn phrases(statement: &str) -> Vec<Phrase> {
         if let Some((_, after)) = scan::after_any(rest, &["is ", "was ", "were "]) {
             rest = after;
         }
-        if let Some((actions, name)) = actions(rest) {
-            phrases.push(Phrase {
-                start,
-                agent: statement.len() - name.len(),
-                actions,
-                of_copy,
-            });
+        let mut actions = Vec::new();
+        if let Some(name) = self::actions(rest, &mut actions) {
+            for action in actions {
+                phrases.push(Phrase {
+                    start,
+                    agent: statement.len() - name.len(),
+                    action,
+                    of_copy,
+                });
+            }
         }
     }
     phrases
 }
 
-/// The actions that words begin with, and the words from the name on.
-fn actions(words: &str) -> Option<(Vec<Action>, &str)> {
+/// Adds the actions that words begin with, and gives the words from the name on.
+fn actions<'w>(words: &'w str, actions: &mut Vec<Action>) -> Option<&'w str> {
     for (action, phrases) in PHRASES {
-        for phrase in phrases.split('|') {
-            if let Some(rest) = scan::after(words, phrase).and_then(|rest| rest.strip_prefix(' ')) {
-                let name = scan::after(rest, "the ").filter(|_| *action == Action::OnFile);
-                return Some((vec![*action], name.unwrap_or(rest)));
-            }
+        let after = scan::after_any(words, &scan::parts(phrases, "|"));
+        if let Some(rest) = after.and_then(|(_, rest)| rest.strip_prefix(' ')) {
+            actions.push(*action);
+            let name = scan::after(rest, "the ").filter(|_| *action == Action::OnFile);
+            return Some(name.unwrap_or(rest));
         }
     }
-    participles(words)
+    participles(words, actions)
 }
 
 /// `Contributed, transcribed, and translated by …`, `Translated for CWIHP by …`
-fn participles(words: &str) -> Option<(Vec<Action>, &str)> {
+fn participles<'w>(words: &'w str, actions: &mut Vec<Action>) -> Option<&'w str> {
     let mut rest = words;
-    let mut actions = Vec::new();
     while let Some((action, after)) = participle(rest) {
         actions.push(action);
         rest = scan::trim_start(after, ", ");
@@ -124,11 +111,11 @@ fn participles(words: &str) -> Option<(Vec<Action>, &str)> {
         return None;
     }
     if let Some(name) = scan::after(rest, "by ") {
-        return Some((actions, name));
+        return Some(name);
     }
     scan::after_any(rest, &["for ", "from "])?;
     let (aside, name) = scan::split(rest, " by ")?;
-    (!aside.contains([';', '.', ','])).then_some((actions, name))
+    (scan::run(aside, |c| !scan::is_in(";.,", c)) == aside.len()).then_some(name)
 }
 
 fn participle(words: &str) -> Option<(Action, &str)> {
@@ -149,7 +136,7 @@ fn repository_and_locator(holding: &str) -> (&str, Option<&str>) {
 
 /// A clause without the marks that part it from the next one.
 fn trimmed(clause: &str) -> &str {
-    let mut clause = clause.trim();
+    let mut clause = scan::trimmed(clause);
     loop {
         let mut shorter = scan::trim_end(clause, ",; ");
         shorter = shorter.strip_suffix(" and").unwrap_or(shorter);

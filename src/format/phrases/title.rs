@@ -48,7 +48,7 @@ pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
 /// The first «to» that is not part of an office: in `Ambassador to the USA Dobrynin to Moscow` the second.
 fn split_at_to(parties: &str) -> (&str, Option<&str>) {
     for at in scan::word_starts(parties) {
-        let sender = scan::to(parties, at).trim_end();
+        let sender = scan::trimmed(scan::to(parties, at));
         if let Some(recipient) = scan::after(scan::from(parties, at), "to ")
             && !sender.is_empty()
             && !ends_with_office(sender)
@@ -61,11 +61,12 @@ fn split_at_to(parties: &str) -> (&str, Option<&str>) {
 
 /// `Asian Affairs Bureau [Ministry of Foreign Affairs, Japan], 'The Chinese Communist Problem'`: a body, then the title it gave.
 fn body_before_own_title(title: &str) -> Option<&str> {
-    let closed = scan::ends_with(title, "'’\"”");
-    let (at, _) = title
-        .match_indices(',')
-        .find(|(at, _)| scan::begins_with(scan::from(title, at + 1).trim_start(), "'‘\"“"))?;
-    (closed && at > 0).then(|| scan::to(title, at))
+    let at = scan::places(title, b',').into_iter().find(|at| {
+        let next = scan::trimmed(scan::from(title, at + 1));
+        scan::begins_with(next, "'‘\"“")
+    })?;
+    let is_closed = scan::ends_with(title, "'’\"”");
+    (is_closed && at > 0).then(|| scan::to(title, at))
 }
 
 /// Kinds that are «of» somebody who speaks or writes.
@@ -73,8 +74,8 @@ const SPOKEN: &str = "statement|speech|diary|report|message";
 
 /// `Nakajima Kenzo, Chairman of the Board, Opposing the Visit of …`: what somebody does is not part of who they are.
 fn up_to_participle(speaker: &str) -> &str {
-    for (at, _) in speaker.match_indices(',') {
-        let next = scan::first_word(scan::from(speaker, at + 1).trim_start());
+    for at in scan::places(speaker, b',') {
+        let next = scan::first_word(scan::trimmed(scan::from(speaker, at + 1)));
         if next.ends_with("ing") {
             return scan::to(speaker, at);
         }

@@ -18,7 +18,7 @@ mod source;
 mod titles;
 
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Date, Field, Record};
+use crate::document::{Action, Date, Field, Record, Step};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -32,21 +32,30 @@ pub(super) use part::{Division, part};
 /// Reads a header, of P5 or of P4.
 pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     let mut reading = Reading {
-        record: Record::default(),
+        record: Record::new(),
         #[cfg(feature = "full")]
         understood: Vec::new(),
-        unread: None,
+        has_senders: false,
+        unread: String::new(),
         remarks,
     };
-    titles::read(header, &mut reading);
-    correspondence::read(header, &mut reading);
-    agents::read(header, &mut reading);
-    profile::read(header, &mut reading);
-    source::read(header, &mut reading);
-    publication::read(header, &mut reading);
+    for (path, names, outside, read) in READ {
+        let place = match path.is_empty() {
+            true => Some(header),
+            false => header.find(path),
+        };
+        if let Some(place) = place {
+            match names.is_empty() {
+                true => read(place, &mut reading),
+                false => reading.each(place, names, outside, *read),
+            }
+        }
+    }
     titles::learn(&mut reading.record);
-    if reading.record.date.is_none() {
-        reading.record.date = reading.unread;
+    if reading.record.date.is_none() && !reading.unread.is_empty() {
+        let mut date = Date::default();
+        std::mem::swap(&mut date.written, &mut reading.unread);
+        reading.record.date = Some(date);
     }
     #[cfg(feature = "full")]
     {
@@ -55,14 +64,78 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     reading.record
 }
 
+/// What is read in a header, in this order: in the element at the end of a path, all elements of some names, but for those
+/// in elements of other names; where there are no names, that element itself.
+const READ: &[(&str, &str, &str, fn(&Element, &mut Reading))] = &[
+    ("", "", "", titles::read),
+    (
+        "profileDesc/correspDesc",
+        "correspAction",
+        "",
+        correspondence::action,
+    ),
+    (
+        "profileDesc/correspDesc",
+        "correspContext",
+        "",
+        correspondence::context,
+    ),
+    ("fileDesc/titleStmt", "", "", agents::read),
+    ("fileDesc/editionStmt", "", "", agents::read),
+    ("profileDesc", "", "", profile::read),
+    ("", "", "", profile::languages),
+    ("fileDesc/sourceDesc", "objectType", "", profile::kind),
+    ("revisionDesc", "", "", profile::revision),
+    ("fileDesc/sourceDesc", "", "", source::read),
+    (
+        "fileDesc/sourceDesc",
+        source::BOOKS,
+        source::MANUSCRIPTS,
+        source::book,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "publisher",
+        "",
+        publication::publisher,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "authority",
+        "",
+        publication::publisher,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "distributor",
+        "",
+        publication::publisher,
+    ),
+    ("fileDesc/publicationStmt", "", "", publication::read),
+    (
+        "fileDesc/publicationStmt",
+        "idno",
+        "availability",
+        publication::identifier,
+    ),
+    (
+        "fileDesc/publicationStmt",
+        "availability",
+        "",
+        publication::rights,
+    ),
+];
+
 /// A header that is being read.
 struct Reading<'r> {
     record: Record,
     /// Where the elements begin that something was understood of, and as what.
     #[cfg(feature = "full")]
     understood: Vec<(u32, Field)>,
-    /// The first date of the document whose words could not be read.
-    unread: Option<Date>,
+    /// Whether the correspondence says who sent it.
+    has_senders: bool,
+    /// The words of the first date of the document that could not be read.
+    unread: String,
     remarks: &'r mut Remarks,
 }
 
@@ -77,6 +150,14 @@ impl Reading<'_> {
     #[inline(always)]
     fn note(&mut self, _: &Element, _: Field) {}
 
+    /// Reads all elements of these names in another element, but for those in elements of the names in `outside`.
+    #[inline(never)]
+    fn each(&mut self, place: &Element, names: &str, outside: &str, read: fn(&Element, &mut Self)) {
+        for element in inside(place, names, outside) {
+            read(element, self);
+        }
+    }
+
     /// Puts an element's words into a place of the record that has none yet.
     #[inline(never)]
     fn put(
@@ -85,14 +166,45 @@ impl Reading<'_> {
         field: Field,
         place: fn(&mut Record) -> &mut Option<String>,
     ) {
-        let Some(element) = element else {
-            return;
-        };
-        let (place, words) = (place(&mut self.record), element.words());
-        let words = scan::trim(&words, " ,;");
+        if let Some(element) = element {
+            let words = element.words();
+            self.put_words(element, scan::trim(&words, " ,;"), field, place);
+        }
+    }
+
+    /// Puts the words of an element's paragraphs into a place of the record that has none yet.
+    #[inline(never)]
+    fn put_paragraphs(
+        &mut self,
+        element: &Element,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<String>,
+    ) {
+        self.put_words(element, &paragraphs(element), field, place);
+    }
+
+    #[inline(never)]
+    fn put_words(
+        &mut self,
+        element: &Element,
+        words: &str,
+        field: Field,
+        place: fn(&mut Record) -> &mut Option<String>,
+    ) {
+        let place = place(&mut self.record);
         if place.is_none() && !words.is_empty() {
             *place = Some(scan::owned(words));
             self.note(element, field);
+        }
+    }
+
+    /// Adds a step of the document's way, if it is told.
+    #[inline(never)]
+    fn add_step(&mut self, element: &Element, action: Action, agent: &str, written: &str) {
+        if !written.is_empty() {
+            let step = Step::new(action, agent, false, written);
+            self.record.provenance.push(step);
+            self.note(element, Field::Source);
         }
     }
 
@@ -110,12 +222,8 @@ impl Reading<'_> {
         if let Some(date) = self.date(element) {
             *place(&mut self.record) = Some(date);
             self.note(element, field);
-        } else if field == Field::Date && self.unread.is_none() {
-            let written = element.words();
-            self.unread = (!written.is_empty()).then(|| Date {
-                written,
-                ..Date::default()
-            });
+        } else if field == Field::Date && self.unread.is_empty() {
+            self.unread = element.words();
         }
     }
 
@@ -124,7 +232,7 @@ impl Reading<'_> {
     fn date(&mut self, element: &Element) -> Option<Date> {
         let date = dates::of(element);
         let written = element.words();
-        if date.is_none() && !written.is_empty() {
+        if Remarks::ARE_KEPT && date.is_none() && !written.is_empty() {
             let why = match dates::is_of_another_calendar(element) {
                 true => {
                     "» is of another calendar, and the source does not say the Gregorian one; it is kept as it stands"
@@ -173,16 +281,14 @@ fn first<'e>(element: &'e Element, names: &str) -> Option<&'e Element> {
 /// The words of an element's paragraphs, one on a line.
 #[inline(never)]
 fn paragraphs(element: &Element) -> String {
-    let mut lines = Vec::new();
+    let mut lines = String::new();
     for paragraph in inside(element, "p|ab|item", "") {
-        lines.push(paragraph.words());
+        scan::push_apart(&mut lines, "\n", &paragraph.words());
     }
-    lines.retain(|line| !line.is_empty());
     let whole = element.words();
-    let in_paragraphs: usize = lines.iter().map(|line| line.len() + 1).sum();
     // Words that stand beside the paragraphs would be lost.
-    if in_paragraphs < whole.len() {
-        return whole;
+    match lines.is_empty() || lines.len() + 1 < whole.len() {
+        true => whole,
+        false => lines,
     }
-    lines.join("\n")
 }

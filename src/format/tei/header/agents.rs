@@ -15,30 +15,30 @@ const BODIES: &str = "orgName|funder|sponsor|publisher|authority|distributor";
 /// What stands beside a name and is none.
 const NOT_NAMES: &str = "affiliation|address|email|idno|note|ref|resp";
 
-/// Reads those whom the statements of title and edition name.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let senders = reading.record.creators.clone();
-    let statements = ["fileDesc/titleStmt", "fileDesc/editionStmt"];
-    for statement in statements.into_iter().filter_map(|path| header.find(path)) {
-        for element in statement.elements() {
-            match element.name.as_str() {
-                "author" => author(element, &senders, reading),
-                "editor" => editor(element, reading),
-                "principal" | "funder" | "sponsor" => others(element, &element.name, reading),
-                "respStmt" => responsible(element, reading),
-                _ => {}
-            }
+/// Reads those whom a statement of title or edition names.
+pub(super) fn read(statement: &Element, reading: &mut Reading) {
+    for element in statement.elements() {
+        match element.name.as_str() {
+            "author" => author(element, reading),
+            "editor" => editor(element, reading),
+            "principal" | "funder" | "sponsor" => others(element, &element.name, reading),
+            "respStmt" => responsible(element, reading),
+            _ => {}
         }
     }
 }
 
 /// Somebody who wrote it. Who sent a letter has written it, and whoever else is called its author is named as that.
-fn author(element: &Element, senders: &[Agent], reading: &mut Reading) {
-    if senders.is_empty() {
-        reading.record.creators.append(&mut named(element));
+fn author(element: &Element, reading: &mut Reading) {
+    let creators = &mut reading.record.creators;
+    if !reading.has_senders {
+        named(element, "", creators);
         return reading.note(element, Field::Creator);
     }
-    match named(element).iter().all(|author| senders.contains(author)) {
+    let mut authors = Vec::new();
+    named(element, "", &mut authors);
+    let is_sender = |author: &Agent| creators.iter().any(|sender| sender.name == author.name);
+    match authors.iter().all(is_sender) {
         true => reading.note(element, Field::Creator),
         false => others(element, "author", reading),
     }
@@ -58,18 +58,16 @@ fn editor(element: &Element, reading: &mut Reading) {
 
 #[inline(never)]
 fn translators(element: &Element, reading: &mut Reading) {
-    reading.record.translators.append(&mut named(element));
+    named(element, "", &mut reading.record.translators);
     reading.note(element, Field::Translator);
 }
 
 /// Names, and what they are responsible for.
 fn responsible(element: &Element, reading: &mut Reading) {
-    let mut tasks = Vec::new();
+    let mut role = String::new();
     for task in element.elements().filter(|part| part.name == "resp") {
-        tasks.push(task.words());
+        scan::push_apart(&mut role, ", ", &task.words());
     }
-    tasks.retain(|task| !task.is_empty());
-    let role = tasks.join(", ");
     match scan::find(&role.to_ascii_lowercase(), "translat") {
         Some(_) => translators(element, reading),
         None => others(element, &role, reading),
@@ -79,36 +77,27 @@ fn responsible(element: &Element, reading: &mut Reading) {
 /// Somebody who had a part in the edition.
 #[inline(never)]
 fn others(element: &Element, role: &str, reading: &mut Reading) {
-    let has_role = !role.is_empty() && role.len() <= limits::ROLE;
-    for agent in named(element) {
-        reading.record.contributors.push(Agent {
-            role: has_role.then(|| scan::owned(role)),
-            ..agent
-        });
-    }
+    let role = if role.len() <= limits::ROLE { role } else { "" };
+    named(element, role, &mut reading.record.contributors);
     reading.note(element, Field::Contributor);
 }
 
-/// Those whom an element names: in elements of their own, else in its own words.
+/// Adds those whom an element names: in elements of their own, else in its own words.
 ///
 /// Names in several languages are those of one and the same; the first one counts.
 #[inline(never)]
-pub(super) fn named(element: &Element) -> Vec<Agent> {
-    let mut agents = Vec::new();
+pub(super) fn named(element: &Element, role: &str, agents: &mut Vec<Agent>) {
     let mut names = inside(element, NAMES, NOT_NAMES);
     if names.is_empty() {
         names.push(element);
     }
-    let language = |name: &Element| name.attribute("xml:lang").map(scan::owned);
-    let first_language = names.first().and_then(|name| language(name));
-    names.retain(|name| language(name) == first_language);
+    let language = names.first().and_then(|name| name.attribute("xml:lang"));
     for name in names {
         let words = name_of(name);
-        if !words.is_empty() {
-            agents.push(Agent::named(words));
+        if !words.is_empty() && name.attribute("xml:lang") == language {
+            agents.push(Agent::with_role(&words, role));
         }
     }
-    agents
 }
 
 /// A name as one says it.
@@ -143,18 +132,13 @@ fn gather(name: &Element, words: &mut String) {
 }
 
 /// `Brandes, Georg` as `Georg Brandes`; names with anything else behind a comma stay as they are.
-#[inline(never)]
 fn in_order(name: &str) -> String {
-    let is_part = |words: &str| {
-        let count = words.split(' ').count();
-        let is_name = |word| scan::first(word).is_some_and(scan::is_capital);
-        count <= 3 && words.split(' ').all(is_name) && !words.ends_with('.')
-    };
     match scan::split(name, ", ") {
         Some((last, first))
-            if !first.contains(',')
-                && is_part(first)
-                && scan::first(last).is_some_and(scan::is_capital)
+            if !first.ends_with('.')
+                && scan::find(first, ",").is_none()
+                && scan::are_capitalized(first, 3)
+                && scan::are_capitalized(scan::first_word(last), 1)
                 && !scan::listed("II|III|IV|Jr|Sr|MA|PhD", first) =>
         {
             scan::joined(&[first, " ", last])

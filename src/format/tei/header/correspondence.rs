@@ -1,38 +1,33 @@
 //! A letter's way (`correspDesc`): who sent it to whom, where and when, and the letters before it and after.
 
-use super::agents::named;
-use super::{Reading, agents, first, inside};
-use crate::document::{Action, Agent, Field, Related, Step};
+use super::agents::{NAMES, named};
+use super::{Reading, first, inside};
+use crate::document::{Action, Agent, Field, Record, Related};
 use crate::format::xml::Element;
 use crate::scan;
 
 const PLACES: &str = "placeName|settlement|place|country";
 
-/// Reads what a header says of a correspondence.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let Some(letter) = header.find("profileDesc/correspDesc") else {
-        return;
-    };
-    for action in inside(letter, "correspAction", "") {
-        match action.attribute("type") {
-            Some("sent") => sent(action, reading),
-            Some("received") => received(action, reading),
-            Some(how) => passed_on(action, how, reading),
-            None => {}
-        }
-    }
-    for context in inside(letter, "correspContext", "") {
-        for reference in inside(context, "ref|ptr", "") {
-            related(reference, reading);
-        }
+/// Reads what somebody did with a letter.
+pub(super) fn action(action: &Element, reading: &mut Reading) {
+    match action.attribute("type") {
+        Some("sent") => sent(action, reading),
+        Some("received") => received(action, reading),
+        Some(how) => passed_on(action, how, reading),
+        None => {}
     }
 }
 
+/// Reads what stands beside a letter.
+pub(super) fn context(context: &Element, reading: &mut Reading) {
+    reading.each(context, "ref|ptr", "", related);
+}
+
 fn sent(action: &Element, reading: &mut Reading) {
-    for (name, mut agents) in people(action) {
-        reading.note(name, Field::Creator);
-        reading.record.creators.append(&mut agents);
-    }
+    people(action, Field::Creator, reading, |record| {
+        &mut record.creators
+    });
+    reading.has_senders = !reading.record.creators.is_empty();
     let place = first(action, PLACES);
     reading.put(place, Field::Place, |record| &mut record.place);
     reading.put_date(first(action, "date"), Field::Date, |record| {
@@ -41,47 +36,44 @@ fn sent(action: &Element, reading: &mut Reading) {
 }
 
 fn received(action: &Element, reading: &mut Reading) {
-    for (name, mut agents) in people(action) {
-        reading.note(name, Field::Recipient);
-        reading.record.recipients.append(&mut agents);
-    }
+    people(action, Field::Recipient, reading, |record| {
+        &mut record.recipients
+    });
     let place = first(action, PLACES);
     reading.put(place, Field::Destination, |record| &mut record.destination);
 }
 
-/// The names in an action, and whom each of them names.
-fn people(action: &Element) -> Vec<(&Element, Vec<Agent>)> {
-    let mut people = Vec::new();
-    for name in inside(action, agents::NAMES, "placeName|note") {
+/// Adds those whom the names in an action name.
+#[inline(never)]
+fn people(
+    action: &Element,
+    field: Field,
+    reading: &mut Reading,
+    list: fn(&mut Record) -> &mut Vec<Agent>,
+) {
+    for name in inside(action, NAMES, "placeName|note") {
         if name.attribute("type") != Some("place") {
-            people.push((name, named(name)));
+            named(name, "", list(&mut reading.record));
+            reading.note(name, field);
         }
     }
-    people
 }
 
 /// What happened between: `forwarded`, `redirected`, `transmitted`.
 fn passed_on(action: &Element, how: &str, reading: &mut Reading) {
     let words = action.words();
-    if words.is_empty() {
-        return;
+    if !words.is_empty() {
+        let written = scan::joined(&[how, ": ", &words]);
+        reading.add_step(action, Action::Passed, "", &written);
     }
-    reading.record.provenance.push(Step {
-        action: Action::Passed,
-        agent: String::new(),
-        of_copy: false,
-        written: scan::joined(&[how, ": ", &words]),
-    });
-    reading.note(action, Field::Source);
 }
 
 /// The letter before this one or after it.
 fn related(reference: &Element, reading: &mut Reading) {
     let attribute = |name| reference.attribute(name).filter(|value| !value.is_empty());
     let relation = relation(attribute("type"), attribute("subtype"));
-    let is_beside = ["prev", "next"]
-        .iter()
-        .any(|side| scan::find(&relation, side).is_some());
+    let is_beside =
+        scan::find(&relation, "prev").is_some() || scan::find(&relation, "next").is_some();
     let (words, target) = (reference.words(), attribute("target"));
     let title = match target {
         Some(target) if words.is_empty() => target,
@@ -108,7 +100,10 @@ fn relation(kind: Option<&str>, subkind: Option<&str>) -> String {
         for c in term.chars() {
             match c {
                 '_' | '-' => relation.push(' '),
-                'A'..='Z' => relation.extend([' ', c.to_ascii_lowercase()]),
+                'A'..='Z' => {
+                    relation.push(' ');
+                    relation.push(c.to_ascii_lowercase());
+                }
                 _ => relation.push(c),
             }
         }

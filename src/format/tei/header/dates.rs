@@ -11,48 +11,44 @@ use crate::scan;
 /// A day that is known (`when`) comes out as one, time that something took (`from`, `to`) as a range, and a time in which
 /// it lies somewhere (`notBefore`, `notAfter`) as such. Times of the day are left out.
 pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>>) -> Option<Date> {
-    let mut read = Read {
-        get,
-        approximate: false,
-    };
-    let mut date = read.when().or_else(|| read.between())?;
-    date.approximate = read.approximate || read.is_marked_approximate();
-    Some(date)
+    let mut read = Read::new(get);
+    let mut date = read.when();
+    if date.is_none() {
+        date = read.between();
+    }
+    if let Some(date) = &mut date {
+        date.approximate = read.approximate || read.is_marked_approximate();
+    }
+    date
 }
 
 /// The date of an element, with its words: as its attributes state it, else as they say it.
 #[inline(never)]
 pub(super) fn of(element: &Element) -> Option<Date> {
-    let written = element.words();
-    let stated = date(&|name| element.attribute(name).map(Cow::Borrowed));
-    if let Some(date) = stated {
-        return Some(Date { written, ..date });
+    let mut date = date(&|name| element.attribute(name).map(Cow::Borrowed));
+    if date.is_none() && !is_of_another_calendar(element) {
+        date = Date::parse(scan::trim(&element.words(), "[](). ,;©"));
     }
-    if is_of_another_calendar(element) {
-        return None;
+    if let Some(date) = &mut date {
+        date.written = element.words();
     }
-    let date = Date::parse(scan::trim(&written, "[](). ,;©"))?;
-    Some(Date { written, ..date })
+    date
 }
 
 /// The date that EDTF says, as [`Date::edtf`] writes it.
 pub(super) fn of_edtf(edtf: &str, written: &str) -> Option<Date> {
-    let get = |name: &str| (name == "when").then_some(Cow::Borrowed(edtf));
-    let ends = |name: &str| {
-        let (start, end) = scan::split(scan::trim(edtf, "[]"), "..")?;
-        let end = match name {
-            "notBefore" => start,
-            "notAfter" => end,
-            _ => "",
-        };
-        (!end.is_empty()).then_some(Cow::Borrowed(end))
+    let mut read = Read::new(&|_| None);
+    let mut date = match scan::split(scan::trim(edtf, "[]"), "..") {
+        Some((start, end)) if edtf.starts_with('[') => {
+            between(read.point(start), read.point(end), Extent::Within)
+        }
+        _ => read.value(edtf),
     };
-    let stated = match edtf.starts_with('[') {
-        true => date(&ends),
-        false => date(&get),
-    };
-    let written = scan::folded(written);
-    Some(Date { written, ..stated? })
+    if let Some(date) = &mut date {
+        date.approximate = read.approximate;
+        date.written = scan::folded(written);
+    }
+    date
 }
 
 /// Whether its words follow another calendar than the Gregorian one.
@@ -73,52 +69,59 @@ struct Read<'g, 'v> {
     approximate: bool,
 }
 
-impl Read<'_, '_> {
-    /// One day, month or year; or a range that one attribute states, as ISO 8601 writes it.
-    fn when(&mut self) -> Option<Date> {
-        let names = ["when", "when-iso", "value", "reg"];
-        let value = names.into_iter().find_map(self.get);
-        if let Some((start, end)) = value.as_deref().and_then(|value| scan::split(value, "/")) {
-            let (start, end) = (self.end_of_range(start)?, self.end_of_range(end)?);
-            return between(start, end, Extent::Range);
+impl<'g, 'v> Read<'g, 'v> {
+    fn new(get: &'g dyn Fn(&str) -> Option<Cow<'v, str>>) -> Read<'g, 'v> {
+        Read {
+            get,
+            approximate: false,
         }
-        let start = match value {
-            Some(value) => self.point(&value),
-            None => self.custom("when-custom"),
-        };
-        Some(Date {
-            start: Some(start?),
-            ..Date::default()
-        })
     }
 
-    /// An end of a range; the inner `None` is an open one.
-    fn end_of_range(&mut self, value: &str) -> Option<Option<CalendarDate>> {
-        match value {
-            "" | ".." => Some(None),
-            _ => self.point(value).map(Some),
+    /// One day, month or year; or a range that one attribute states.
+    fn when(&mut self) -> Option<Date> {
+        match self.first(&["when", "when-iso", "value", "reg"]) {
+            Some(value) => self.value(&value),
+            None => between(self.custom("when-custom"), None, Extent::One),
         }
+    }
+
+    /// What the value of an attribute says: one day, month or year, or a range, as ISO 8601 writes it.
+    #[inline(never)]
+    fn value(&mut self, value: &str) -> Option<Date> {
+        let Some((start, end)) = scan::split(value, "/") else {
+            return between(self.point(value), None, Extent::One);
+        };
+        let is_open = |end: &str| end.is_empty() || end == "..";
+        let ends = (self.point(start), self.point(end));
+        let are_read = (ends.0.is_some() || is_open(start)) && (ends.1.is_some() || is_open(end));
+        let (start, end) = ends;
+        are_read.then(|| between(start, end, Extent::Range))?
     }
 
     /// Two ends, or one.
     fn between(&mut self) -> Option<Date> {
-        let pairs = [
-            ("from", "to", Extent::Range),
-            ("notBefore", "notAfter", Extent::Within),
-        ];
-        pairs.into_iter().find_map(|(start, end, extent)| {
-            let (start, end) = (self.either(start), self.either(end));
-            between(start, end, extent)
-        })
+        let start = self.either(&["from", "from-iso"], "from-custom");
+        let end = self.either(&["to", "to-iso"], "to-custom");
+        if start.or(end).is_some() {
+            return between(start, end, Extent::Range);
+        }
+        let start = self.either(&["notBefore", "notBefore-iso"], "notBefore-custom");
+        let end = self.either(&["notAfter", "notAfter-iso"], "notAfter-custom");
+        between(start, end, Extent::Within)
     }
 
-    /// The value of an attribute, or of the same one of another standard.
+    /// The value of the first of these attributes that is there.
     #[inline(never)]
-    fn either(&mut self, name: &str) -> Option<CalendarDate> {
-        let value = (self.get)(name).or_else(|| (self.get)(&scan::joined(&[name, "-iso"])));
-        match value {
+    fn first(&self, names: &[&str]) -> Option<Cow<'v, str>> {
+        names.iter().find_map(|name| (self.get)(name))
+    }
+
+    /// The value of one of these attributes, or of one that names its calendar.
+    #[inline(never)]
+    fn either(&mut self, names: &[&str], custom: &str) -> Option<CalendarDate> {
+        match self.first(names) {
             Some(value) => self.point(&value),
-            None => self.custom(&scan::joined(&[name, "-custom"])),
+            None => self.custom(custom),
         }
     }
 
@@ -128,7 +131,7 @@ impl Read<'_, '_> {
     fn custom(&mut self, name: &str) -> Option<CalendarDate> {
         let value = (self.get)(name)?;
         let date = self.point(&value)?;
-        let method = (self.get)("datingMethod").or_else(|| (self.get)("calendar"));
+        let method = self.first(&["datingMethod", "calendar"]);
         let method = method.as_deref().unwrap_or("").to_ascii_lowercase();
         let is_year = date.month.is_none() && scan::find(&method, "julian").is_some();
         (is_year || is_gregorian(&method)).then_some(date)
@@ -137,7 +140,7 @@ impl Read<'_, '_> {
     /// A day, a month or a year.
     #[inline(never)]
     fn point(&mut self, value: &str) -> Option<CalendarDate> {
-        let value = value.trim();
+        let value = scan::trimmed(value);
         let exact = scan::trim_end(value, "~?%");
         self.approximate |= exact.len() < value.len();
         CalendarDate::parse(exact)
@@ -150,16 +153,13 @@ impl Read<'_, '_> {
 }
 
 /// The date of two ends, at least one of which is known.
+#[inline(never)]
 fn between(start: Option<CalendarDate>, end: Option<CalendarDate>, extent: Extent) -> Option<Date> {
     start.or(end)?;
-    if start == end {
-        let extent = Extent::One;
-        return Some(Date {
-            start,
-            extent,
-            ..Date::default()
-        });
-    }
+    let (end, extent) = match start.map(CalendarDate::rank) == end.map(CalendarDate::rank) {
+        true => (None, Extent::One),
+        false => (end, extent),
+    };
     Some(Date {
         start,
         end,

@@ -28,13 +28,11 @@ pub(in crate::format::tei) struct Division<'t> {
 
 /// The record of a document of a volume. Its words are those of the text: it has no entries.
 pub(in crate::format::tei) fn part(division: &Division) -> Record {
-    let mut record = Record::default();
+    let mut record = Record::new();
     let (number, head) = numbered(division.head, division.number);
     if let Some(number) = number {
-        record.identifiers.push(Identifier {
-            label: scan::owned("document"),
-            value: scan::owned(number),
-        });
+        let identifier = Identifier::new("document", number);
+        record.identifiers.push(identifier);
     }
     if !head.is_empty() && !scan::listed("[Untitled]|Untitled", head) {
         record.title = Some(scan::folded(head));
@@ -42,10 +40,12 @@ pub(in crate::format::tei) fn part(division: &Division) -> Record {
     }
     parties(head, division, &mut record);
     record.place = division.place.map(scan::owned);
-    record.date = division
-        .dated
-        .and_then(|(edtf, written)| dates::of_edtf(edtf, written))
-        .or_else(|| dates::of_edtf(division.date?, ""));
+    if let Some((edtf, written)) = division.dated {
+        record.date = dates::of_edtf(edtf, written);
+    }
+    if let (None, Some(edtf)) = (&record.date, division.date) {
+        record.date = dates::of_edtf(edtf, "");
+    }
     for source in &division.sources {
         take_source(source, &mut record);
     }
@@ -54,14 +54,13 @@ pub(in crate::format::tei) fn part(division: &Division) -> Record {
 
 /// The number that a head begins with, `16. ` or `No. 16. `, and the rest of it.
 fn numbered<'h>(head: &'h str, number: Option<&'h str>) -> (Option<&'h str>, &'h str) {
-    let head = head.trim();
+    let head = scan::trimmed(head);
     let at = scan::after(head, "No. ").unwrap_or(head);
     let digits = scan::run(at, |c| c.is_ascii_digit());
-    let behind = scan::from(at, digits);
-    let rest = behind.strip_prefix('.').filter(|_| digits > 0);
-    let title = rest.map_or(head, str::trim_start);
-    let written = rest.map(|_| scan::to(at, digits));
-    (number.or(written), title)
+    match scan::from(at, digits).strip_prefix('.') {
+        Some(title) if digits > 0 => (number.or(Some(scan::to(at, digits))), scan::trimmed(title)),
+        _ => (number, head),
+    }
 }
 
 /// Who wrote to whom, where the head does not begin with a kind: `The Secretary of State to the Ambassador (Herrick)`.
@@ -84,17 +83,17 @@ fn parties(head: &str, division: &Division, record: &mut Record) {
 /// Tells by the names that the source marks which of the words before them are an office.
 fn complete(agents: &mut Vec<Agent>, names: &[&str]) {
     if agents.is_empty() {
-        agents.extend(names.iter().map(|name| Agent::named(scan::folded(name))));
+        for name in names {
+            agents.push(Agent::with_role(&scan::folded(name), ""));
+        }
     }
     if let ([agent], [name]) = (agents.as_mut_slice(), names)
         && agent.role.is_none()
         && let Some(office) = scan::trim_end(&agent.name, ")").strip_suffix(*name)
     {
         let office = scan::trim_end(office, " (,");
-        let last = office.rsplit(' ').next().unwrap_or("");
-        if !office.is_empty() && !scan::listed(ADDRESSES, last) {
-            agent.role = Some(scan::owned(office));
-            agent.name = scan::owned(name);
+        if !office.is_empty() && !scan::listed(ADDRESSES, scan::last_word(office)) {
+            *agent = Agent::with_role(name, office);
         }
     }
 }
@@ -104,23 +103,21 @@ const ADDRESSES: &str = "Mr.|Mrs.|Miss|Ms.|Dr.|M.|Sir|Lord|Lady|Count|Baron|Prin
 
 /// A source note: `Source: Department of State, Central Files, 711.11. Secret.`, `500.A15 a 1/a: Telegram`, `[Telegram.]`
 fn take_source(note: &str, record: &mut Record) {
-    let note = note.trim();
+    let note = scan::trimmed(note);
     let Some(words) = scan::after(note, "Source:") else {
         return take_file_number(scan::trim(note, "[]."), record);
     };
-    let holding = first_sentence(words.trim());
+    let holding = first_sentence(scan::trimmed(words));
     if is_printed(holding) {
-        return record.provenance.push(Step {
-            action: Action::Source,
-            agent: String::new(),
-            of_copy: false,
-            written: scan::owned(scan::trim_end(holding, ".")),
-        });
+        let step = Step::new(Action::Source, "", false, scan::trim_end(holding, "."));
+        return record.provenance.push(step);
     }
-    let statement = statement::read(holding);
-    record.repository = record.repository.take().or(statement.repository);
-    record.provenance.extend(statement.steps);
-    if let Some(locator) = statement.locator {
+    let mut statement = statement::read(holding);
+    if record.repository.is_none() {
+        record.repository = statement.repository;
+    }
+    record.provenance.append(&mut statement.steps);
+    if let Some(locator) = &statement.locator {
         shelfmark(locator, record);
     }
 }
@@ -133,21 +130,21 @@ fn take_file_number(note: &str, record: &mut Record) {
     }
     let has_digit = number.bytes().any(|byte| byte.is_ascii_digit());
     if has_digit && !number.starts_with("No. ") {
-        shelfmark(scan::owned(number), record);
+        shelfmark(number, record);
     }
 }
 
-fn shelfmark(value: String, record: &mut Record) {
-    let label = scan::owned("locator");
-    record.identifiers.push(Identifier { label, value });
+fn shelfmark(value: &str, record: &mut Record) {
+    let identifier = Identifier::new("locator", value);
+    record.identifiers.push(identifier);
 }
 
 /// Words up to the first full stop that ends a sentence: a capital follows it, and no abbreviation stands before it.
 fn first_sentence(words: &str) -> &str {
     for at in scan::word_starts(words) {
-        let before = scan::to(words, at).trim_end();
+        let before = scan::trimmed(scan::to(words, at));
         let follows = scan::first(scan::from(words, at)).is_some_and(scan::is_capital);
-        let last = before.rsplit(' ').next().unwrap_or("");
+        let last = scan::last_word(before);
         let is_initial = last.len() < 3 && scan::first(last).is_some_and(scan::is_letter);
         if is_initial || scan::listed(ABBREVIATIONS, last) {
             continue;
@@ -163,7 +160,5 @@ const ABBREVIATIONS: &str = "vol.|vols.|nos.|ser.|pp.|doc.|docs.|dept.|gen.";
 
 /// Whether words name pages of a book.
 fn is_printed(words: &str) -> bool {
-    [", p. ", ", pp. "]
-        .iter()
-        .any(|pages| scan::find(words, pages).is_some())
+    scan::find(words, ", p. ").is_some() || scan::find(words, ", pp. ").is_some()
 }

@@ -1,101 +1,86 @@
 //! What a header says of the text itself (`profileDesc`), and when the file was changed last.
 
-use super::{Reading, dates, first, inside, paragraphs};
+use super::{Reading, dates, first, inside};
 use crate::diagnostic::Code;
-use crate::document::{Date, Field, Kind, Language};
+use crate::document::{CalendarDate, Field, Kind, Language};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads profile and revisions.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    if let Some(profile) = header.find("profileDesc") {
-        creation(profile, reading);
-        summary(profile, reading);
-        keywords(profile, reading);
+/// Reads when and where a text was made, what is in it, and what it is about.
+pub(super) fn read(profile: &Element, reading: &mut Reading) {
+    if let Some(creation) = profile.find("creation") {
+        let place = first(creation, "placeName|origPlace|settlement");
+        reading.put(place, Field::Place, |record| &mut record.place);
+        let date = first(creation, "date|dateRange|origDate");
+        reading.put_date(date, Field::Date, |record| &mut record.date);
     }
-    languages(header, reading);
-    kind(header, reading);
-    revision(header, reading);
-}
-
-fn creation(profile: &Element, reading: &mut Reading) {
-    let Some(creation) = profile.find("creation") else {
-        return;
-    };
-    let place = first(creation, "placeName|origPlace|settlement");
-    reading.put(place, Field::Place, |record| &mut record.place);
-    let date = first(creation, "date|dateRange|origDate");
-    reading.put_date(date, Field::Date, |record| &mut record.date);
-}
-
-fn summary(profile: &Element, reading: &mut Reading) {
     for summary in profile.elements().filter(|part| part.name == "abstract") {
-        let words = paragraphs(summary);
-        if reading.record.summary.is_none() && !words.is_empty() {
-            reading.record.summary = Some(words);
-            reading.note(summary, Field::Summary);
+        reading.put_paragraphs(summary, Field::Summary, |record| &mut record.summary);
+    }
+    for keywords in profile.all("textClass/keywords") {
+        let has_terms = first(keywords, "term").is_some();
+        let names = if has_terms { "term" } else { "item" };
+        reading.each(keywords, names, "", keyword);
+    }
+}
+
+fn keyword(word: &Element, reading: &mut Reading) {
+    let keyword = word.words();
+    if !keyword.is_empty() {
+        reading.record.keywords.push(keyword);
+        reading.note(word, Field::Keyword);
+    }
+}
+
+/// Reads the language of the source; else the one that the file is in, if it is in one.
+pub(super) fn languages(header: &Element, reading: &mut Reading) {
+    let source = header.find("fileDesc/sourceDesc");
+    if let Some(language) = source.and_then(|source| first(source, "textLang")) {
+        if let Some(main) = language.attribute("mainLang") {
+            add_language(language, main, reading);
+        }
+        let others = scan::folded(language.attribute("otherLangs").unwrap_or(""));
+        for tag in scan::parts(&others, " ") {
+            if !tag.is_empty() {
+                add_language(language, tag, reading);
+            }
+        }
+        return;
+    }
+    let listed = header.all("profileDesc/langUsage/language");
+    let mut main = Vec::new();
+    for language in &listed {
+        if is_main(language, listed.len()) {
+            main.push(*language);
         }
     }
-}
-
-fn keywords(profile: &Element, reading: &mut Reading) {
-    for keywords in profile.all("textClass/keywords") {
-        let terms = inside(keywords, "term", "");
-        let words = match terms.is_empty() {
-            true => inside(keywords, "item", ""),
-            false => terms,
-        };
-        for word in words {
-            let keyword = word.words();
-            if !keyword.is_empty() {
-                reading.record.keywords.push(keyword);
-                reading.note(word, Field::Keyword);
+    if let [language] = main.as_slice() {
+        match any_attribute(language, &["ident", "id", "xml:id"]) {
+            Some(tag) => add_language(language, tag, reading),
+            None => {
+                if let Some(known) = Language::from_name(&language.words()) {
+                    reading.record.original_languages.push(known);
+                }
             }
         }
     }
 }
 
-/// The language of the source; else the one that the file is in, if it is in one.
-fn languages(header: &Element, reading: &mut Reading) {
-    if let Some(source) = header.find("fileDesc/sourceDesc")
-        && let Some(language) = first(source, "textLang")
-    {
-        let others = language.attribute("otherLangs").unwrap_or("");
-        let main = language.attribute("mainLang").into_iter();
-        for tag in main.chain(others.split_whitespace()) {
-            add_language(language, tag, reading);
-        }
-        return;
-    }
-    let listed = header.all("profileDesc/langUsage/language");
-    let mut main = listed
-        .iter()
-        .filter(|language| is_main(language, listed.len()));
-    if let (Some(language), None) = (main.next(), main.next()) {
-        let tag = ["ident", "id", "xml:id"]
-            .into_iter()
-            .find_map(|name| language.attribute(name));
-        match tag {
-            Some(tag) => add_language(language, tag, reading),
-            None => reading
-                .record
-                .original_languages
-                .extend(Language::from_name(&language.words())),
-        }
-    }
+/// The first of these attributes that an element has.
+fn any_attribute<'e>(element: &'e Element, names: &[&str]) -> Option<&'e str> {
+    names.iter().find_map(|name| element.attribute(name))
 }
 
 /// Whether most of the file is in it: a list of languages has those of the notes and of the header too.
 fn is_main(language: &Element, of: usize) -> bool {
-    match language
-        .attribute("usage")
-        .map(|usage| usage.trim().trim_end_matches('%').parse::<u32>())
-    {
-        Some(Ok(percent)) => percent > 50,
-        _ => of == 1,
+    let usage = language.attribute("usage").unwrap_or("");
+    match scan::number(scan::trim_end(scan::trimmed(usage), "%")) {
+        Some(percent) => percent > 50,
+        None => of == 1,
     }
 }
 
+#[inline(never)]
 fn add_language(element: &Element, tag: &str, reading: &mut Reading) {
     match Language::from_tag(tag) {
         Some(language) => {
@@ -115,23 +100,18 @@ fn add_language(element: &Element, tag: &str, reading: &mut Reading) {
     }
 }
 
-/// What kind of object the source is, where that is a kind of document.
-fn kind(header: &Element, reading: &mut Reading) {
-    let Some(source) = header.find("fileDesc/sourceDesc") else {
+/// Reads what kind of object the source is, where that is a kind of document.
+pub(super) fn kind(object: &Element, reading: &mut Reading) {
+    if reading.record.kind.is_some() {
         return;
-    };
-    for object in inside(source, "objectType", "") {
-        let (words, attributes) = (object.words(), ["corresp", "type", "key", "ana"]);
-        let said = attributes
-            .into_iter()
-            .filter_map(|name| object.attribute(name));
-        let kind = said.chain([words.as_str()]).find_map(named);
-        if let Some(kind) = kind
-            && reading.record.kind.is_none()
-        {
-            reading.record.kind = Some(kind);
-            reading.note(object, Field::Kind);
-        }
+    }
+    let said = ["corresp", "type", "key", "ana"];
+    reading.record.kind = said
+        .iter()
+        .find_map(|name| named(object.attribute(name)?))
+        .or_else(|| named(&object.words()));
+    if reading.record.kind.is_some() {
+        reading.note(object, Field::Kind);
     }
 }
 
@@ -151,25 +131,21 @@ const KINDS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The date of the last change.
-fn revision(header: &Element, reading: &mut Reading) {
-    let Some(revisions) = header.find("revisionDesc") else {
-        return;
-    };
-    let mut last: Option<(Date, &Element)> = None;
+/// Reads the date of the last change.
+pub(super) fn revision(revisions: &Element, reading: &mut Reading) {
+    let (mut last, mut latest) = (None, None);
     for change in inside(revisions, "change", "") {
-        let dated = [Some(change), first(change, "date")];
-        let date = dated.into_iter().flatten().find_map(dates::of);
-        if let Some(date) = date
-            && last
-                .as_ref()
-                .is_none_or(|(before, _)| before.start < date.start)
-        {
-            last = Some((date, change));
+        let mut date = dates::of(change);
+        if let (None, Some(dated)) = (&date, first(change, "date")) {
+            date = dates::of(dated);
+        }
+        let rank = date.as_ref().map(|date| date.start.map(CalendarDate::rank));
+        if rank > latest {
+            (last, latest) = (Some(change), rank);
+            reading.record.revised = date;
         }
     }
-    if let Some((date, change)) = last {
-        reading.record.revised = Some(date);
+    if let Some(change) = last {
         reading.note(change, Field::Revised);
     }
 }

@@ -1,46 +1,32 @@
 //! Who published the file, where and when, under which number and for whose use (`publicationStmt`).
 
+use super::Reading;
 use super::agents::named;
-use super::{Reading, inside, paragraphs};
-use crate::document::{Agent, Date, Extent, Field, Identifier};
+use crate::document::{Extent, Field, Identifier};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads the statement of publication.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let Some(statement) = header.find("fileDesc/publicationStmt") else {
-        return;
-    };
-    for name in ["publisher", "authority", "distributor"] {
-        for element in inside(statement, name, "") {
-            publisher(element, reading);
+/// Reads where and when it was published.
+pub(super) fn read(statement: &Element, reading: &mut Reading) {
+    for element in statement.elements() {
+        match element.name.as_str() {
+            "pubPlace" => reading.put(Some(element), Field::PublicationPlace, |record| {
+                &mut record.publication_place
+            }),
+            "date" => date(element, reading),
+            _ => {}
         }
-    }
-    for place in statement.all("pubPlace") {
-        reading.put(Some(place), Field::PublicationPlace, |record| {
-            &mut record.publication_place
-        });
-    }
-    for element in statement.all("date") {
-        date(element, reading);
-    }
-    for number in inside(statement, "idno", "availability") {
-        identifier(number, reading);
-    }
-    for availability in inside(statement, "availability", "") {
-        rights(availability, reading);
     }
 }
 
-/// The first of them publishes it, the others had a part in that.
-fn publisher(element: &Element, reading: &mut Reading) {
-    for agent in named(element) {
+/// Reads who published it: the first of them; the others had a part in that.
+pub(super) fn publisher(element: &Element, reading: &mut Reading) {
+    let mut agents = Vec::new();
+    named(element, &element.name, &mut agents);
+    for agent in agents {
         match reading.record.digital_archive {
             None => reading.record.digital_archive = Some(agent.name),
-            Some(_) => reading.record.contributors.push(Agent {
-                role: Some(element.name.clone()),
-                ..agent
-            }),
+            Some(_) => reading.record.contributors.push(agent),
         }
         reading.note(element, Field::DigitalArchive);
     }
@@ -53,20 +39,19 @@ fn date(element: &Element, reading: &mut Reading) {
             &mut record.publication_date
         });
     }
-    if reading.record.date.is_none()
-        && let Some(date) = reading.date(element)
-    {
-        let extent = match date.extent {
-            Extent::Within => Extent::Range,
-            extent => extent,
-        };
-        reading.record.date = Some(Date { extent, ..date });
-        reading.note(element, Field::Date);
+    if reading.record.date.is_none() {
+        reading.record.date = reading.date(element);
+        if let Some(date) = &mut reading.record.date {
+            if date.extent == Extent::Within {
+                date.extent = Extent::Range;
+            }
+            reading.note(element, Field::Date);
+        }
     }
 }
 
-/// A number; the first one that is the address of more than a site is the document's.
-fn identifier(element: &Element, reading: &mut Reading) {
+/// Reads a number; the first one that is the address of more than a site is the document's.
+pub(super) fn identifier(element: &Element, reading: &mut Reading) {
     let value = element.words();
     if value.is_empty() {
         return;
@@ -78,25 +63,21 @@ fn identifier(element: &Element, reading: &mut Reading) {
         return reading.note(element, Field::Url);
     }
     let label = element.attribute("type").unwrap_or("number");
-    reading.record.identifiers.push(Identifier {
-        label: scan::owned(label),
-        value,
-    });
+    let identifier = Identifier::new(label, &value);
+    reading.record.identifiers.push(identifier);
     reading.note(element, Field::Identifier);
 }
 
-fn rights(availability: &Element, reading: &mut Reading) {
-    let words = paragraphs(availability);
-    if reading.record.rights.is_none() && !words.is_empty() {
-        reading.record.rights = Some(words);
-        reading.note(availability, Field::Rights);
-    }
-    for licence in inside(availability, "licence|license|ref", "") {
-        let target = licence
-            .attribute("target")
-            .filter(|target| !target.is_empty());
-        if reading.record.licence.is_none() {
-            reading.record.licence = target.map(scan::owned);
-        }
+/// Reads what a reader may do with it.
+pub(super) fn rights(availability: &Element, reading: &mut Reading) {
+    reading.put_paragraphs(availability, Field::Rights, |record| &mut record.rights);
+    reading.each(availability, "licence|license|ref", "", licence);
+}
+
+/// The first of them that has an address is the document's.
+fn licence(licence: &Element, reading: &mut Reading) {
+    let target = licence.attribute("target").unwrap_or("");
+    if reading.record.licence.is_none() && !target.is_empty() {
+        reading.record.licence = Some(scan::owned(target));
     }
 }

@@ -1,17 +1,20 @@
 //! What the text was taken from (`sourceDesc`): a manuscript and its history, books, other files.
 
 use super::agents::{NAMES, name_of};
-use super::{Reading, first, inside};
+use super::{Reading, first};
 use crate::document::{Action, Field, Identifier, Step};
 use crate::format::xml::Element;
 use crate::scan;
 
-/// Reads the description of the source.
-pub(super) fn read(header: &Element, reading: &mut Reading) {
-    let Some(source) = header.find("fileDesc/sourceDesc") else {
-        return;
-    };
-    if let Some(manuscript) = first(source, "msDesc|msDescription") {
+/// Elements that describe manuscripts.
+pub(super) const MANUSCRIPTS: &str = "msDesc|msDescription";
+
+/// Elements that describe books, and prose that does.
+pub(super) const BOOKS: &str = "bibl|biblStruct|biblFull|p|ab";
+
+/// Reads the description of a manuscript.
+pub(super) fn read(source: &Element, reading: &mut Reading) {
+    if let Some(manuscript) = first(source, MANUSCRIPTS) {
         if let Some(identifier) = manuscript.find("msIdentifier") {
             holding(identifier, reading);
         }
@@ -19,27 +22,19 @@ pub(super) fn read(header: &Element, reading: &mut Reading) {
             self::history(history, reading);
         }
     }
-    for part in inside(
-        source,
-        "bibl|biblStruct|biblFull|p|ab",
-        "msDesc|msDescription",
-    ) {
-        let written = match part.name.as_str() {
-            "p" | "ab" => part.words(),
-            _ => listed(part),
-        };
-        add(part, Action::Source, written, reading);
+}
+
+/// Reads a bibliographic description. Where nothing but tags sets its parts apart, commas stand between them.
+pub(super) fn book(book: &Element, reading: &mut Reading) {
+    let mut written = String::new();
+    match book.name.as_str() {
+        "p" | "ab" => written = book.words(),
+        _ => add_parts(book, &mut written),
     }
+    reading.add_step(book, Action::Source, "", &written);
 }
 
-/// The words of a bibliographic description; where nothing but tags sets its parts apart, with commas between them.
-fn listed(book: &Element) -> String {
-    let mut parts = Vec::new();
-    add_parts(book, &mut parts);
-    parts.join(", ")
-}
-
-fn add_parts(element: &Element, parts: &mut Vec<String>) {
+fn add_parts(element: &Element, parts: &mut String) {
     let is_person =
         scan::listed("author|editor", &element.name) || scan::listed(NAMES, &element.name);
     let words = match is_person {
@@ -47,63 +42,28 @@ fn add_parts(element: &Element, parts: &mut Vec<String>) {
         false if element.has_words() || element.elements().next().is_none() => element.words(),
         false => return element.elements().for_each(|part| add_parts(part, parts)),
     };
-    let words = scan::trim_end(&words, ",");
-    if !words.is_empty() {
-        parts.push(scan::owned(words));
-    }
-}
-
-/// Adds a step of the document's way.
-#[inline(never)]
-fn add(element: &Element, action: Action, written: String, reading: &mut Reading) {
-    if !written.is_empty() {
-        reading.record.provenance.push(Step {
-            action,
-            agent: String::new(),
-            of_copy: false,
-            written,
-        });
-        reading.note(element, Field::Source);
-    }
+    scan::push_apart(parts, ", ", scan::trim_end(&words, ","));
 }
 
 /// Who holds it, and where it lies there.
 fn holding(identifier: &Element, reading: &mut Reading) {
-    let part = |names: &str| {
-        let is_named =
-            |part: &&Element| scan::listed(names, &part.name) && !part.words().is_empty();
-        identifier.elements().find(is_named)
-    };
-    let holder = part("repository").or_else(|| part("institution"));
-    let mut place = Vec::new();
-    let holder_name = holder.map(Element::words).unwrap_or_default();
-    let is_untold = |place: &&Element| scan::find(&holder_name, &place.words()).is_none();
-    let settlement = part("settlement").filter(is_untold);
-    for element in [holder, settlement].into_iter().flatten() {
-        place.push(element.words());
-        reading.note(element, Field::Source);
-    }
-    if !place.is_empty() {
-        let name = place.join(", ");
-        reading.record.provenance.push(Step {
-            action: Action::Holds,
-            agent: name.clone(),
-            of_copy: false,
-            written: name.clone(),
-        });
+    let mut name = String::new();
+    let holder = part(identifier, "repository").or_else(|| part(identifier, "institution"));
+    add_untold(holder, &mut name, reading);
+    add_untold(part(identifier, "settlement"), &mut name, reading);
+    if !name.is_empty() {
+        let step = Step::new(Action::Holds, &name, false, &name);
+        reading.record.provenance.push(step);
         reading.record.repository = Some(name);
     }
     shelfmark(identifier, "locator", reading);
     for other in identifier.elements() {
         match other.name.as_str() {
             "altIdentifier" => {
-                let kind = other
-                    .find("idno")
-                    .and_then(|number| number.attribute("type"));
-                let label = kind
-                    .or(other.attribute("type"))
-                    .unwrap_or("other shelfmark");
-                shelfmark(other, label, reading);
+                let number = other.find("idno");
+                let kind = number.and_then(|number| number.attribute("type"));
+                let label = kind.or(other.attribute("type"));
+                shelfmark(other, label.unwrap_or("other shelfmark"), reading);
             }
             "msName" if !other.words().is_empty() => {
                 reading.record.other_titles.push(other.words());
@@ -114,21 +74,38 @@ fn holding(identifier: &Element, reading: &mut Reading) {
     }
 }
 
+/// Adds a part of a name, unless the name says it already.
+#[inline(never)]
+fn add_untold(part: Option<&Element>, name: &mut String, reading: &mut Reading) {
+    if let Some(part) = part {
+        let words = part.words();
+        if scan::find(name, &words).is_none() {
+            scan::push_apart(name, ", ", &words);
+            reading.note(part, Field::Source);
+        }
+    }
+}
+
+/// The first element of a name that has words.
+fn part<'e>(element: &'e Element, name: &str) -> Option<&'e Element> {
+    let is_said = |part: &&Element| scan::listed(name, &part.name) && !part.words().is_empty();
+    element.elements().find(is_said)
+}
+
 /// Collection and number.
 #[inline(never)]
 fn shelfmark(identifier: &Element, label: &str, reading: &mut Reading) {
-    let mut parts = Vec::new();
+    let mut value = String::new();
     for part in identifier.elements() {
-        if scan::listed("collection|idno", &part.name) && !part.words().is_empty() {
-            parts.push(part.words());
+        let words = part.words();
+        if scan::listed("collection|idno", &part.name) && !words.is_empty() {
+            scan::push_apart(&mut value, ", ", &words);
             reading.note(part, Field::Identifier);
         }
     }
-    if !parts.is_empty() {
-        reading.record.identifiers.push(Identifier {
-            label: scan::owned(label),
-            value: parts.join(", "),
-        });
+    if !value.is_empty() {
+        let identifier = Identifier::new(label, &value);
+        reading.record.identifiers.push(identifier);
     }
 }
 
@@ -149,6 +126,6 @@ fn history(history: &Element, reading: &mut Reading) {
             ("acquisition", _) => Action::Acquired,
             _ => continue,
         };
-        add(step, action, step.words(), reading);
+        reading.add_step(step, action, "", &step.words());
     }
 }

@@ -9,12 +9,14 @@ use crate::scan;
 /// Reads the titles of a header.
 pub(super) fn read(header: &Element, reading: &mut Reading) {
     let titles = header.all("fileDesc/titleStmt/title");
-    let rank = |title: &&&Element| rank(title);
-    let main = titles
-        .iter()
-        .filter(|title| !title.words().is_empty())
-        .min_by_key(rank);
-    reading.put(main.copied(), Field::Title, |record| &mut record.title);
+    let mut main: Option<&Element> = None;
+    for title in &titles {
+        let is_likelier = main.is_none_or(|main| rank(title) < rank(main));
+        if is_likelier && !title.words().is_empty() {
+            main = Some(title);
+        }
+    }
+    reading.put(main, Field::Title, |record| &mut record.title);
     for title in &titles {
         if is_of_series(title) {
             reading.put(Some(title), Field::Series, |record| &mut record.series);
