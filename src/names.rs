@@ -24,7 +24,7 @@ impl<'n> Names<'n> {
         let (first, mask) = (hash(name), self.places.len().wrapping_sub(1));
         for place in first..first + REACH {
             let (known, number) = (*self.places.get(place & mask)?)?;
-            if known == name {
+            if same(known, name) {
                 return Some(number);
             }
         }
@@ -66,6 +66,12 @@ impl<'n> Names<'n> {
             self.put(name, number);
         }
     }
+}
+
+/// Whether two names are the same. Most differ in length, and need no more than that.
+#[inline(always)]
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one == other
 }
 
 /// Where a name belongs: a number that nearly every other name has another of.

@@ -125,20 +125,18 @@ impl Default for Meanings {
 }
 
 impl Meanings {
-    /// What an element of that name means in TEI; `None` for one that the table has not.
-    pub(super) fn in_tei(&self, name: &str) -> Option<Meaning> {
-        look_up(&self.tei, ELEMENTS, name)
-    }
-
-    /// What an element of that name means in other vocabularies (JATS, DocBook, HTML), where it means something else than
-    /// in TEI, or nothing there.
-    pub(super) fn elsewhere(&self, name: &str) -> Option<Meaning> {
-        look_up(&self.others, OTHERS, name)
+    /// What an element of that name means, in TEI or elsewhere; `None` for one that is in neither table.
+    pub(super) fn of(&self, name: &str, is_foreign: bool) -> Option<Meaning> {
+        let (tei, others) = ((&self.tei, ELEMENTS), (&self.others, OTHERS));
+        match is_foreign {
+            true => look_up(others, name).or_else(|| look_up(tei, name)),
+            false => look_up(tei, name).or_else(|| look_up(others, name)),
+        }
     }
 }
 
-#[inline]
-fn look_up(names: &Names, table: &Table, name: &str) -> Option<Meaning> {
+#[inline(always)]
+fn look_up((names, table): (&Names, &Table), name: &str) -> Option<Meaning> {
     let (meaning, _) = table.get(names.get(name)? as usize)?;
     Some(*meaning)
 }

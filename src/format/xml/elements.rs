@@ -146,7 +146,7 @@ impl Reader {
             };
         }
         let name_end = skip_name(bytes, at + 2);
-        let name = input.slice(at + 2, name_end);
+        let name = bytes.get(at + 2..name_end).unwrap_or_default();
         let close = find_close(bytes, name_end);
         match bytes.get(close) {
             None if !input.last => return None,
@@ -163,8 +163,13 @@ impl Reader {
             );
         }
         if !self.open.left_out()
-            && (self.open.innermost() == name
-                || self.may_end(name, input, (at, close + 1), handler))
+            && (self.open.is_innermost(name)
+                || self.may_end(
+                    input.slice(at + 2, name_end),
+                    input,
+                    (at, close + 1),
+                    handler,
+                ))
         {
             self.close(input.span(at, close + 1), handler);
         }
