@@ -6,7 +6,7 @@ use crate::names::same;
 use crate::scan;
 
 /// The attributes that say something of a node, and what.
-const PROPERTIES: [(&str, Property); 33] = [
+const PROPERTIES: &[(&str, Property)] = &[
     ("xml:id", Property::Id),
     ("id", Property::Id),
     ("n", Property::Label),
@@ -19,8 +19,6 @@ const PROPERTIES: [(&str, Property); 33] = [
     ("spanTo", Property::Target),
     ("href", Property::Target),
     ("xlink:href", Property::Target),
-    ("ref", Property::Reference),
-    ("key", Property::Reference),
     ("facs", Property::Facsimile),
     ("rend", Property::Rendition),
     ("rendition", Property::Rendition),
@@ -28,10 +26,6 @@ const PROPERTIES: [(&str, Property); 33] = [
     ("place", Property::Place),
     ("reason", Property::Reason),
     ("extent", Property::Extent),
-    ("hand", Property::Hand),
-    ("new", Property::Hand),
-    ("resp", Property::Responsibility),
-    ("who", Property::Who),
     ("cols", Property::Columns),
     ("colspan", Property::Columns),
     ("rows", Property::Rows),
@@ -40,6 +34,19 @@ const PROPERTIES: [(&str, Property); 33] = [
     ("quantity", Property::Extent),
     ("rid", Property::Target),
     ("linkend", Property::Target),
+    // What no page shows.
+    #[cfg(feature = "full")]
+    ("ref", Property::Reference),
+    #[cfg(feature = "full")]
+    ("key", Property::Reference),
+    #[cfg(feature = "full")]
+    ("hand", Property::Hand),
+    #[cfg(feature = "full")]
+    ("new", Property::Hand),
+    #[cfg(feature = "full")]
+    ("resp", Property::Responsibility),
+    #[cfg(feature = "full")]
+    ("who", Property::Who),
 ];
 
 /// What the attribute of that name says of a node.
