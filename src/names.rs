@@ -33,7 +33,7 @@ impl<N: AsRef<str>> Names<N> {
         let (first, mask) = (hash(name), self.places.len().wrapping_sub(1));
         for place in first..first + REACH {
             let (known, number) = self.places.get(place & mask)?.as_ref()?;
-            if known.as_ref() == name {
+            if same(known.as_ref(), name) {
                 return Some(*number);
             }
         }
@@ -77,6 +77,12 @@ impl<N: AsRef<str>> Names<N> {
             self.put(name, number);
         }
     }
+}
+
+/// Whether two names are the same. Most differ in length, and need no more than that.
+#[inline(always)]
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one == other
 }
 
 /// Where a name belongs: a number that nearly every other name has another of.

@@ -94,8 +94,14 @@ impl Decoder {
         if self.bytes_seen > limits::MAX_SOURCE {
             return Err(OpenError::TooLarge);
         }
-        self.held.extend_from_slice(bytes);
-        self.advance(false, text)
+        if self.held.is_empty() && matches!(self.state, State::Utf8) {
+            self.read_utf8(bytes, false, text);
+        } else {
+            self.held.extend_from_slice(bytes);
+            self.read_held(false, text)?;
+        }
+        self.remarks.settle(text, self.taken);
+        Ok(())
     }
 
     /// Takes away the first bytes of the text; positions count them all the same.
@@ -111,7 +117,9 @@ impl Decoder {
 
     /// Adds the text that was still waiting.
     pub(crate) fn end(&mut self, text: &mut String) -> Result<(), OpenError> {
-        self.advance(true, text)
+        self.read_held(true, text)?;
+        self.remarks.settle(text, self.taken);
+        Ok(())
     }
 
     /// What was odd.
@@ -122,7 +130,7 @@ impl Decoder {
         self.remarks
     }
 
-    fn advance(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
+    fn read_held(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
         if matches!(self.state, State::Head) {
             if self.held.len() < limits::HEAD && !last {
                 return Ok(());
@@ -133,7 +141,10 @@ impl Decoder {
             self.read_ascii(last, text);
         }
         match &mut self.state {
-            State::Utf8 => self.read_utf8(last, text),
+            State::Utf8 => {
+                let held = std::mem::take(&mut self.held);
+                self.read_utf8(&held, last, text);
+            }
             State::Utf16 { big_endian } => {
                 let big_endian = *big_endian;
                 self.read_utf16(big_endian, last, text);
@@ -146,7 +157,6 @@ impl Decoder {
             }
             State::Head | State::Ascii => {}
         }
-        self.remarks.settle(text, self.taken);
         Ok(())
     }
 
@@ -223,9 +233,9 @@ impl Decoder {
         self.state = legacy::Decoder::for_label(label).map_or(State::Utf8, State::Legacy);
     }
 
-    fn read_utf8(&mut self, last: bool, text: &mut String) {
-        let held = std::mem::take(&mut self.held);
-        let mut rest = held.as_slice();
+    /// Reads bytes before which none are held.
+    fn read_utf8(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+        let mut rest = bytes;
         while !rest.is_empty() {
             let piece = Piece::first(rest);
             self.add(piece.valid, text);

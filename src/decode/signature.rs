@@ -118,17 +118,17 @@ pub(super) fn ascii(bytes: &[u8]) -> usize {
 
 /// Where the first control character stands that no page can show.
 pub(super) fn control(bytes: &[u8]) -> Option<usize> {
-    let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
     let (words, rest) = words(bytes);
-    for (index, word) in words.iter().enumerate() {
-        if is_doubtful(u64::from_le_bytes(*word))
-            && let Some(at) = word.iter().position(is_control)
-        {
-            return Some(index * WORD + at);
+    let mut at = 0;
+    for word in words {
+        let controls = controls(u64::from_le_bytes(*word));
+        if controls != 0 {
+            return Some(at + (controls.trailing_zeros() / 8) as usize);
         }
+        at += WORD;
     }
-    let at = rest.iter().position(is_control)?;
-    Some(words.len() * WORD + at)
+    let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    Some(at + rest.iter().position(is_control)?)
 }
 
 /// Bytes that are looked at together, and those that are left. Where no text has megabytes, each is looked at by itself.
@@ -140,18 +140,20 @@ fn words(bytes: &[u8]) -> (&[[u8; WORD]], &[u8]) {
     }
 }
 
-/// Whether any byte is below that of a space, and no line feed: of each byte, the high bit tells.
+/// The high bit of each byte that is a control character which no page can show.
 #[inline(always)]
-fn is_doubtful(word: u64) -> bool {
+fn controls(word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; WORD]);
     const HIGH: u64 = ONES * 0x80;
-    let below_space = !((word | HIGH) - ONES * 0x20) & !word & HIGH;
+    let from = |least: u64| (word | HIGH) - ONES * least;
+    let below_space = !from(0x20) & !word & HIGH;
     if below_space == 0 {
-        return false;
+        return 0;
     }
-    let other = word ^ (ONES * 0x0A);
-    let line_feed = !((other | HIGH) - ONES) & !other;
-    below_space & !line_feed != 0
+    // From the tab to the carriage return, all but the vertical tab are white space.
+    let vertical_tab = from(0x0B) & !from(0x0C);
+    let white_space = from(0x09) & !from(0x0E) & !vertical_tab;
+    below_space & !white_space
 }
 
 /// How many bytes are looked at in one go. It is the fastest way without wide instructions, which wasm may not have.

@@ -1,8 +1,11 @@
-//! Panics without their messages: a trap stays a trap, and what words it is left out.
+//! Panics without their messages: a trap stays a trap, and what words and places it has are left out.
 
 use std::path::Path;
 
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, DataId, DataKind, FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig,
+};
 
 use crate::Result;
 
@@ -22,6 +25,31 @@ const PANICS: &[&str] = &[
     "4cell22panic_already_borrowed",
     "4cell30panic_already_mutably_borrowed",
     "7raw_vec12handle_error",
+    "17len_mismatch_fail",
+];
+
+/// What these functions would have said.
+const SENTENCES: &[&str] = &[
+    "slice index starts at ",
+    " but ends at ",
+    "index out of bounds: the len is ",
+    " but the index is ",
+    "range start index ",
+    "range end index ",
+    " out of range for slice of length ",
+    "copy_from_slice: source slice length (",
+    ") does not match destination slice length (",
+    "`at` split index (is ",
+    "insertion index (is ",
+    "swap_remove index (is ",
+    ") should be <= len (is ",
+    ") should be < len (is ",
+    "assertion failed: self.is_char_boundary(new_len)",
+    "assertion failed: self.is_char_boundary(at)",
+    "assertion failed: self.is_char_boundary(end)",
+    "attempt to join into collection with len > usize::MAX",
+    "called `Result::unwrap()` on an `Err` value",
+    "internal error: entered unreachable code",
 ];
 
 /// What wasm-bindgen keeps ready for closures and promises that Rust hands to JavaScript. No module of ours has any:
@@ -42,6 +70,7 @@ pub fn snip(from: &Path, to: &Path) -> Result {
     for function in snipped {
         trap(&mut module, function);
     }
+    blank(&mut module);
     module.emit_wasm_file(to).map_err(sentence)
 }
 
@@ -62,9 +91,66 @@ fn trap(module: &mut Module, function: FunctionId) {
     module.funcs.get_mut(function).kind = FunctionKind::Local(builder.local_func(arguments));
 }
 
+/// Blanks what only these functions would have read: zeros weigh nothing, compressed.
+fn blank(module: &mut Module) {
+    let segments: Vec<DataId> = module.data.iter().map(|data| data.id()).collect();
+    for segment in segments {
+        let data = module.data.get_mut(segment);
+        if let DataKind::Active { offset, .. } = &data.kind
+            && let ConstExpr::Value(Value::I32(start)) = offset
+        {
+            blank_places(&mut data.value, *start as usize);
+        }
+        blank_sentences(&mut data.value);
+    }
+}
+
+/// Blanks the places of panics, in data that begin at that address, and the names of the files in them. A place is four
+/// numbers: the address of the name, how long it is, the line and the column.
+fn blank_places(data: &mut [u8], start: usize) {
+    let number = |data: &[u8], at: usize| {
+        let bytes = data.get(at..)?.first_chunk()?;
+        Some(u32::from_le_bytes(*bytes) as usize)
+    };
+    let mut names = Vec::new();
+    let mut at = start.next_multiple_of(4) - start;
+    while let (Some(address), Some(length)) = (number(data, at), number(data, at + 4)) {
+        let from = address.wrapping_sub(start);
+        let name = from..from.saturating_add(length);
+        if data.get(name.clone()).is_some_and(is_file)
+            && let Some(place) = data.get_mut(at..at + 16)
+        {
+            place.fill(0);
+            names.push(name);
+        }
+        at += 4;
+    }
+    for name in names {
+        data[name].fill(0);
+    }
+}
+
+/// Whether it is the name of a file with code. A zero may stand behind it.
+fn is_file(name: &[u8]) -> bool {
+    let name = name.strip_suffix(b"\0").unwrap_or(name);
+    name.ends_with(b".rs") && name.iter().all(u8::is_ascii_graphic)
+}
+
+fn blank_sentences(data: &mut [u8]) {
+    for sentence in SENTENCES {
+        let mut at = 0;
+        while let Some(words) = data.get_mut(at..at + sentence.len()) {
+            if words == sentence.as_bytes() {
+                words.fill(0);
+            }
+            at += 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_snipped;
+    use super::{blank_places, blank_sentences, is_snipped};
 
     #[test]
     fn names_of_both_manglings() {
@@ -76,5 +162,27 @@ mod tests {
         )));
         assert!(!is_snipped(Some("_RNvNtCs_12reading_room4scan4find")));
         assert!(!is_snipped(None));
+    }
+
+    #[test]
+    fn places_are_blanked_with_the_names_in_them() {
+        let mut data = b"src/a.rs\0kept".to_vec();
+        data.resize(16, 0);
+        // The place, and numbers that are none.
+        for number in [1024, 9, 7, 5, 1024, 3, 7, 5] {
+            data.extend(u32::to_le_bytes(number));
+        }
+        let behind = data[32..].to_vec();
+        blank_places(&mut data, 1024);
+        assert_eq!(data[..16], *b"\0\0\0\0\0\0\0\0\0kept\0\0\0");
+        assert_eq!(data[16..32], [0; 16]);
+        assert_eq!(data[32..], behind);
+    }
+
+    #[test]
+    fn sentences_are_blanked_wherever_they_stand() {
+        let mut data = b"before but ends at behind".to_vec();
+        blank_sentences(&mut data);
+        assert_eq!(data, *b"before\0\0\0\0\0\0\0\0\0\0\0\0\0behind");
     }
 }

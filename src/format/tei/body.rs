@@ -16,6 +16,7 @@ use crate::document::{
     Document, Language, Look, Makeup, NodeKind, Note, Part, Property, Reading, ReadingKind, Record,
     Role, Span, TextBuilder,
 };
+use crate::names::same;
 use crate::scan;
 
 /// Builds a document from the calls of a reader of XML.
@@ -134,12 +135,8 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let (meanings, local) = (&self.meanings, name.local);
-        let known = match self.is_foreign || name.space == Space::Html {
-            true => meanings.elsewhere(local).or_else(|| meanings.in_tei(local)),
-            false => meanings.in_tei(local).or_else(|| meanings.elsewhere(local)),
-        };
-        match known {
+        let is_foreign = self.is_foreign || name.space == Space::Html;
+        match self.meanings.of(name.local, is_foreign) {
             Some(meaning) => meaning,
             None => {
                 #[cfg(feature = "full")]
@@ -196,9 +193,12 @@ impl Body {
     /// The look that the attributes give, and whether it is all that they say.
     fn look(&mut self, attributes: &Attributes) -> (Look, bool) {
         let (mut look, mut is_all) = (Look::NONE, true);
-        for (name, written) in attributes.iter() {
-            if matches!(name, "rend" | "rendition" | "style") {
-                let (meant, all) = self.looks.of(&written);
+        for (name, row) in attributes.iter() {
+            if ["rend", "rendition", "style"]
+                .iter()
+                .any(|known| same(known, name))
+            {
+                let (meant, all) = self.looks.of(&attributes.value(row));
                 look = look.with(meant);
                 is_all &= all;
             }

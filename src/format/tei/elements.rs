@@ -125,20 +125,19 @@ impl Default for Meanings {
 }
 
 impl Meanings {
-    /// What an element of that name means in TEI; `None` for one that the table has not.
-    pub(super) fn in_tei(&self, name: &str) -> Option<Meaning> {
-        look_up(&self.tei, ELEMENTS, name)
-    }
-
-    /// What an element of that name means in other vocabularies (JATS, DocBook, HTML), where it means something else than
-    /// in TEI, or nothing there.
-    pub(super) fn elsewhere(&self, name: &str) -> Option<Meaning> {
-        look_up(&self.others, OTHERS, name)
+    /// What an element of that name means, in TEI or elsewhere; `None` for one that is in neither table.
+    pub(super) fn of(&self, name: &str, is_foreign: bool) -> Option<Meaning> {
+        let (tei, others) = ((&self.tei, ELEMENTS), (&self.others, OTHERS));
+        let (first, second) = match is_foreign {
+            true => (others, tei),
+            false => (tei, others),
+        };
+        look_up(first, name).or_else(|| look_up(second, name))
     }
 }
 
-#[inline]
-fn look_up(names: &Names<&str>, table: &Table, name: &str) -> Option<Meaning> {
+#[inline(always)]
+fn look_up((names, table): (&Names<&str>, &Table), name: &str) -> Option<Meaning> {
     let (meaning, _) = table.get(names.get(name)? as usize)?;
     Some(*meaning)
 }
@@ -303,10 +302,14 @@ const ELEMENTS: &Table = &[
         "fw index interp interpGrp script span spanGrp style",
     ),
     (Meaning::Elsewhere, "include"),
+    // In other vocabularies it is something else.
+    (Meaning::Transparent, "def email"),
+    // Names that are not known mean the same. These are, so that nothing is remarked on them.
+    #[cfg(feature = "full")]
     (
         Meaning::Transparent,
         "addName age altIdentifier analytic back biblScope body c caesura castGroup catchwords citedRange \
-         cl collection def depth dim dimensions distinct divGen docTitle edition email entryFree etym \
+         cl collection depth dim dimensions distinct divGen docTitle edition entryFree etym \
          eventName expan extent fallback forename form front g gen genName gender geo gram gramGrp group \
          height heraldry hom idno imprint institution lang listChange locus locusGrp m material measure \
          measureGrp metamark mod monogr msName nameLink noteGrp num objectName objectType origDate \
@@ -416,6 +419,7 @@ const OTHERS: &Table = &[
     (Meaning::Milestone(NodeKind::LineBreak), "br break"),
     (Meaning::Milestone(NodeKind::Graphic), "imagedata img"),
     (Meaning::Hidden, "script style"),
+    #[cfg(feature = "full")]
     (
         Meaning::Transparent,
         "article book front-stub html list-content tbody tfoot thead",

@@ -131,24 +131,27 @@ fn sources<'t>(text: &'t Text, nodes: &[Node]) -> Vec<&'t str> {
 }
 
 /// Fills what a record does not say with what another one says.
-fn complete(record: &mut Record, other: Record) {
-    record.entries.extend(other.entries);
-    record.title = record.title.take().or(other.title);
-    record.date = record.date.take().or(other.date);
-    record.kind = record.kind.or(other.kind);
-    if record.creators.is_empty() {
-        record.creators = other.creators;
+fn complete(record: &mut Record, mut other: Record) {
+    record.entries.append(&mut other.entries);
+    fill(&mut record.title, &mut other.title);
+    fill(&mut record.date, &mut other.date);
+    fill(&mut record.kind, &mut other.kind);
+    fill(&mut record.repository, &mut other.repository);
+    fill_list(&mut record.creators, &mut other.creators);
+    fill_list(&mut record.recipients, &mut other.recipients);
+    fill_list(&mut record.provenance, &mut other.provenance);
+    fill_list(&mut record.identifiers, &mut other.identifiers);
+}
+
+/// Puts what is not there in the place of nothing. What is left of the other is dropped with it.
+fn fill<T>(known: &mut Option<T>, other: &mut Option<T>) {
+    if known.is_none() {
+        std::mem::swap(known, other);
     }
-    if record.recipients.is_empty() {
-        record.recipients = other.recipients;
-    }
-    if record.repository.is_none() {
-        record.repository = other.repository;
-    }
-    if record.provenance.is_empty() {
-        record.provenance = other.provenance;
-    }
-    if record.identifiers.is_empty() {
-        record.identifiers = other.identifiers;
+}
+
+fn fill_list<T>(known: &mut Vec<T>, other: &mut Vec<T>) {
+    if known.is_empty() {
+        std::mem::swap(known, other);
     }
 }

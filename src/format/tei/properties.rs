@@ -2,30 +2,58 @@
 
 use super::super::xml::{Attributes, Name, Space};
 use crate::document::{Property, TextBuilder};
+use crate::names::same;
 use crate::scan;
 
 /// The attributes that say something of a node, and what.
+const PROPERTIES: &[(&str, Property)] = &[
+    ("xml:id", Property::Id),
+    ("id", Property::Id),
+    ("n", Property::Label),
+    ("xml:lang", Property::Language),
+    ("lang", Property::Language),
+    ("type", Property::Type),
+    ("unit", Property::Type),
+    ("target", Property::Target),
+    ("url", Property::Target),
+    ("spanTo", Property::Target),
+    ("href", Property::Target),
+    ("xlink:href", Property::Target),
+    ("facs", Property::Facsimile),
+    ("rend", Property::Rendition),
+    ("rendition", Property::Rendition),
+    ("style", Property::Rendition),
+    ("place", Property::Place),
+    ("reason", Property::Reason),
+    ("extent", Property::Extent),
+    ("cols", Property::Columns),
+    ("colspan", Property::Columns),
+    ("rows", Property::Rows),
+    ("rowspan", Property::Rows),
+    ("role", Property::Role),
+    ("quantity", Property::Extent),
+    ("rid", Property::Target),
+    ("linkend", Property::Target),
+    // What no page shows.
+    #[cfg(feature = "full")]
+    ("ref", Property::Reference),
+    #[cfg(feature = "full")]
+    ("key", Property::Reference),
+    #[cfg(feature = "full")]
+    ("hand", Property::Hand),
+    #[cfg(feature = "full")]
+    ("new", Property::Hand),
+    #[cfg(feature = "full")]
+    ("resp", Property::Responsibility),
+    #[cfg(feature = "full")]
+    ("who", Property::Who),
+];
+
+/// What the attribute of that name says of a node.
 fn property(name: &str) -> Option<Property> {
-    Some(match name {
-        "xml:id" | "id" => Property::Id,
-        "n" => Property::Label,
-        "xml:lang" | "lang" => Property::Language,
-        "type" | "unit" => Property::Type,
-        "target" | "url" | "spanTo" | "href" | "xlink:href" => Property::Target,
-        "ref" | "key" => Property::Reference,
-        "facs" => Property::Facsimile,
-        "rend" | "rendition" | "style" => Property::Rendition,
-        "place" => Property::Place,
-        "reason" => Property::Reason,
-        "extent" => Property::Extent,
-        "hand" | "new" => Property::Hand,
-        "resp" => Property::Responsibility,
-        "who" => Property::Who,
-        "cols" | "colspan" => Property::Columns,
-        "rows" | "rowspan" => Property::Rows,
-        "role" => Property::Role,
-        _ => return None,
-    })
+    let mut known = PROPERTIES.iter();
+    let (_, property) = known.find(|(known, _)| same(known, name))?;
+    Some(*property)
 }
 
 /// Says of the node that was opened last what the attributes say.
@@ -35,21 +63,20 @@ pub(super) fn say(text: &mut TextBuilder, attributes: &Attributes) {
 
 /// The same, without the look, if that is said already.
 pub(super) fn say_besides(text: &mut TextBuilder, attributes: &Attributes, look_is_said: bool) {
-    for (name, value) in attributes.iter() {
+    for (name, row) in attributes.iter() {
         match property(name) {
             Some(Property::Rendition) if look_is_said => {}
-            Some(property) => text.property(property, &value),
             // In JATS and DocBook.
-            None if matches!(name, "rid" | "linkend") => {
-                text.property(Property::Target, &scan::joined(&["#", &value]));
+            Some(Property::Target) if matches!(name, "rid" | "linkend") => {
+                let target = scan::joined(&["#", &attributes.value(row)]);
+                text.property(Property::Target, &target);
             }
-            None if name == "quantity" => {
+            Some(Property::Extent) if name == "quantity" => {
                 let unit = attributes.get("unit").unwrap_or_default();
-                let mut extent = value.into_owned();
-                extent.push(' ');
-                extent.push_str(&unit);
+                let extent = scan::joined(&[&attributes.value(row), " ", &unit]);
                 text.property(Property::Extent, extent.trim_end());
             }
+            Some(property) => text.property(property, &attributes.value(row)),
             None => {}
         }
     }

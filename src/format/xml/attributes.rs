@@ -21,7 +21,7 @@ pub(crate) struct Attributes<'s> {
 
 /// Where an attribute stands in a tag: its name, and its value without quotation marks, from where they begin to their end.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     pub name: (usize, usize),
     pub value: (usize, usize),
 }
@@ -44,32 +44,38 @@ impl<'s> Attributes<'s> {
 
     /// The value of the first attribute of that name.
     pub(crate) fn get(&self, name: &str) -> Option<Cow<'s, str>> {
-        let row = self.rows.iter().find(|row| self.slice(row.name) == name)?;
-        Some(self.value(self.slice(row.value)))
+        for row in self.rows {
+            let (start, end) = row.name;
+            // Most differ in length, and need no more than that.
+            if end - start == name.len() && self.slice(row.name) == name {
+                return Some(self.value(row));
+            }
+        }
+        None
     }
 
-    /// Names and values.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'s str, Cow<'s, str>)> + use<'s> {
-        let attributes = *self;
-        let rows = self.rows.iter();
-        rows.map(move |row| {
-            let value = attributes.value(attributes.slice(row.value));
-            (attributes.slice(row.name), value)
-        })
-    }
-
+    /// Names, and what each has its value from.
     #[inline(always)]
-    fn slice(&self, (start, end): (usize, usize)) -> &'s str {
-        self.raw.get(start..end).unwrap_or("")
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'s str, &'s Row)> + use<'s> {
+        let attributes = *self;
+        let named = move |row: &'s Row| (attributes.slice(row.name), row);
+        self.rows.iter().map(named)
     }
 
-    fn value(&self, written: &'s str) -> Cow<'s, str> {
+    /// The value of an attribute of this tag.
+    pub(crate) fn value(&self, row: &Row) -> Cow<'s, str> {
+        let written = self.slice(row.value);
         if is_plain(written) {
             return Cow::Borrowed(written);
         }
         let mut value = String::with_capacity(written.len());
         self.entities.resolve(written, self.expand, &mut value);
         Cow::Owned(value)
+    }
+
+    #[inline(always)]
+    fn slice(&self, (start, end): (usize, usize)) -> &'s str {
+        self.raw.get(start..end).unwrap_or("")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::bytes::{byte, find, find_mark, is_name, is_space, skip_name, skip_space};
 use super::entities::{Entities, Reference, reference};
-use super::fault::FaultKind;
+use super::fault::{self, FaultKind};
 use super::tags::is_quote;
 use crate::scan;
 
@@ -52,7 +52,7 @@ struct Subset<'s, 'r> {
 impl Subset<'_, '_> {
     /// Tells of a flaw, if the one before was not the same.
     fn flaw(&mut self, kind: FaultKind, start: usize, end: usize) {
-        if self.flaws.last().is_none_or(|last| last.0 != kind) {
+        if fault::ARE_TOLD && self.flaws.last().is_none_or(|last| last.0 != kind) {
             self.flaws.push((kind, start, end));
         }
     }

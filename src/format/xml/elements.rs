@@ -3,7 +3,7 @@
 use super::Handler;
 use super::attributes::{Attributes, Written as WrittenAttributes};
 use super::bytes::{byte, find, skip_name, skip_space};
-use super::fault::FaultKind;
+use super::fault::{self, FaultKind};
 use super::input::{Input, begins_name};
 use super::open::{Open, Written};
 use super::reader::Reader;
@@ -116,7 +116,7 @@ impl Reader {
             }
             if seen.contains(&name) {
                 self.fault(FaultKind::DuplicateAttribute, name, input, range, handler);
-            } else if seen.len() < limits::COMPARED_ATTRIBUTES {
+            } else if fault::ARE_TOLD && seen.len() < limits::COMPARED_ATTRIBUTES {
                 seen.push(name);
             }
             let value = self.check_value(attribute.value, input, value_start, handler);
@@ -146,7 +146,7 @@ impl Reader {
             };
         }
         let name_end = skip_name(bytes, at + 2);
-        let name = input.slice(at + 2, name_end);
+        let name = bytes.get(at + 2..name_end).unwrap_or_default();
         let close = find_close(bytes, name_end);
         match bytes.get(close) {
             None if !input.last => return None,
@@ -163,8 +163,13 @@ impl Reader {
             );
         }
         if !self.open.left_out()
-            && (self.open.innermost() == name
-                || self.may_end(name, input, (at, close + 1), handler))
+            && (self.open.is_innermost(name)
+                || self.may_end(
+                    input.slice(at + 2, name_end),
+                    input,
+                    (at, close + 1),
+                    handler,
+                ))
         {
             self.close(input.span(at, close + 1), handler);
         }
@@ -202,8 +207,10 @@ impl Reader {
         handler: &mut H,
     ) {
         for _ in 0..count {
-            let name = scan::owned(self.open.innermost());
-            self.fault(FaultKind::MissingEnd, &name, input, (at, at), handler);
+            if fault::ARE_TOLD {
+                let name = scan::owned(self.open.innermost());
+                self.fault(FaultKind::MissingEnd, &name, input, (at, at), handler);
+            }
             self.close(input.span(at, at), handler);
         }
     }
@@ -213,7 +220,7 @@ impl Reader {
         self.close_unended(self.open.len(), input, input.text.len(), handler);
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn close<H: Handler>(&mut self, span: Span, handler: &mut H) {
         if let Some(name) = self.open.innermost_name() {
             handler.end(name, span);

@@ -2,6 +2,9 @@
 
 use crate::document::Span;
 
+/// Whether anybody can ask what is ill-formed.
+pub(super) const ARE_TOLD: bool = cfg!(feature = "full");
+
 /// What is ill-formed, and what was made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FaultKind {

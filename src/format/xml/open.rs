@@ -122,6 +122,13 @@ impl Open {
         self.names.push_str(name.whole);
     }
 
+    /// Whether the innermost one has that name.
+    #[inline(always)]
+    pub(super) fn is_innermost(&self, name: &[u8]) -> bool {
+        let start = self.elements.last().map_or(usize::MAX, |last| last.start);
+        self.names.as_bytes().get(start..) == Some(name)
+    }
+
     /// The name of the innermost one as it is written; empty where none is open.
     #[inline(always)]
     pub(super) fn innermost(&self) -> &str {
@@ -189,11 +196,11 @@ impl Open {
 
     /// Takes up the namespaces that the next element declares.
     pub(super) fn declare(&mut self, attributes: &Attributes) {
-        for (name, namespace) in attributes.iter() {
+        for (name, row) in attributes.iter() {
             let Some(prefix) = declared_prefix(name) else {
                 continue;
             };
-            let space = Space::of(namespace.trim_ascii());
+            let space = Space::of(attributes.value(row).trim_ascii());
             if self.declared(prefix) == space || self.bindings.len() >= limits::NAMESPACES {
                 continue;
             }

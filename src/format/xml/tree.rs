@@ -125,8 +125,7 @@ impl TreeBuilder {
 
     /// An element begins.
     pub(crate) fn start(&mut self, name: Name, attributes: &Attributes, span: Span) {
-        let attribute =
-            |(name, value): (&str, std::borrow::Cow<str>)| (scan::owned(name), value.into_owned());
+        let attribute = |(name, row)| (scan::owned(name), attributes.value(row).into_owned());
         self.open.push(Element {
             name: scan::owned(name.local),
             space: name.space,

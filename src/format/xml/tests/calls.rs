@@ -35,7 +35,8 @@ fn shown(name: Name) -> String {
 impl Handler for Calls {
     fn start(&mut self, name: Name, attributes: &Attributes, span: Span) {
         let mut line = shown(name);
-        for (name, value) in attributes.iter() {
+        for (name, row) in attributes.iter() {
+            let value = attributes.value(row);
             line += &format!(" {name}={value:?}");
         }
         self.calls.push(Call::Start(line, span));

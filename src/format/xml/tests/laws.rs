@@ -39,10 +39,10 @@ impl Content {
 
 impl Handler for Content {
     fn start(&mut self, name: Name, attributes: &Attributes, _: Span) {
-        let attributes = attributes.iter().filter_map(|(name, value)| {
+        let attributes = attributes.iter().filter_map(|(name, row)| {
             let (prefix, local) = name.split_once(':').unwrap_or(("", name));
             let declares = prefix == "xmlns" || name == "xmlns";
-            (!declares).then(|| (local, value.into_owned()))
+            (!declares).then(|| (local, attributes.value(row).into_owned()))
         });
         self.add_start(name.space, name.local, attributes);
     }
