@@ -1,7 +1,6 @@
 //! The wall between Rust and JavaScript: all that the package can ask for. Owned values in and out, errors as values.
 //!
-//! The modules that a page loads first have [`Reader`] and `Reading::render` alone; what is asked for later is of the full
-//! ones. That for the panel of a record makes no article: it stands already.
+//! The modules that a page loads first have [`Reader`] alone; what is asked for later is of the full ones. That for the panel of a record makes no article: it stands already.
 
 use wasm_bindgen::prelude::*;
 
@@ -11,10 +10,20 @@ use crate::export::{Positions, Value, inspect};
 use crate::format::{Format, Hint, Opened, Parser};
 use crate::render;
 
-/// The push parser: bytes in, as they arrive; a reading out.
+/// Bytes in, as they arrive; an article out, piece by piece, as instructions that the page's script makes nodes of.
 #[wasm_bindgen]
 pub struct Reader {
-    parser: Parser,
+    parser: Option<Parser>,
+    #[cfg(any(not(feature = "full"), feature = "html"))]
+    writer: Writer,
+}
+
+/// What writes the article.
+#[cfg(any(not(feature = "full"), feature = "html"))]
+struct Writer {
+    writing: render::Writing,
+    script: render::Script,
+    opened: Option<Opened>,
 }
 
 #[wasm_bindgen]
@@ -22,91 +31,107 @@ impl Reader {
     /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
     /// page says; any other name than those of forms leaves that to be found out; `part` is the id of the document that is
     /// wanted, where there are several.
+    ///
+    /// In the article, the heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in
+    /// the one given. Where a module makes none, nothing of that counts.
     #[wasm_bindgen(constructor)]
-    pub fn new(charset: Option<String>, format: Option<String>, part: Option<String>) -> Reader {
+    pub fn new(
+        charset: Option<String>,
+        format: Option<String>,
+        part: Option<String>,
+        heading_level: Option<u8>,
+        id_prefix: Option<String>,
+        language: Option<String>,
+    ) -> Reader {
         let format = format.as_deref().and_then(Format::from_name);
+        let parser = Parser::new(&Hint {
+            charset,
+            format,
+            part,
+        });
+        let options = options(heading_level.unwrap_or(2), id_prefix.unwrap_or_default(), language);
+        #[cfg(all(feature = "full", not(feature = "html")))]
+        drop(options);
         Reader {
-            parser: Parser::new(&Hint {
-                charset,
-                format,
-                part,
-            }),
+            parser: Some(parser),
+            #[cfg(any(not(feature = "full"), feature = "html"))]
+            writer: Writer {
+                writing: render::Writing::new(options),
+                script: render::Script::default(),
+                opened: None,
+            },
         }
     }
 
     /// Takes the next bytes. Throws where they can't be shown.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.parser.feed(bytes).map_err(thrown)
+        match &mut self.parser {
+            Some(parser) => parser.feed(bytes).map_err(thrown),
+            None => Ok(()),
+        }
     }
 
     /// The document, once all bytes have come. Throws where there is nothing to show.
-    pub fn finish(self) -> Result<Reading, JsValue> {
-        let opened = self.parser.finish().map_err(thrown)?;
+    #[cfg(feature = "full")]
+    pub fn finish(mut self) -> Result<Reading, JsValue> {
+        let parser = self.parser.take().ok_or(JsValue::NULL)?;
+        let opened = parser.finish().map_err(thrown)?;
         Ok(Reading { opened })
     }
 }
 
-/// An opened document.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Reading {
-    opened: Opened,
-}
-
-/// Writes an article, piece by piece, as instructions that the page's script makes nodes of.
 #[cfg(any(not(feature = "full"), feature = "html"))]
 #[wasm_bindgen]
-#[derive(Debug)]
-pub struct Writer {
-    writing: render::Writing,
-    script: render::Script,
-}
-
-#[cfg(any(not(feature = "full"), feature = "html"))]
-#[wasm_bindgen]
-impl Writer {
-    /// A writer that has written nothing. The heading's level is 1 to 6; ids begin with the prefix; texts that don't say
-    /// their language are in the one given.
-    #[wasm_bindgen(constructor)]
-    pub fn new(heading_level: u8, id_prefix: String, language: Option<String>) -> Writer {
-        let options = options(heading_level, id_prefix, language);
-        Writer {
-            writing: render::Writing::new(options),
-            script: render::Script::default(),
+impl Reader {
+    /// All bytes have come. Throws where there is nothing to show.
+    pub fn end(&mut self) -> Result<(), JsValue> {
+        if let Some(parser) = self.parser.take() {
+            self.writer.opened = Some(parser.finish().map_err(thrown)?);
         }
+        Ok(())
     }
 
-    /// Writes the next piece of what has come of a document; says whether more of that is left.
-    pub fn draft(&mut self, reader: &mut Reader) -> bool {
+    /// Writes the next piece of the article, as far as the document has come; says whether there is more that can be written
+    /// now.
+    pub fn write(&mut self) -> bool {
+        let Writer {
+            writing,
+            script,
+            opened,
+        } = &mut self.writer;
         let mut is_left = false;
-        reader.parser.draft(&mut |document, open| {
-            let script = &mut self.script;
-            is_left = self.writing.write(document, Some(open), STEPS, script);
-        });
+        if let Some(parser) = &mut self.parser {
+            parser.draft(&mut |document, open| {
+                is_left = writing.write(document, Some(open), STEPS, script);
+            });
+        } else if let Some(opened) = opened {
+            is_left = writing.write(&opened.document, None, STEPS, script);
+        }
         is_left
     }
 
-    /// Writes the next piece of a document that is all there; says whether more is left.
-    pub fn write(&mut self, reading: &Reading) -> bool {
-        let document = &reading.opened.document;
-        self.writing.write(document, None, STEPS, &mut self.script)
-    }
-
-    /// The instructions of what has been written since they were taken last; `words` has what they are about, and is taken
-    /// first.
+    /// The instructions of what has been written since they were taken last.
     pub fn marks(&mut self) -> Vec<u32> {
-        self.script.take_marks()
+        self.writer.script.take_marks()
     }
 
-    /// The words of what has been written since they were taken last.
+    /// The words that they are about.
     pub fn words(&mut self) -> String {
-        self.script.take_words()
+        self.writer.script.take_words()
     }
 }
 
 /// How many nodes, words and ends of nodes make a piece: a millisecond's work, or less.
 #[cfg(any(not(feature = "full"), feature = "html"))]
 const STEPS: u32 = 1000;
+
+/// An opened document.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading {
+    opened: Opened,
+}
 
 #[cfg(feature = "full")]
 #[wasm_bindgen]

@@ -55,9 +55,6 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
 const TWINS = { tei: 'first' };
 
-/** The modules that make articles. */
-const WRITERS = new Set(['first', 'tei', 'full-tei', 'trap']);
-
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
@@ -80,7 +77,7 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
 async function wrapped(name) {
   const { outputFiles } = await build({
     // Not its default export, which fetches and compiles: that is done once for all instances.
-    stdin: { contents: `export { initSync, Reader${WRITERS.has(name) ? ', Writer' : ''} } from './${name}.js'`, resolveDir: `${ROOT}pkg/wasm` },
+    stdin: { contents: `export { initSync, Reader } from './${name}.js'`, resolveDir: `${ROOT}pkg/wasm` },
     bundle: true,
     format: 'esm',
     target: SHARED.target,

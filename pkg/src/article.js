@@ -9,6 +9,8 @@ import { Drawing } from './drawing.js';
 
 /** For as long as a chunk is laid out only in view. */
 const LAZY = 'rr-lazy';
+/** For how many milliseconds chunks are laid out in one go, about: what comes of it has to be painted in the same time. */
+const TURN = 10;
 /** How many letters a chunk has, from which the style sheet guesses its height. */
 const SIZE = '--_letters';
 
@@ -88,6 +90,7 @@ export class Article {
     const chunks = this.#chunks.splice(0).values();
     let longest = 0;
     const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
+      const begun = performance.now();
       do {
         const { value: chunk } = chunks.next();
         if (!chunk || signal.aborted) return;
@@ -97,7 +100,7 @@ export class Article {
         // Laid out now, within the time that is left, and not with the next frame.
         chunk.getBoundingClientRect();
         longest = Math.max(longest, performance.now() - start);
-      } while (deadline && deadline.timeRemaining() > longest);
+      } while (deadline && Math.min(deadline.timeRemaining(), TURN - (performance.now() - begun)) > longest);
       ask();
     };
     // Safari has no such callback.

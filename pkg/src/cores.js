@@ -8,7 +8,7 @@ import { asFailure } from './failure.js';
 /** @typedef {import('./source.js').Source} Source */
 
 /**
- * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Core
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
  * @typedef {Record<Form, import('./instances.js').Instances<Core>>} Cores
  */
 
@@ -18,7 +18,7 @@ const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
 /**
  * Has a core do something with a document, if need be the other one after the first.
  *
- * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Core
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
  * @template T
  * @param {Cores<Core>} cores
  * @param {Source} source

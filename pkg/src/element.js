@@ -399,34 +399,34 @@ export class ReadingRoom extends Base {
   async #read(core, source, signal) {
     this.#asked = this.#wishes();
     this.#ids = this.#freePrefix();
-    const reader = new core.Reader(source.charset, this.format, source.part);
-    const writer = new core.Writer(this.headingLevel, this.#ids, this.lang);
+    const reader = new core.Reader(source.charset, this.format, source.part, this.headingLevel, this.#ids, this.lang);
     const article = new Article(this.ownerDocument);
     const turns = new Turns();
-    const show = async (/** @type {boolean} */ isAll) => {
-      article.draw(writer);
-      await this.#show(article, turns, signal, isAll);
+    const write = async (/** @type {boolean} */ isEnd) => {
+      for (let isLeft = true; isLeft; ) {
+        isLeft = reader.write();
+        article.draw(reader);
+        await this.#show(article, turns, signal, isEnd && !isLeft);
+      }
     };
-    /** @type {{ free(): void }[]} */
-    const inUse = [writer, reader];
+    let isSound = true;
     try {
       for await (const piece of source.pieces(PIECE, signal)) {
         reader.feed(piece);
-        for (let isLeft = true; isLeft; await show(false)) isLeft = writer.draft(reader);
+        await write(false);
       }
       signal.throwIfAborted();
-      inUse.pop();
-      const reading = reader.finish();
-      inUse.push(reading);
-      for (let isLeft = true; isLeft; await show(!isLeft)) isLeft = writer.write(reading);
+      reader.end();
+      await write(true);
     } catch (error) {
-      // Nothing in a module that broke down can be asked for anything.
-      if (isTrap(error)) inUse.length = 0;
+      isSound = !isTrap(error);
       throw error;
     } finally {
-      for (const it of inUse) it.free();
+      // A module that broke down can be asked for nothing.
+      if (isSound) reader.free();
     }
     article.end();
+    source.putAway();
     this.#opened = article;
   }
 

@@ -6,10 +6,13 @@
  */
 import { cannotShow, request } from './failure.js';
 
+/** An instance whose memory has more bytes than this is not kept. */
+const LARGE = 8 << 20;
+
 const SAME_VERSION = 'Put all files of one version of reading-room there.';
 
 /**
- * @template {{ initSync: (options: { module: WebAssembly.Module }) => unknown }} Glue
+ * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Glue
  */
 export class Instances {
   #makeGlue;
@@ -18,6 +21,8 @@ export class Instances {
   #code;
   /** @type {Promise<Glue> | undefined} */
   #current;
+  /** The memory of the instance that was made last. @type {WebAssembly.Memory | undefined} */
+  #memory;
 
   /**
    * @param {() => Glue} makeGlue
@@ -52,6 +57,9 @@ export class Instances {
     } catch (error) {
       if (isTrap(error)) this.#drop(loading);
       throw error;
+    } finally {
+      // A memory never shrinks: what a volume has needed goes with the instance.
+      if (this.#memory && this.#memory.buffer.byteLength > LARGE) this.#drop(loading);
     }
   }
 
@@ -66,7 +74,7 @@ export class Instances {
     const glue = this.#makeGlue();
     const module = await this.#code;
     try {
-      glue.initSync({ module });
+      this.#memory = glue.initSync({ module }).memory;
     } catch (reason) {
       throw cannotRun(`the module is of another version than the script. ${SAME_VERSION}`, reason);
     }

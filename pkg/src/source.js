@@ -12,6 +12,9 @@ const XML_NAME = /\.(xml|tei|odd)$/i;
 const XML_TYPE = /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i;
 const XML_START = /^\s*</;
 
+/** Of how many bytes a document is large. */
+const LARGE = 1_000_000;
+
 const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
 
 export class Source {
@@ -20,6 +23,8 @@ export class Source {
   #body;
   /** @type {Uint8Array[]} */
   #chunks = [];
+  /** All the bytes, once they are kept by the browser. @type {Blob | null} */
+  #kept = null;
   #isWhole = false;
   /** @type {Promise<Uint8Array[]> | undefined} */
   #all;
@@ -119,6 +124,13 @@ export class Source {
     return chunks;
   }
 
+  /** Has the bytes of a large document, which have come, kept outside of the page's own memory. */
+  putAway() {
+    if (!this.#isWhole || this.size < LARGE) return;
+    this.#kept = new Blob(/** @type {BlobPart[]} */ (this.#chunks));
+    this.#chunks = [];
+  }
+
   /**
    * The same in pieces of so many bytes at most.
    *
@@ -137,6 +149,7 @@ export class Source {
    * @param {AbortSignal} [signal]
    */
   async *bytes(signal) {
+    if (this.#kept) yield new Uint8Array(await this.#kept.arrayBuffer());
     yield* this.#chunks;
     while (this.#body && !this.#isWhole) {
       const { done, value } = await this.#body.read().catch((reason) => {

@@ -228,6 +228,7 @@ impl Writer<'_> {
 
     /// Closes the section, of which that flow was the last.
     fn end(&mut self, last: u32) {
+        self.end_chunk();
         if last > 0 {
             self.sink.close();
         }
@@ -333,6 +334,7 @@ impl Writer<'_> {
                 self.heading("rr-notes-title", title);
             }
         }
+        self.chunk(flow.span.start);
         match &flow.kind {
             FlowKind::Note(note) => self.note(index, note),
             FlowKind::Reading(_) => self.reading(index),
@@ -343,14 +345,16 @@ impl Writer<'_> {
 
     /// Closes the box of a flow, and that of the note that it is.
     fn end_flow(&mut self, index: u32, flow: &Flow) {
-        self.end_chunk();
+        if index == 0 {
+            self.end_chunk();
+            return self.sink.close();
+        }
         self.sink.close();
         if let FlowKind::Reading(reading) = &flow.kind {
             self.end_reading(reading);
         }
-        if index > 0 {
-            self.sink.close();
-        }
+        self.sink.close();
+        self.end_chunk_at(flow.span.end);
     }
 
     fn note(&mut self, index: u32, note: &Note) {

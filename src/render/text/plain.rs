@@ -21,7 +21,7 @@ impl Form {
 #[derive(Debug, Default)]
 pub(super) struct Place {
     walk: Walk,
-    /// How many nodes are open.
+    /// How many nodes are open; in the flow of a note, one more.
     depth: u32,
 }
 
@@ -29,7 +29,7 @@ impl Place {
     pub(super) fn new(_: &Text, flow: &Flow) -> Place {
         Place {
             walk: Walk::new(flow),
-            depth: 0,
+            depth: u32::from(flow.note().is_some()),
         }
     }
 }

@@ -198,8 +198,10 @@ impl<'t> Structure<'_, '_, 't> {
     fn has_heading(&self, index: usize, node: &Node) -> bool {
         let nodes = self.writer.text.nodes();
         let nodes = nodes.get(index..index + node.size as usize);
-        let mut nodes = nodes.unwrap_or_default().iter();
-        nodes.any(|node| node.kind == NodeKind::Heading)
+        let nodes = nodes.unwrap_or_default();
+        let holds = |kind: NodeKind| nodes.iter().any(|node| node.kind == kind);
+        node.kind == NodeKind::Heading
+            || holds(NodeKind::Heading) && (holds(NodeKind::Stanza) || holds(NodeKind::Division))
     }
 
     /// Whether this is a place in the main flow around which there are divisions alone.
