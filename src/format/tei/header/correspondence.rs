@@ -2,7 +2,7 @@
 
 use super::agents::{NAMES, named};
 use super::{Reading, first, inside};
-use crate::document::{Action, Agent, Field, Record, Related};
+use crate::document::{Action, Agent, Field, Record, Related, TELLS_ALL};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -80,7 +80,8 @@ fn related(reference: &Element, reading: &mut Reading) {
         title.push_str(target);
     }
     if is_beside && !title.is_empty() {
-        let target = (!target.is_empty()).then(|| scan::owned(target));
+        let is_told = TELLS_ALL && !target.is_empty();
+        let target = is_told.then(|| scan::owned(target));
         reading.record.related.push(Related {
             relation,
             title,

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::agents::named;
-use crate::document::{Agent, Extent, Field, Identifier};
+use crate::document::{Agent, Extent, Field, Identifier, TELLS_ALL};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -25,12 +25,11 @@ pub(super) fn publisher(element: &Element, reading: &mut Reading) {
     named(element, "", &mut agents);
     for agent in &agents {
         let record = &mut reading.record;
-        match record.digital_archive {
-            None => record.digital_archive = Some(scan::owned(&agent.name)),
-            Some(_) => {
-                let other = Agent::with_role(&agent.name, &element.name);
-                record.contributors.push(other);
-            }
+        if record.digital_archive.is_none() {
+            record.digital_archive = Some(scan::owned(&agent.name));
+        } else if TELLS_ALL {
+            let other = Agent::with_role(&agent.name, &element.name);
+            record.contributors.push(other);
         }
         reading.note(element, Field::DigitalArchive);
     }
