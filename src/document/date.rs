@@ -1,6 +1,6 @@
 //! Dates as archives write them, read into the Extended Date/Time Format (EDTF, ISO 8601-2).
 
-use super::HAS_MARKUP;
+use super::{HAS_MARKUP, HAS_RECORDS};
 use crate::scan;
 
 /// A day, a month or a year of the proleptic Gregorian calendar.
@@ -324,7 +324,7 @@ impl<'t> Cursor<'t> {
         if let Some(year) = self.attempt(Cursor::year) {
             return Some(year);
         }
-        let near = i32::from(self.near?);
+        let near = i32::from(self.near.filter(|_| HAS_RECORDS)?);
         let year = near - near % 100 + i32::from(self.two_digits()?);
         let nearest = match year - near {
             50.. if year >= 100 => year - 100,

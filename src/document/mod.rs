@@ -39,8 +39,12 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
 
-/// Whether this build reads catalogue records. Editions have no citation, and no entry that has no field.
+/// Whether this build reads catalogue records. Editions have no citation, no entry that has no field, and no years of two
+/// digits.
 pub(crate) const HAS_RECORDS: bool = cfg!(feature = "record");
+
+/// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
+pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");
 
 /// An archival document: its catalogue record and its texts.
 ///

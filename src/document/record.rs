@@ -1,6 +1,6 @@
 //! The catalogue record: what an archive says about a document.
 
-use super::{Date, HAS_MARKUP, Language, Span, Step};
+use super::{Date, HAS_MARKUP, Language, Span, Step, TELLS_ALL};
 use crate::scan;
 
 /// A document's catalogue record.
@@ -76,7 +76,9 @@ impl Record {
 
     /// Completes this record of a part by what the record of the whole says of all its parts.
     pub(super) fn complete(&mut self, whole: &mut Record) {
-        fill(&mut self.part_of, &mut whole.title);
+        if TELLS_ALL {
+            fill(&mut self.part_of, &mut whole.title);
+        }
         fill(&mut self.repository, &mut whole.repository);
         fill(&mut self.digital_archive, &mut whole.digital_archive);
         fill(&mut self.rights, &mut whole.rights);

@@ -64,9 +64,18 @@ pub(super) fn read(header: &Element, remarks: &mut Remarks) -> Record {
     reading.record
 }
 
+/// Where something stands, what its elements are called, what those are called in which it is something else, and what
+/// reads it.
+type Rule = (
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(&Element, &mut Reading),
+);
+
 /// What is read in a header, in this order: in the element at the end of a path, all elements of some names, but for those
 /// in elements of other names; where there are no names, that element itself.
-const READ: &[(&str, &str, &str, fn(&Element, &mut Reading))] = &[
+const READ: &[Rule] = &[
     ("", "", "", titles::read),
     (
         "profileDesc/correspDesc",

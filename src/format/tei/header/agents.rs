@@ -1,7 +1,7 @@
 //! People and bodies: authors, translators, and those who made the edition.
 
 use super::{Reading, inside};
-use crate::document::{Agent, Field};
+use crate::document::{Agent, Field, TELLS_ALL};
 use crate::format::xml::{Element, Node};
 use crate::limits;
 use crate::scan;
@@ -21,8 +21,11 @@ pub(super) fn read(statement: &Element, reading: &mut Reading) {
         match element.name.as_str() {
             "author" => author(element, reading),
             "editor" => editor(element, reading),
-            "principal" | "funder" | "sponsor" => others(element, &element.name, reading),
             "respStmt" => responsible(element, reading),
+            // An article names the editors alone.
+            "principal" | "funder" | "sponsor" if TELLS_ALL => {
+                others(element, &element.name, reading);
+            }
             _ => {}
         }
     }
@@ -34,6 +37,9 @@ fn author(element: &Element, reading: &mut Reading) {
     if !reading.has_senders {
         named(element, "", creators);
         return reading.note(element, Field::Creator);
+    }
+    if !TELLS_ALL {
+        return;
     }
     let mut authors = Vec::new();
     named(element, "", &mut authors);

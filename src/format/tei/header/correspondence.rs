@@ -2,7 +2,7 @@
 
 use super::agents::{NAMES, named};
 use super::{Reading, first, inside};
-use crate::document::{Action, Agent, Field, Record, Related};
+use crate::document::{Action, Agent, Field, Record, Related, TELLS_ALL};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -70,31 +70,33 @@ fn passed_on(action: &Element, how: &str, reading: &mut Reading) {
 
 /// The letter before this one or after it.
 fn related(reference: &Element, reading: &mut Reading) {
-    let attribute = |name| reference.attribute(name).filter(|value| !value.is_empty());
+    let attribute = |name| reference.attribute(name).unwrap_or("");
     let relation = relation(attribute("type"), attribute("subtype"));
     let is_beside =
         scan::find(&relation, "prev").is_some() || scan::find(&relation, "next").is_some();
-    let (words, target) = (reference.words(), attribute("target"));
-    let title = match target {
-        Some(target) if words.is_empty() => target,
-        _ => &words,
-    };
+    let target = attribute("target");
+    let mut title = reference.words();
+    if title.is_empty() {
+        title.push_str(target);
+    }
     if is_beside && !title.is_empty() {
+        let is_told = TELLS_ALL && !target.is_empty();
+        let target = is_told.then(|| scan::owned(target));
         reading.record.related.push(Related {
             relation,
-            title: scan::owned(title),
-            target: target.map(scan::owned),
+            title,
+            target,
         });
         reading.note(reference, Field::Related);
     }
 }
 
 /// `withinCorrespondence` and `previous_letter` as `previous letter within correspondence`.
-fn relation(kind: Option<&str>, subkind: Option<&str>) -> String {
+fn relation(kind: &str, subkind: &str) -> String {
     let mut relation = String::new();
-    for term in [subkind, kind].into_iter().flatten() {
+    for term in [subkind, kind] {
         let term = if term == "prev" { "previous" } else { term };
-        if !relation.is_empty() {
+        if !relation.is_empty() && !term.is_empty() {
             relation.push(' ');
         }
         for c in term.chars() {

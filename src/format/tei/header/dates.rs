@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{CalendarDate, Date, Extent};
+use crate::document::{CalendarDate, Date, Extent, TELLS_ALL};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -29,7 +29,7 @@ pub(super) fn of(element: &Element) -> Option<Date> {
     if date.is_none() && !is_of_another_calendar(element) {
         date = Date::parse(scan::trim(&element.words(), "[](). ,;©"));
     }
-    if let Some(date) = &mut date {
+    if TELLS_ALL && let Some(date) = &mut date {
         date.written = element.words();
     }
     date
@@ -46,7 +46,9 @@ pub(super) fn of_edtf(edtf: &str, written: &str) -> Option<Date> {
     };
     if let Some(date) = &mut date {
         date.approximate = read.approximate;
-        date.written = scan::folded(written);
+        if TELLS_ALL {
+            date.written = scan::folded(written);
+        }
     }
     date
 }

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::agents::named;
-use crate::document::{Extent, Field, Identifier};
+use crate::document::{Agent, Extent, Field, Identifier, TELLS_ALL};
 use crate::format::xml::Element;
 use crate::scan;
 
@@ -22,11 +22,14 @@ pub(super) fn read(statement: &Element, reading: &mut Reading) {
 /// Reads who published it: the first of them; the others had a part in that.
 pub(super) fn publisher(element: &Element, reading: &mut Reading) {
     let mut agents = Vec::new();
-    named(element, &element.name, &mut agents);
-    for agent in agents {
-        match reading.record.digital_archive {
-            None => reading.record.digital_archive = Some(agent.name),
-            Some(_) => reading.record.contributors.push(agent),
+    named(element, "", &mut agents);
+    for agent in &agents {
+        let record = &mut reading.record;
+        if record.digital_archive.is_none() {
+            record.digital_archive = Some(scan::owned(&agent.name));
+        } else if TELLS_ALL {
+            let other = Agent::with_role(&agent.name, &element.name);
+            record.contributors.push(other);
         }
         reading.note(element, Field::DigitalArchive);
     }

@@ -39,10 +39,14 @@ pub(super) fn learn(record: &mut Record) {
     let mut devised = title.as_str();
     if let Some(at) = scan::find_last(&title, ", ")
         && Kind::at_start(&title).is_some()
-        && let Some(date) = Date::parse(scan::from(&title, at + 2))
     {
-        devised = scan::to(&title, at);
-        record.date = record.date.take().or(Some(date));
+        let date = Date::parse(scan::from(&title, at + 2));
+        if date.is_some() {
+            devised = scan::to(&title, at);
+        }
+        if record.date.is_none() {
+            record.date = date;
+        }
     }
     title::learn(devised, record);
 }
