@@ -385,25 +385,23 @@ impl FlowBuilder {
         let at = position(self.string.len());
         self.string.push(mark);
         // The nodes that begin here: the outermost open one, and everything in it, which is as empty.
-        let begins_here = |index: &&usize| {
-            let node = self.nodes.get(**index);
-            node.is_some_and(|node| node.span.start == at)
-        };
-        let mut first = self
-            .open
-            .iter()
-            .rev()
-            .take_while(begins_here)
-            .last()
-            .copied();
+        let mut first = self.nodes.len();
+        for index in self.open.iter().rev() {
+            match self.nodes.get(*index) {
+                Some(node) if node.span.start == at => first = *index,
+                _ => break,
+            }
+        }
         if mark == ' ' {
             // What came behind the white space stands behind it, but for notes, which belong to the word before.
-            let is_note = |node: &&Node| matches!(node.kind, NodeKind::Anchor(_));
-            let behind = self.nodes.get(self.before_space..).unwrap_or_default();
-            let others = self.before_space + behind.iter().take_while(is_note).count();
-            first = Some(first.map_or(others, |first| first.min(others)));
+            let is_note = |node: &Node| matches!(node.kind, NodeKind::Anchor(_));
+            let mut others = self.before_space;
+            while self.nodes.get(others).is_some_and(is_note) {
+                others += 1;
+            }
+            first = first.min(others);
         }
-        if let Some(nodes) = first.and_then(|first| self.nodes.get_mut(first..)) {
+        if let Some(nodes) = self.nodes.get_mut(first..) {
             for node in nodes {
                 node.span = node.span.shifted(1);
             }

@@ -233,8 +233,7 @@ impl Body {
     }
 
     fn list(&mut self, frame: &mut Frame, attributes: &Attributes) {
-        let mut names = ["type", "rend", "list-type"].into_iter();
-        let kind = names.find_map(|name| attributes.get(name));
+        let kind = attributes.any(&["type", "rend", "list-type"]);
         let kind = kinds::list(kind.as_deref().unwrap_or(""));
         self.open(frame, NodeKind::List(kind), attributes);
         frame.in_line = false;
@@ -245,10 +244,7 @@ impl Body {
         let note = Note {
             kind: kinds::note(attributes),
             label: attributes.get("n").map(owned),
-            id: attributes
-                .get("xml:id")
-                .or_else(|| attributes.get("id"))
-                .map(owned),
+            id: attributes.any(&["xml:id", "id"]).map(owned),
         };
         let language = attributes.get("xml:lang");
         let text = self.text();
@@ -289,9 +285,7 @@ impl Body {
             }
             return self.inline(frame, node, name, attributes);
         };
-        let witness = ["wit", "resp", "source"]
-            .into_iter()
-            .find_map(|name| attributes.get(name));
+        let witness = attributes.any(&["wit", "resp", "source"]);
         let witness = witness.map(Cow::into_owned);
         let text = self.text();
         let flow = text.next_flow();
@@ -354,9 +348,7 @@ impl Body {
 
     /// The language that the text as a whole is said to be in.
     fn learn_language(&mut self, attributes: &Attributes) {
-        let tag = attributes
-            .get("xml:lang")
-            .or_else(|| attributes.get("lang"));
+        let tag = attributes.any(&["xml:lang", "lang"]);
         if let Some(language) = tag.and_then(|tag| Language::from_tag(&tag)) {
             self.language = Some(language);
             if let Some(text) = &mut self.text {
@@ -619,7 +611,8 @@ impl xml::Handler for Body {
             return self.text().push(words);
         }
         let elements_only = self.frames.last().is_some_and(|frame| frame.elements_only);
-        if (elements_only || self.text.is_none()) && words.trim_ascii().is_empty() {
+        let is_blank = || words.bytes().all(|byte| byte.is_ascii_whitespace());
+        if (elements_only || self.text.is_none()) && is_blank() {
             return;
         }
         self.text().fold(words);

@@ -36,8 +36,7 @@ pub(super) fn note(attributes: &Attributes) -> NoteKind {
             .is_some_and(|value| scan::listed(words, &value))
     };
     let in_margin = attributes.get("place").is_some_and(|place| {
-        let place = place.to_ascii_lowercase();
-        place.starts_with("marg") || matches!(place.as_str(), "left" | "right" | "side" | "gutter")
+        scan::after(&place, "marg").is_some() || scan::listed("left|right|side|gutter", &place)
     });
     if is("type", "source") {
         NoteKind::Source {

@@ -56,7 +56,7 @@ impl Looks {
     /// Gives a look the name under which attributes refer to it: the header's `rendition` elements do.
     pub(super) fn name(&mut self, id: &str, words: &str) {
         let (look, _) = look(words);
-        self.keep(["#", id].concat(), look, true);
+        self.keep(scan::joined(&["#", id]), look, true);
     }
 
     /// What the words of an attribute mean, and whether that is all of them.
@@ -85,12 +85,21 @@ impl Looks {
 /// `font-style: italic; text-align:center` and `italic center` mean the same, and so does `#italic`, which names a style.
 fn look(written: &str) -> (Look, bool) {
     let (mut look, mut is_all) = (Look::NONE, true);
-    let parts = |byte: char| !(byte.is_ascii_alphanumeric() || byte == '-');
-    for word in written.split(parts).filter(|word| !word.is_empty()) {
+    let mut rest = written;
+    loop {
+        rest = scan::from(rest, scan::run(rest, |c| !is_in_word(c)));
+        let word = scan::to(rest, scan::run(rest, is_in_word));
+        if word.is_empty() {
+            return (look, is_all);
+        }
         match LOOKS.iter().find(|(words, _)| scan::listed(words, word)) {
             Some((_, meant)) => look = look.with(*meant),
             None => is_all = false,
         }
+        rest = scan::from(rest, word.len());
     }
-    (look, is_all)
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-'
 }

@@ -71,24 +71,18 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         .nodes()
         .get(at..at + division.size as usize)
         .unwrap_or(&[]);
-    let first = |kind: NodeKind| nodes.iter().position(|node| node.kind == kind);
-    let within = |at: Option<usize>| {
-        let node = at.and_then(|at| nodes.get(at));
-        let end = at.zip(node).map(|(at, node)| at + node.size as usize);
-        nodes.get(at.unwrap_or(0)..end.unwrap_or(0)).unwrap_or(&[])
+    let heading = first(nodes, NodeKind::Heading);
+    // What has a title page before that says there what it is called.
+    let title_page = first(nodes, NodeKind::TitlePage);
+    let title = first(within(title_page), NodeKind::Block);
+    let head = match title_page.len() > heading.len() && !title.is_empty() {
+        true => title,
+        false => heading,
     };
-    let (heading, dateline) = (first(NodeKind::Heading), first(NodeKind::Dateline));
-    // What has a title page says there what it is called.
-    let title_page = first(NodeKind::TitlePage);
-    let is_before = |at: &usize| heading.is_none_or(|heading| *at < heading);
-    let title = title_page.filter(is_before).and_then(|at| {
-        let block = |node: &Node| node.kind == NodeKind::Block;
-        Some(at + within(Some(at)).iter().position(block)?)
-    });
-    let head = title.or(heading);
+    let dateline = within(first(nodes, NodeKind::Dateline));
     let words = |node: &Node| node.span.of(text.as_str());
     let (mut from, mut to) = (Vec::new(), Vec::new());
-    for node in within(first(NodeKind::Byline)) {
+    for node in within(first(nodes, NodeKind::Byline)) {
         if node.kind == NodeKind::Name(NameKind::Person) {
             from.push(words(node));
         }
@@ -100,12 +94,12 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
             _ => {}
         }
     }
-    let in_dateline = |kind: NodeKind| within(dateline).iter().find(|node| node.kind == kind);
-    let opening = first(NodeKind::Paragraph).unwrap_or(nodes.len());
+    let in_dateline = |kind: NodeKind| first(dateline, kind).first();
+    let opening = nodes.len() - first(nodes, NodeKind::Paragraph).len();
     super::header::part(&super::header::Division {
         number: text.property(division, Property::Label),
         date: text.property(division, Property::Date),
-        head: head.and_then(|at| nodes.get(at)).map_or("", words),
+        head: head.first().map_or("", words),
         dated: in_dateline(NodeKind::Date)
             .and_then(|node| Some((text.property(node, Property::Date)?, words(node)))),
         place: in_dateline(NodeKind::Name(NameKind::Place)).map(words),
@@ -113,6 +107,18 @@ fn record(text: &Text, at: usize, division: &Node) -> Record {
         to,
         sources: sources(text, nodes.get(..opening).unwrap_or(&[])),
     })
+}
+
+/// The nodes from the first of that kind on.
+fn first(nodes: &[Node], kind: NodeKind) -> &[Node] {
+    let at = nodes.iter().position(|node| node.kind == kind);
+    nodes.get(at.unwrap_or(nodes.len())..).unwrap_or(&[])
+}
+
+/// The first of these nodes, and all that it holds.
+fn within(nodes: &[Node]) -> &[Node] {
+    let size = nodes.first().map_or(0, |first| first.size as usize);
+    nodes.get(..size).unwrap_or(&[])
 }
 
 /// The notes of source among nodes.
@@ -143,15 +149,15 @@ fn complete(record: &mut Record, mut other: Record) {
     fill_list(&mut record.identifiers, &mut other.identifiers);
 }
 
-/// Puts what is not there in the place of nothing. What is left of the other is dropped with it.
+/// What is not known is what the other says.
 fn fill<T>(known: &mut Option<T>, other: &mut Option<T>) {
     if known.is_none() {
-        std::mem::swap(known, other);
+        *known = other.take();
     }
 }
 
 fn fill_list<T>(known: &mut Vec<T>, other: &mut Vec<T>) {
     if known.is_empty() {
-        std::mem::swap(known, other);
+        *known = std::mem::take(other);
     }
 }

@@ -42,6 +42,11 @@ impl<'s> Attributes<'s> {
         }
     }
 
+    /// The value of the first of these names that has one.
+    pub(crate) fn any(&self, names: &[&str]) -> Option<Cow<'s, str>> {
+        names.iter().find_map(|name| self.get(name))
+    }
+
     /// The value of the first attribute of that name.
     pub(crate) fn get(&self, name: &str) -> Option<Cow<'s, str>> {
         for row in self.rows {

@@ -266,5 +266,5 @@ fn is_cut_off(bytes: &[u8], at: usize, name_end: usize) -> bool {
     let inside = bytes.get(at + 1..).unwrap_or_default();
     let behind = bytes.get(name_end..).unwrap_or_default();
     let has = |words: &[u8], marks: &[u8]| words.iter().any(|byte| marks.contains(byte));
-    !has(inside, b"<>") && (behind.trim_ascii().is_empty() || has(behind, b"="))
+    !has(inside, b"<>") && (behind.iter().all(u8::is_ascii_whitespace) || has(behind, b"="))
 }

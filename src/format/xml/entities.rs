@@ -80,7 +80,7 @@ fn predefined(name: &str) -> Option<char> {
 }
 
 /// What a document's own declarations would say, had it not left them elsewhere: the names of HTML that are most used.
-const KNOWN: &str = "nbsp=\u{a0}|iexcl=¡|cent=¢|pound=£|yen=¥|sect=§|copy=©|laquo=«|raquo=»|reg=®|deg=°|para=¶|middot=·|\
+const KNOWN: &str = "|nbsp=\u{a0}|iexcl=¡|cent=¢|pound=£|yen=¥|sect=§|copy=©|laquo=«|raquo=»|reg=®|deg=°|para=¶|middot=·|\
     frac12=½|frac14=¼|frac34=¾|iquest=¿|times=×|szlig=ß|aelig=æ|oelig=œ|AElig=Æ|OElig=Œ|\
     agrave=à|aacute=á|acirc=â|atilde=ã|auml=ä|aring=å|ccedil=ç|egrave=è|eacute=é|ecirc=ê|euml=ë|\
     igrave=ì|iacute=í|icirc=î|iuml=ï|ntilde=ñ|ograve=ò|oacute=ó|ocirc=ô|otilde=õ|ouml=ö|oslash=ø|\
@@ -90,9 +90,8 @@ const KNOWN: &str = "nbsp=\u{a0}|iexcl=¡|cent=¢|pound=£|yen=¥|sect=§|copy=�
 
 /// What an entity that is not declared most likely stands for.
 pub(super) fn known(name: &str) -> Option<&'static str> {
-    KNOWN
-        .split('|')
-        .find_map(|row| row.strip_prefix(name)?.strip_prefix('='))
+    let (_, known) = scan::split(KNOWN, &scan::joined(&["|", name, "="]))?;
+    Some(scan::to(known, scan::run(known, |c| c != '|')))
 }
 
 /// An entity.

@@ -13,12 +13,15 @@ pub(crate) enum Space {
     /// Examples of TEI in documentation of TEI.
     Examples,
     /// MathML.
+    #[cfg(feature = "full")]
     MathMl,
     /// SVG.
+    #[cfg(feature = "full")]
     Svg,
     /// HTML.
     Html,
     /// XInclude.
+    #[cfg(feature = "full")]
     XInclude,
     /// Any other.
     Other,
@@ -32,9 +35,12 @@ impl Space {
             "http://www.tei-c.org/ns/1.0" => Space::Tei,
             "http://history.state.gov/frus/ns/1.0" => Space::Frus,
             "http://www.tei-c.org/ns/Examples" => Space::Examples,
+            #[cfg(feature = "full")]
             "http://www.w3.org/1998/Math/MathML" => Space::MathMl,
+            #[cfg(feature = "full")]
             "http://www.w3.org/2000/svg" => Space::Svg,
             "http://www.w3.org/1999/xhtml" => Space::Html,
+            #[cfg(feature = "full")]
             "http://www.w3.org/2001/XInclude" | "http://www.w3.org/2003/XInclude" => {
                 Space::XInclude
             }
@@ -47,6 +53,7 @@ impl Space {
         match prefix {
             "tei" => Space::Tei,
             "frus" => Space::Frus,
+            #[cfg(feature = "full")]
             "xi" => Space::XInclude,
             _ => Space::Other,
         }

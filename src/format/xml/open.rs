@@ -200,7 +200,7 @@ impl Open {
             let Some(prefix) = declared_prefix(name) else {
                 continue;
             };
-            let space = Space::of(attributes.value(row).trim_ascii());
+            let space = Space::of(scan::trim(&attributes.value(row), " \t\n\r\x0c"));
             if self.declared(prefix) == space || self.bindings.len() >= limits::NAMESPACES {
                 continue;
             }
@@ -217,8 +217,7 @@ impl Open {
     #[inline(always)]
     pub(super) fn undeclare(&mut self) {
         let depth = self.elements.len();
-        if self.bindings.last().is_some_and(|b| b.depth >= depth) {
-            self.bindings.retain(|binding| binding.depth < depth);
+        while self.bindings.pop_if(|last| last.depth >= depth).is_some() {
             self.default = self.declared("");
         }
     }
