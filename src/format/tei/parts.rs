@@ -46,7 +46,7 @@ fn add_divisions(text: &Text, index: u32, parts: &mut Vec<Part>) {
         if parts.len() < most && is_part(text, node) {
             parts.push(Part {
                 id: text.property(node, Property::Id).unwrap_or("").to_owned(),
-                record: Record::default(),
+                record: Record::new(),
                 text: index,
                 node: Some(position(at)),
             });
