@@ -55,10 +55,10 @@ for (let round = 0; round < rounds; round++) {
     ofBar.loads.push(loadavg()[0]);
     const start = performance.now();
     await measureAll(chromium, bar, round, ofBar.samples);
+    await writeFile(file, JSON.stringify(kept));
     console.log(`Round ${round + 1} of ${rounds}, ${bar.name}: ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   }
   await chromium.end();
-  await writeFile(file, JSON.stringify(kept));
 }
 site.close();
 

@@ -57,21 +57,26 @@ function unfilter(data, length, height, step) {
       const left = x < step ? 0 : rows[at - step];
       const up = y === 0 ? 0 : rows[at - length];
       const corner = x < step || y === 0 ? 0 : rows[at - length - step];
-      const guess = [0, left, up, (left + up) >> 1, filter === 4 ? nearest(left, up, corner) : 0][filter];
-      rows[at] = data[y * (length + 1) + 1 + x] + guess;
+      rows[at] = data[y * (length + 1) + 1 + x] + guess(filter, left, up, corner);
     }
   }
   return rows;
 }
 
 /**
+ * @param {number} filter
  * @param {number} left
  * @param {number} up
  * @param {number} corner
  */
-function nearest(left, up, corner) {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
+function guess(filter, left, up, corner) {
+  if (filter === 0) return 0;
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  const ofLeft = Math.abs(up - corner);
+  const ofUp = Math.abs(left - corner);
+  const ofCorner = Math.abs(left + up - 2 * corner);
+  if (ofLeft <= ofUp && ofLeft <= ofCorner) return left;
+  return ofUp <= ofCorner ? up : corner;
 }

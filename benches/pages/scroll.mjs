@@ -13,7 +13,7 @@ const BLANK = 0.05;
 const TURN = 480;
 
 /** How often each key is pressed, and the wheel turned. */
-const TIMES = 15;
+const TIMES = 10;
 
 /** Where the scroll bar is drawn to, in parts of its length. */
 const PLACES = [0.2, 0.4, 0.6, 0.8, 1, 0.7, 0.5, 0.3, 0.1, 0];
