@@ -22,12 +22,20 @@ export async function access(chromium, site, visit) {
     const { headings, paragraphs } = await page.call(stands);
     return {
       headings,
-      'headings at once': headings - early.headings,
-      'headings in the end': headings - late.headings,
+      'headings at once': missing(headings, early.headings),
+      'headings in the end': missing(headings, late.headings),
       paragraphs,
-      'paragraphs in the end': paragraphs - late.paragraphs,
+      'paragraphs in the end': missing(paragraphs, late.paragraphs),
     };
   }, screen);
+}
+
+/**
+ * @param {number} all
+ * @param {number} told
+ */
+function missing(all, told) {
+  return Math.max(0, all - told);
 }
 
 /** @param {import('./chromium.mjs').Page} page */

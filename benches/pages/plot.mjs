@@ -11,7 +11,7 @@ const STYLE = `
   .name { text-anchor: end }
   .title { font-weight: 600 }
   rect { fill: light-dark(#b9b4aa, #6b675f) }
-  .ours { fill: light-dark(#8a2f1c, #d58468) }
+  .ours { fill: light-dark(#cf7a62, #b05f47) }
   line { stroke: light-dark(#222, #ddd) }
   .target { stroke-width: 2; stroke-dasharray: 4 3 }
   svg { color-scheme: light dark }`;

@@ -1,6 +1,6 @@
 /** What was measured, as `benches/RESULTS.md`: a table and a plot for each bar. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { BARS, PEERS, TEXTS } from './bars.mjs';
+import { BARS, BASE, PEERS, TEXTS } from './bars.mjs';
 import { figures } from './figures.mjs';
 import { plot } from './plot.mjs';
 
@@ -14,8 +14,10 @@ const HEAD = `# How the element behaves in a page
 
 Written by \`cargo xtask bench pages\`, which measures it beside static pages of the same text: plain HTML, which is what
 ratios are to, and the same with \`content-visibility: auto\` on every block.
-All are loaded in turn in one Chromium, whose order changes every round; the ratio is taken within each round.
-Given are medians and, in brackets, quartiles. Lower is better, but where a target says otherwise.
+All are loaded in turn in one Chromium, in an order that changes every round, from a server on the same machine that
+compresses with brotli. A ratio, ÷, is to the static page of the same round; the first screen is compared with the static
+page's first contentful paint. Given are medians and, in brackets, quartiles. Lower is better, but where a target says
+otherwise.
 `;
 
 /** @param {Record<string, Kept>} kept */
@@ -35,30 +37,39 @@ export async function write(kept) {
  * @param {Kept} kept
  * @param {Figure[]} all
  */
-function section({ name, title, says }, { date, commit, chromium, processor, rounds, loads }, all) {
-  const rows = all.map((figure) => `| ${row(figure).join(' | ')} |`);
-  const times = rounds === 1 ? 'one round' : `${rounds} rounds`;
+function section({ name, title, says, texts, peers, measures }, { date, commit, chromium, processor, rounds, loads }, all) {
+  const rows = measures.flatMap((measure) =>
+    texts.map((text) => row(all.filter((figure) => figure.measure === measure && figure.text === text))),
+  );
+  const head = ['', '', ...peers.map((peer) => PEERS[peer]), 'target'];
+  const rules = ['---', '---', ...peers.map(() => '---:'), '---'];
   const [least, most] = [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1));
   return `## ${title}
 
 ${says}
 
-| | text | page | median (quartiles) | ÷ static page | target | |
-| --- | --- | --- | ---: | ---: | ---: | --- |
-${rows.join('\n')}
+${[head, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
 ![${title}: the same as bars](plots/${name}.svg)
 
-${date}, ${commit}, ${chromium}, ${processor}, load ${least} to ${most} at the start of the rounds; ${times}.
+${date}, ${commit}, ${chromium}, ${processor}; ${rounds === 1 ? 'one round' : `${rounds} rounds`}, load of the machine ${least} to ${most} as they began.
 `;
 }
 
-/** @param {Figure} figure */
-function row(figure) {
-  const [what, text, peer, median, quartiles, ratio, ofRatio, target] = cells(figure);
+/**
+ * One measure of one text: what it is with everybody.
+ *
+ * @param {Figure[]} figures
+ */
+function row(figures) {
   const both = (/** @type {string} */ a, /** @type {string} */ b) => (b ? `${a} (${b})` : a);
-  const [most, ...verdict] = target.split(' ');
-  return [what, text, PEERS[peer], both(median, quartiles), both(ratio, ofRatio), most, verdict.join(' ')];
+  const all = figures.map((figure) => {
+    const [, , , median, quartiles, ratio, ofRatio] = cells(figure);
+    const times = ratio && figure.peer !== BASE ? `<br>÷ ${both(ratio, ofRatio)}` : '';
+    return both(median, quartiles) + times;
+  });
+  const [what, text] = cells(figures[0]);
+  return [what, text, ...all, figures.map((figure) => cells(figure)[7]).filter(Boolean).join('<br>')];
 }
 
 /**
@@ -68,7 +79,7 @@ function row(figure) {
  */
 export function cells({ measure, text, peer, value, ratio, target, holds }) {
   const { title, unit = '', than, least } = measure;
-  const verdict = target === undefined ? '' : `${least ? '≥' : '≤'}${target} ${holds ? 'holds' : 'is missed'}`;
+  const verdict = target === undefined ? '' : `${least ? '≥' : '≤'} ${target}: ${holds ? 'holds' : 'missed'}`;
   return [
     title,
     TEXTS[text],

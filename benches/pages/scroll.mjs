@@ -78,18 +78,14 @@ async function film(page) {
 async function throughAll(page) {
   const jumps = [];
   let misses = 0;
-  const end = async () => {
-    await page.press('End');
+  const go = async (/** @type {string} */ key, /** @type {() => boolean} */ isThere) => {
+    await page.press(key);
     await page.call(still);
-    misses += (await page.call(isAtEnd)) ? 0 : 1;
     jumps.push(...(await drift(page)));
+    misses += Number(!(await page.call(isThere)));
   };
-  const home = async () => {
-    await page.press('Home');
-    await page.call(still);
-    misses += await page.evaluate('Number(scrollY !== 0)');
-    jumps.push(...(await drift(page)));
-  };
+  const end = () => go('End', isAtEnd);
+  const home = () => go('Home', isAtStart);
   await end();
   jumps.push(...(await repeat(page, () => page.press('PageUp'), 0.2)));
   await home();
@@ -173,8 +169,12 @@ async function still() {
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page: whether there is nothing below, now that what is in view has its true height. */
 function isAtEnd() {
-  const { top = NaN, bottom = NaN } = document.querySelector('[id$="doc-end"]')?.getBoundingClientRect() ?? {};
-  return top >= 0 && bottom <= innerHeight;
+  return document.documentElement.scrollHeight - innerHeight - scrollY < 2;
+}
+
+/** Runs in the page. */
+function isAtStart() {
+  return scrollY === 0;
 }

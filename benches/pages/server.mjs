@@ -58,8 +58,11 @@ export async function serve(files, cache) {
     const body = bodies.get(path);
     site.asked.push(path);
     const { line } = site;
-    if (line) await wait(line.trip * (known.has(request.socket) ? 1 : 2));
-    known.add(request.socket);
+    if (line) {
+      await wait(line.trip * (known.has(request.socket) ? 1 : 2));
+      // A connection that is left from before counts as new: whoever comes to a page has none.
+      known.add(request.socket);
+    }
     if (!body) return void response.writeHead(404).end();
     const type = TYPES[extname(path)] ?? TYPES['.html'];
     response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Encoding': 'br', 'Content-Length': body.length });
