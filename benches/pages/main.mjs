@@ -23,7 +23,8 @@ import { telegram, volumes } from './volumes.mjs';
 /** @typedef {import('./bars.mjs').Bar} Bar */
 
 /**
- * What is kept of a bar: when and with what it was measured, and the samples.
+ * What is kept of a bar: when and with what it was measured (the commit is the last one that changed the core or the package),
+ * and the samples.
  *
  * @typedef {{ date: string, commit: string, chromium: string, processor: string, loads: number[], rounds: number, samples: import('./figures.mjs').Samples }} Kept
  */
@@ -75,7 +76,7 @@ await write(kept);
 async function begin(chromium) {
   return {
     date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
+    commit: execFileSync('git', ['log', '-1', '--format=%h', '--', 'src', 'pkg'], { encoding: 'utf8' }).trim(),
     chromium: await chromium.version(),
     processor: `${cpus()[0].model}, ${cpus().length} cores`,
     loads: [],

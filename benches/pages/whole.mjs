@@ -82,7 +82,7 @@ function layOutAll() {
  * @param {Page} page
  */
 async function pages(page) {
-  const { stream: handle } = await page.send('Page.printToPDF', { transferMode: 'ReturnAsStream' });
+  const { stream: handle } = await page.send('Page.printToPDF', { transferMode: 'ReturnAsStream', generateTaggedPDF: false });
   let [count, rest] = [0, ''];
   for (let isLast = false; !isLast; ) {
     const { data, base64Encoded, eof } = await page.send('IO.read', { handle, size: 1 << 20 });
