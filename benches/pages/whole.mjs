@@ -39,13 +39,15 @@ function find(words) {
 
 /** Runs in the page: how many of its paragraphs are not in what was copied, in their order. */
 async function compare() {
-  const bare = (/** @type {string} */ words) => words.replace(/\s+/g, '').slice(0, 40);
-  const copied = (await navigator.clipboard.readText()).replace(/\s+/g, '');
-  const paragraphs = Array.from(document.querySelectorAll('p'), ({ textContent }) => bare(textContent ?? '')).filter(Boolean);
+  const bare = (/** @type {string} */ words) => words.replace(/\s+/g, '');
+  const copied = bare(await navigator.clipboard.readText());
   let at = 0;
   let missing = 0;
-  for (const words of paragraphs) {
-    const next = copied.indexOf(words, at);
+  for (const paragraph of document.querySelectorAll('p')) {
+    const own = /** @type {Element} */ (paragraph.cloneNode(true));
+    // The numbers of notes and pages are not the text's, and need not be copied.
+    for (const said of own.querySelectorAll('[data-generated]')) said.remove();
+    const next = copied.indexOf(bare(own.textContent ?? '').slice(0, 40), at);
     if (next < 0) missing++;
     else at = next;
   }
