@@ -40,8 +40,12 @@ export async function documents(word = '') {
   return chosen;
 }
 
-/** Volumes of the documents that the bench of the pages has. */
-async function sparse() {
+/**
+ * Volumes of real documents, of three sizes, where these are there.
+ *
+ * @returns {Promise<Source[]>}
+ */
+export async function sparse() {
   const file = join(BENCH, 'fixtures/volume-parts.xml.br');
   if (!isThere(file)) return [];
   const parts = brotliDecompressSync(await readFile(file)).toString().split(/<!--DOC \d+-->\n/).filter(Boolean);

@@ -1,4 +1,5 @@
-//! The benchmark: how fast documents are opened, beside other parsers of XML. The measuring itself is in `benches/`.
+//! The benchmarks: how fast documents are opened, beside other parsers of XML, and how the element behaves in a page, beside
+//! static pages. The measuring itself is in `benches/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,9 +13,10 @@ const PACKAGE: &str = "reading-room-benches";
 /// The module that is measured, of those in pkg/wasm.
 const MODULE: &str = "tei";
 
-/// The task: measures speed, or with `count` before the name of a document, counts instructions.
+/// The task: measures speed; with `count` before the name of a document, counts instructions; with `pages`, measures pages.
 pub fn run(arguments: &[String]) -> Result {
     let (script, rest) = match arguments {
+        [word, rest @ ..] if word == "pages" => return pages(rest),
         [word, rest @ ..] if word == "count" => ("count", rest),
         _ => ("time", arguments),
     };
@@ -36,7 +38,20 @@ pub fn run(arguments: &[String]) -> Result {
     run_command(&mut node)
 }
 
-/// The folder that the page is served from.
+/// Measures the element as it is shipped; what `arguments` may be, the script says.
+fn pages(arguments: &[String]) -> Result {
+    wasm::build()?;
+    run_command(cargo().args(["build", "--release", "--bin=reading-room"]))?;
+    let program = format!("reading-room{}", std::env::consts::EXE_SUFFIX);
+    fs::create_dir_all(site()).map_err(|error| format!("{}: {error}.", site().display()))?;
+    let mut node = npm::node()?;
+    node.arg("benches/pages/main.mjs").args(arguments);
+    node.env("BROWSER", engines::chromium()?.browser);
+    node.env("PROGRAM", target().join("release").join(program));
+    run_command(node.env("SITE", site()))
+}
+
+/// The folder that the page is served from, and that keeps what is measured.
 fn site() -> PathBuf {
     target().join("bench-site")
 }

@@ -70,8 +70,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        usage: "bench [count] [WORD]",
-        sentence: "Measures how fast documents are opened, or counts instructions; of those whose names begin so.",
+        usage: "bench [count|pages] [WORD]",
+        sentence: "Measures how fast documents are opened, counts instructions, or measures pages; of what begins so.",
         run: bench::run,
     },
     Task {
