@@ -82,29 +82,42 @@ export class Article {
   }
 
   /**
-   * Has every chunk laid out, in the order of the text, in what time the page has left.
+   * Has every chunk laid out, in the order of the text, in what time the page has left; at once when a reader copies from it,
+   * because Firefox copies only what is laid out.
    *
    * @param {AbortSignal} signal
    */
   layOut(signal) {
     const chunks = this.#chunks.splice(0).values();
+    const next = () => {
+      const { value: chunk } = chunks.next();
+      if (!chunk || signal.aborted) return false;
+      chunk.classList.remove(LAZY);
+      chunk.style.removeProperty(SIZE);
+      // A style that is set by a script becomes an attribute when it is asked for.
+      if (chunk.hasAttribute('style')) chunk.removeAttribute('style');
+      // Laid out now, within the time that is left, and not with the next frame.
+      chunk.getBoundingClientRect();
+      return true;
+    };
+    const all = () => {
+      while (next());
+    };
     let longest = 0;
     const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
       const begun = performance.now();
-      do {
-        const { value: chunk } = chunks.next();
-        if (!chunk || signal.aborted) return;
-        const start = performance.now();
-        chunk.classList.remove(LAZY);
-        chunk.removeAttribute('style');
-        // Laid out now, within the time that is left, and not with the next frame.
-        chunk.getBoundingClientRect();
-        longest = Math.max(longest, performance.now() - start);
-      } while (deadline && Math.min(deadline.timeRemaining(), TURN - (performance.now() - begun)) > longest);
+      for (let now = begun, isLeft = true; isLeft; ) {
+        if (!next()) return document.removeEventListener('copy', all);
+        const start = now;
+        now = performance.now();
+        longest = Math.max(longest, now - start);
+        isLeft = deadline !== undefined && Math.min(deadline.timeRemaining(), TURN - (now - begun)) > longest;
+      }
       ask();
     };
     // Safari has no such callback.
     const ask = () => void (window.requestIdleCallback?.(some) ?? setTimeout(some, 20));
+    document.addEventListener('copy', all);
     ask();
   }
 }

@@ -96,6 +96,8 @@ export class ReadingRoom extends Base {
   #opened = null;
   /** The part of the page's address that the reader has been led to. */
   #sought = '';
+  /** How far down in the page the reader was when the document was asked for. */
+  #startedAt = 0;
   /** How the article was asked for, as one string. */
   #asked = '';
   #ids = '';
@@ -366,6 +368,7 @@ export class ReadingRoom extends Base {
     if (!this.#settle) this.#ready = this.#awaitNext();
     this.#source = source;
     this.#error = null;
+    this.#startedAt = scrollY;
     this.#status.wait(source);
     return (this.#opening = new AbortController());
   }
@@ -453,15 +456,18 @@ export class ReadingRoom extends Base {
     signal.throwIfAborted();
   }
 
-  /** Goes to the place that the page's address names, as the browser would have if it had been there: once. */
+  /**
+   * Goes to the place that the page's address names, as the browser would have if it had been there: once, and not if the
+   * reader has gone somewhere else meanwhile.
+   */
   #seek() {
-    const { hash } = this.ownerDocument.location;
-    if (hash.length < 2 || hash === this.#sought || !this.#article) return;
+    const { hash } = location;
+    if (hash === this.#sought || !this.#article) return;
     const root = /** @type {Document | ShadowRoot} */ (this.#article.getRootNode());
     const target = root.getElementById(decoded(hash.slice(1)));
     if (!target || !this.#article.contains(target)) return;
     this.#sought = hash;
-    target.scrollIntoView();
+    if (scrollY === this.#startedAt) target.scrollIntoView();
   }
 
   /** @param {Source} source */

@@ -44,23 +44,23 @@ impl Writing {
         if self.is_done {
             return false;
         }
-        let mut texts = Script::default();
-        let sink = if self.frame.is_some() {
-            &mut *script
-        } else {
-            &mut texts
-        };
-        let mut step = Step::Wrote;
         let mut left = steps;
-        while step == Step::Wrote && left > 0 {
-            step = self.texts.step(document, open, &self.options, sink);
-            left -= 1;
-        }
-        if self.frame.is_none() && (step != Step::Waits || !texts.marks.is_empty()) {
+        if self.frame.is_none() {
+            let mut texts = Script::default();
+            if self.texts.step(document, open, &self.options, &mut texts) == Step::Waits {
+                return false;
+            }
             let frame = self.frame_of(document);
             script.append(&frame);
             script.append(&texts);
             self.frame = Some(frame);
+            // The page can show that much while the rest is still being read.
+            left = if open.is_some() { 0 } else { steps };
+        }
+        let mut step = Step::Wrote;
+        while step == Step::Wrote && left > 0 {
+            step = self.texts.step(document, open, &self.options, script);
+            left -= 1;
         }
         if step == Step::Ended {
             self.end(document, script);
