@@ -197,16 +197,23 @@ pub enum OpenError {
     NotText(&'static str),
     /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
     OtherFormat(Format),
+    /// It is XML with a document type declaration or entities, or of another vocabulary than TEI, which a build with the
+    /// feature `tei` alone does not read; the same bytes open in one with `full`.
+    #[cfg(all(feature = "tei", not(feature = "full")))]
+    OtherXml,
 }
 
 impl OpenError {
-    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `other-format`.
+    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `other-format`, and in a build for TEI alone
+    /// `other-xml`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
             OpenError::OtherFormat(_) => "other-format",
+            #[cfg(all(feature = "tei", not(feature = "full")))]
+            OpenError::OtherXml => "other-xml",
         }
     }
 }
@@ -228,6 +235,8 @@ impl OpenError {
                 format.as_str(),
                 ", which this build does not read",
             ]),
+            #[cfg(all(feature = "tei", not(feature = "full")))]
+            OpenError::OtherXml => scan::owned("the file is XML that this build does not read"),
         }
     }
 }

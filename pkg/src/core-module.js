@@ -7,4 +7,4 @@ export const module = { source: new URL('./reading-room-full-tei.wasm', import.m
 
 const every = new Instances(makeGlue, () => module.source);
 
-export const cores = { record: every, tei: every };
+export const cores = { record: every, tei: every, xml: every };

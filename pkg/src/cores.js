@@ -1,6 +1,7 @@
 /**
- * Which core reads a document: one is for records and plain text, another for XML, so that a page loads what its document
- * needs. The bytes decide; until they have come it is guessed, and a core says when a document is not for it.
+ * Which core reads a document: one is for records and plain text, another for TEI, a third for what else there is in XML,
+ * so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
+ * a document is not for it.
  */
 import { asFailure } from './failure.js';
 
@@ -9,14 +10,14 @@ import { asFailure } from './failure.js';
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
- * @typedef {Record<Form, import('./instances.js').Instances<Core>>} Cores
+ * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>} Cores
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
 const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
 
 /**
- * Has a core do something with a document, if need be the other one after the first.
+ * Has a core do something with a document, if need be one after another.
  *
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
  * @template T
@@ -27,18 +28,21 @@ const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
  * @param {(core: Core) => Promise<T>} task
  */
 export async function use(cores, source, format, started, task) {
-  const form = () => NAMED[format] ?? source.form;
-  const guess = form();
-  const loading = cores[guess].get();
+  const guess = () => NAMED[format] ?? source.form;
+  let form = guess();
+  const loading = cores[form].get();
   await started;
   // By now the server may have said what it is.
-  if (form() === guess) await loading;
-  try {
-    return await cores[form()].use(task);
-  } catch (error) {
-    if (/** @type {Error} */ (error)?.name !== 'other-format') throw error;
-    source.form = form() === 'tei' ? 'record' : 'tei';
-    return await cores[form()].use(task);
+  if (guess() === form) await loading;
+  for (form = guess(); ; source.form = form) {
+    try {
+      return await cores[form].use(task);
+    } catch (error) {
+      const said = /** @type {Error} */ (error)?.name;
+      if (said === 'other-xml') form = 'xml';
+      else if (said === 'other-format') form = form === 'tei' ? 'record' : 'tei';
+      else throw error;
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import makeTeiGlue from 'glue:tei';
 import { Instances } from './instances.js';
 import { loadStructure } from './sheets.js';
 
+/** @typedef {import('./full.js').FullInstances} Full */
+
 /** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
 export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
@@ -17,4 +19,14 @@ export const first = {
     void loadStructure();
     return module.tei;
   }),
+  // Few documents need what it has besides.
+  xml: {
+    get: async () => (await fullCore()).get(),
+    /** @type {Full['use']} */
+    use: async (task) => (await fullCore()).use(task),
+  },
 };
+
+async function fullCore() {
+  return (await import('./full.js')).full(Instances).xml;
+}

@@ -5,9 +5,13 @@
 import makeRecordGlue from 'glue:full';
 import makeTeiGlue from 'glue:full-tei';
 
-/** @typedef {import('./instances.js').Instances<ReturnType<typeof makeRecordGlue>>} FullInstances */
+/**
+ * @template {() => any} MakeGlue
+ * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of
+ */
+/** @typedef {Of<typeof makeTeiGlue>} FullInstances */
 
-/** @type {Record<import('./source.js').Form, FullInstances> | undefined} */
+/** @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances } | undefined} */
 let cores;
 
 /**
@@ -16,9 +20,10 @@ let cores;
  * @param {typeof import('./instances.js').Instances} Instances
  */
 export function full(Instances) {
-  cores ??= {
-    record: new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href),
-    tei: new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href),
-  };
+  if (!cores) {
+    const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
+    const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
+    cores = { record, tei: xml, xml };
+  }
   return cores;
 }

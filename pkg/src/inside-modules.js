@@ -11,7 +11,7 @@ export const module = { record: '', tei: '', source: '' };
 
 const every = new Instances(makeGlue, () => module.source || compileInside());
 
-export const cores = { record: every, tei: every };
+export const cores = { record: every, tei: every, xml: every };
 export const first = cores;
 export const full = () => cores;
 

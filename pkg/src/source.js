@@ -6,7 +6,12 @@ import { cannotShow, checked, request } from './failure.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
-/** What a document seems to be, for as long as its bytes have not said: XML, or a record or plain text. @typedef {'tei' | 'record'} Form */
+/**
+ * What a document seems to be, for as long as its bytes have not said: TEI, or a record or plain text. That it is other XML,
+ * or TEI with entities, only they can say.
+ *
+ * @typedef {'tei' | 'record' | 'xml'} Form
+ */
 
 const XML_NAME = /\.(xml|tei|odd)$/i;
 const XML_TYPE = /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i;

@@ -116,10 +116,10 @@ enum Reader {
 
 impl Reader {
     /// Reads what is complete of a text, of which so many bytes have been taken away, and gives how many more can be.
-    fn read(&mut self, text: &str, taken: u32, last: bool) -> usize {
+    fn read(&mut self, text: &str, taken: u32, last: bool) -> Result<usize, OpenError> {
         match self {
             #[cfg(feature = "record")]
-            Reader::Whole(_) => 0,
+            Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
         }
@@ -236,7 +236,7 @@ impl Parser {
                 self.chosen = Some(self.choose()?);
             }
             if let Some((_, reader)) = &mut self.chosen {
-                let done = reader.read(&self.source, self.decoder.taken(), false);
+                let done = reader.read(&self.source, self.decoder.taken(), false)?;
                 self.decoder.take(done, &mut self.source);
             }
         }
@@ -277,7 +277,7 @@ impl Parser {
             Some(chosen) => chosen,
             None => self.choose()?,
         };
-        reader.read(&self.source, self.decoder.taken(), true);
+        reader.read(&self.source, self.decoder.taken(), true)?;
         let mut remarks = self.decoder.finish();
         #[cfg(feature = "tei")]
         let part = self.part.as_deref();

@@ -181,6 +181,80 @@ test('a page says where its modules are', async (tools) => {
   assert.deepEqual(asked(tools).first, NONE);
 });
 
+/** Documents that the module for TEI leaves to the full one, with words that each has to show. */
+const LEFT = {
+  'a declaration of its type': [
+    TEI.replace('<TEI', '<!DOCTYPE TEI [<!ENTITY port "the Port of &#x158;">]>\n<TEI').replace('The second', 'In &port;'),
+    'In the Port of Ř.',
+  ],
+  'references to entities that it does not declare': [TEI.replace('The second', '3&nbsp;March &mdash; 4&nbsp;March'), '3\u{a0}March — 4\u{a0}March.'],
+  'the vocabulary JATS': ['<?xml version="1.0"?><article><body><sec><title>The lamp</title><p>It is <bold>very</bold> dark.</p></sec></body></article>', 'It is very dark.'],
+};
+
+for (const [what, [source, words]] of Object.entries(LEFT)) {
+  for (const name of ['/other.xml', '/other.txt']) {
+    test(`a document with ${what}, called ${name}, is read by the full module, and asked for once`, async (tools) => {
+      const { page, answer, count } = tools;
+      answer(name, bytes(source, PLAIN));
+      await show(tools, `<reading-room src="${name}"></reading-room>`);
+      await stands(page);
+      assert.match(await page.room((room) => room.article?.textContent ?? ''), new RegExp(words.replaceAll('.', '\\.')));
+      assert.equal(await page.evaluate(() => document.querySelectorAll('article').length), 1);
+      const first = { record: name === '/other.txt' ? 1 : 0, tei: 1 };
+      assert.deepEqual(asked(tools), { first, full: TEI_ONLY });
+      assert.equal((await inspect(page)).format, 'tei');
+      assert.deepEqual(asked(tools), { first, full: TEI_ONLY }, 'the full module was asked for again');
+      assert.equal(count(name), 1, 'the bytes were asked for again');
+    });
+  }
+}
+
+test('a document that turns out to have entities when much of it stands is read anew, in place of what stood', async (tools) => {
+  const { page, answer } = tools;
+  const { resolve, promise } = signal();
+  const paragraphs = (/** @type {string} */ words) => Array.from({ length: 3000 }, (_, at) => `<p>${words} ${at + 1}, of many.</p>`).join('');
+  const [start, end] = TEI.split('<p>The first paragraph');
+  answer('/long.xml', async (_, response) => {
+    response.writeHead(200, PLAIN);
+    response.write(`${start}${paragraphs('Before')}`);
+    await promise;
+    response.end(`<p>3&nbsp;March</p>${paragraphs('After')}<p>The first paragraph${end}`);
+    return true;
+  });
+  await show(tools, '<reading-room src="/long.xml"></reading-room>');
+  await page.until(async () => (await page.count('article p')) > 0, 'Something has to stand before all has come.');
+  assert.deepEqual(asked(tools).full, NONE);
+  resolve();
+  await stands(page);
+  assert.equal(await page.count('article'), 1);
+  const content = await page.room((room) => room.article?.querySelector('.rr-text')?.textContent ?? '');
+  assert.equal(content.match(/Before/g)?.length, 3000);
+  assert.equal(content.match(/After/g)?.length, 3000);
+  assert.match(content, /3\u{a0}March/u);
+  assert.deepEqual(asked(tools), { first: TEI_ONLY, full: TEI_ONLY });
+});
+
+test('a document is left to the full module by a page that says the form as well, and when it is shown anew', async (tools) => {
+  const { page, answer } = tools;
+  answer('/other', bytes(LEFT['the vocabulary JATS'][0], PLAIN));
+  await show(tools, '<reading-room src="/other" format="tei"></reading-room>');
+  await page.waitForRole('heading', { name: 'The lamp', level: 3 });
+  await page.room((room) => void (room.headingLevel = 4));
+  await page.waitForRole('heading', { name: 'The lamp', level: 5 });
+  assert.deepEqual(asked(tools), { first: TEI_ONLY, full: TEI_ONLY });
+});
+
+test('a full module that is not there is named in the sentence', async (tools) => {
+  const { page, answer, expectLog } = tools;
+  answer(FULL_TEI_WASM, status(404));
+  expectLog(`log: severe: Failed to load resource: the server responded with a status of 404 (Not Found) (${FULL_TEI_WASM})`);
+  answer('/other.xml', bytes(LEFT['the vocabulary JATS'][0], PLAIN));
+  await show(tools, '<reading-room src="/other.xml"></reading-room>');
+  const { code, message } = await fails(page);
+  assert.equal(code, 'not-found');
+  assert.match(message, /there is no file at http.*reading-room-full-tei\.wasm/);
+});
+
 test('a document of a volume is shown by itself, with the volume behind it', async (tools) => {
   const { page } = tools;
   const src = '/tests/element/pages/volume.xml';

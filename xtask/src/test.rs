@@ -28,7 +28,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "rust",
-        sentence: "The Rust tests, natively, with the examples in the documentation.",
+        sentence: "The Rust tests, natively, with the examples in the documentation; the build for TEI alone.",
         run: rust,
     },
     Step {
@@ -151,7 +151,12 @@ fn clippy(_: &[String]) -> Result {
 }
 
 fn rust(_: &[String]) -> Result {
-    run_command(cargo().args(["test", "--workspace"]))
+    run_command(cargo().args(["test", "--workspace"]))?;
+    run_command(
+        cargo()
+            .args(["test", "--no-default-features", "--features", "tei"])
+            .args(["--test", "left_to_another"]),
+    )
 }
 
 fn in_wasm(_: &[String]) -> Result {

@@ -27,7 +27,7 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for records and plain text, another for XML. What it
+/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI. What it
 /// loads when more is asked for: a module for the panel of a record, and one for everything. And what the tests load instead of the first, to see
 /// it break down.
 pub const BUILDS: [Build; 5] = [

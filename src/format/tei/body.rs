@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::xml::{self, Attributes, Fault, Name, Space};
-use super::elements::{Meaning, Meanings};
+use super::elements::Meaning;
 use super::kinds;
 use super::looks::Looks;
 use super::parts;
@@ -11,6 +11,7 @@ use super::properties;
 #[cfg(feature = "full")]
 use super::remarks::{Faults, Unknown};
 use super::surfaces::Surfaces;
+use super::vocabularies::Meanings;
 use crate::diagnostic::Remarks;
 use crate::document::{
     Document, Language, Look, Makeup, NodeKind, Note, Part, Property, Reading, ReadingKind, Record,
@@ -114,6 +115,12 @@ impl Body {
         if let Some(text) = self.document.texts.pop() {
             builder.take_back(text);
         }
+    }
+
+    /// Whether it is of another vocabulary than TEI, or has elements of one.
+    #[cfg(not(feature = "full"))]
+    pub(super) fn is_foreign(&self) -> bool {
+        self.is_foreign || self.meanings.are_missed()
     }
 
     fn text(&mut self) -> &mut TextBuilder {

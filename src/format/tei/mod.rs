@@ -10,9 +10,11 @@ mod properties;
 #[cfg(feature = "full")]
 mod remarks;
 mod surfaces;
+#[cfg_attr(not(feature = "full"), path = "vocabularies_elsewhere.rs")]
+mod vocabularies;
 
 use super::xml;
-use crate::diagnostic::{Code, Remarks};
+use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Document, Span};
 use body::Body;
 #[cfg(feature = "full")]
@@ -26,9 +28,15 @@ pub(super) struct Parser {
 }
 
 impl Parser {
-    /// Reads what is complete of a piece of the source that begins at that byte, and tells how much it is.
-    pub(super) fn read(&mut self, source: &str, at: u32, last: bool) -> usize {
-        self.reader.read(source, at, last, &mut self.body)
+    /// Reads what is complete of a piece of the source that begins at that byte, and tells how much it is; fails if this
+    /// build leaves such a document to another.
+    pub(super) fn read(&mut self, source: &str, at: u32, last: bool) -> Result<usize, OpenError> {
+        let done = self.reader.read(source, at, last, &mut self.body);
+        #[cfg(not(feature = "full"))]
+        if self.reader.has_entities() || self.body.is_foreign() {
+            return Err(OpenError::OtherXml);
+        }
+        Ok(done)
     }
 
     /// Shows the document as far as it has come: [`Body::draft`].

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::bytes::{byte, is_name, is_space, skip_name, skip_space};
 use super::entities::Entities;
+use super::references::resolve;
 use super::tags::is_quote;
 use crate::scan;
 
@@ -74,7 +75,7 @@ impl<'s> Attributes<'s> {
             return Cow::Borrowed(written);
         }
         let mut value = String::with_capacity(written.len());
-        self.entities.resolve(written, self.expand, &mut value);
+        resolve(written, self.entities, self.expand, &mut value);
         Cow::Owned(value)
     }
 

@@ -1,24 +1,47 @@
 //! The document type declaration: entities are read, all else in it is passed over.
 
-use super::bytes::{byte, find, find_mark, is_name, is_space, skip_name, skip_space};
-use super::entities::{Entities, Reference, reference};
-use super::fault::{self, FaultKind};
+use super::Handler;
+use super::bytes::{byte, find, find_mark, is_name, skip_name, skip_space};
+use super::entities::Entities;
+use super::fault::FaultKind;
+use super::input::Input;
+use super::reader::Reader;
+use super::references::{Reference, reference};
 use super::tags::is_quote;
-use crate::scan;
-
-/// What begins a declaration, in any letter case.
-pub(super) const MARK: &str = "<!DOCTYPE";
 
 /// Something that is ill-formed in the declaration, or not read: what, and where.
-pub(super) type Flaw = (FaultKind, usize, usize);
+type Flaw = (FaultKind, usize, usize);
+
+impl Reader {
+    /// Reads the declaration that begins at a position, and whose mark ends there; gives where it ends, and `None` if
+    /// that is not there yet.
+    pub(super) fn doctype<H: Handler>(
+        &mut self,
+        input: &Input,
+        (at, from): (usize, usize),
+        missing: &mut bool,
+        handler: &mut H,
+    ) -> Option<usize> {
+        let mut flaws = Vec::new();
+        let end = match *missing {
+            true => None,
+            false => read(input.text, from, &mut self.entities, &mut flaws),
+        };
+        self.entities.weigh();
+        let Some(end) = end else {
+            *missing = true;
+            return self.unclosed(FaultKind::UnclosedDoctype, input, at, handler);
+        };
+        for (kind, start, end) in flaws {
+            self.fault(kind, "", input, (start, end), handler);
+        }
+        self.outside = false;
+        Some(end)
+    }
+}
 
 /// Reads a declaration from behind `<!DOCTYPE`; gives one past its end, and `None` if that is not there.
-pub(super) fn read(
-    text: &str,
-    from: usize,
-    entities: &mut Entities,
-    flaws: &mut Vec<Flaw>,
-) -> Option<usize> {
+fn read(text: &str, from: usize, entities: &mut Entities, flaws: &mut Vec<Flaw>) -> Option<usize> {
     let mut subset = Subset {
         text,
         bytes: text.as_bytes(),
@@ -52,7 +75,7 @@ struct Subset<'s, 'r> {
 impl Subset<'_, '_> {
     /// Tells of a flaw, if the one before was not the same.
     fn flaw(&mut self, kind: FaultKind, start: usize, end: usize) {
-        if fault::ARE_TOLD && self.flaws.last().is_none_or(|last| last.0 != kind) {
+        if self.flaws.last().is_none_or(|last| last.0 != kind) {
             self.flaws.push((kind, start, end));
         }
     }
@@ -169,9 +192,4 @@ fn replacement(value: &str) -> String {
             _ => return text,
         }
     }
-}
-
-/// Whether a declaration of a document type begins here.
-pub(super) fn begins(rest: &str) -> bool {
-    scan::after(rest, MARK).is_some_and(|rest| is_space(byte(rest.as_bytes(), 0)))
 }

@@ -9,7 +9,6 @@ use super::open::{Open, Written};
 use super::reader::Reader;
 use super::tags::{Irregular, Tag, irregular, regular};
 use crate::document::Span;
-use crate::limits;
 use crate::scan;
 
 impl Reader {
@@ -96,39 +95,6 @@ impl Reader {
         if !empty {
             self.open.leave_out();
         }
-    }
-
-    /// Tells of the faults of attributes; says whether the entities in them may be expanded.
-    #[inline(never)]
-    fn check<H: Handler>(
-        &mut self,
-        written: &str,
-        input: &Input,
-        from: usize,
-        handler: &mut H,
-    ) -> bool {
-        let (mut seen, mut weight) = (Vec::new(), 0_u32);
-        for attribute in WrittenAttributes::new(written) {
-            let (name, value_start) = (attribute.name, from + attribute.value_start);
-            let range = (from + attribute.start, value_start + attribute.value.len());
-            if attribute.broken {
-                self.fault(FaultKind::BrokenAttribute, name, input, range, handler);
-            }
-            if seen.contains(&name) {
-                self.fault(FaultKind::DuplicateAttribute, name, input, range, handler);
-            } else if fault::ARE_TOLD && seen.len() < limits::COMPARED_ATTRIBUTES {
-                seen.push(name);
-            }
-            let value = self.check_value(attribute.value, input, value_start, handler);
-            weight = weight.saturating_add(value);
-        }
-        let range = (from, from + written.len());
-        let position = input.span(range.0, range.1).start;
-        let may = input.reference.is_some() || self.entities.may_read(weight, position);
-        if !may {
-            self.fault(FaultKind::EntityLimit, "", input, range, handler);
-        }
-        may
     }
 
     /// Reads an end tag; gives where it ends, and `None` if that is not there yet.

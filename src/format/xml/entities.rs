@@ -1,83 +1,15 @@
-//! References, and the entities that a document declares.
+//! The entities that a document declares, and what references to them stand for.
 
 use std::rc::Rc;
 
-use super::bytes::{byte, find, skip_name};
+use super::Handler;
+use super::bytes::find;
+use super::fault::FaultKind;
+use super::input::Input;
+use super::reader::Reader;
+use super::references::{self, Reference, reference};
 use crate::limits;
 use crate::scan;
-
-/// What a `&` begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reference<'s> {
-    /// A character; `None` if there is no such one.
-    Character(Option<char>),
-    /// A reference to an entity.
-    Entity(&'s str),
-    /// Nothing.
-    Stray,
-    /// The source ends before it can be told.
-    Cut,
-}
-
-/// Reads what the `&` at a position begins; gives one past its end.
-pub(super) fn reference(text: &str, at: usize) -> (Reference<'_>, usize) {
-    let bytes = text.as_bytes();
-    let numeric = byte(bytes, at + 1) == b'#';
-    let start = at + 1 + usize::from(numeric);
-    let end = skip_name(bytes, start);
-    let name = text.get(start..end).unwrap_or("");
-    if end >= bytes.len() {
-        return (Reference::Cut, end);
-    }
-    if byte(bytes, end) != b';' || name.is_empty() {
-        return (Reference::Stray, at + 1);
-    }
-    let reference = match numeric {
-        true => match code(name) {
-            Some(code) => Reference::Character(char::from_u32(code).filter(|c| is_allowed(*c))),
-            None => Reference::Stray,
-        },
-        false => match predefined(name) {
-            Some(character) => Reference::Character(Some(character)),
-            None => Reference::Entity(name),
-        },
-    };
-    match reference {
-        Reference::Stray => (reference, at + 1),
-        _ => (reference, end + 1),
-    }
-}
-
-/// The number of a numeric reference; `None` if it is no number.
-fn code(digits: &str) -> Option<u32> {
-    let (digits, radix) = match digits.strip_prefix('x') {
-        Some(digits) => (digits, 16),
-        None => (digits, 10),
-    };
-    let mut code = 0_u32;
-    for digit in digits.chars() {
-        let value = digit.to_digit(radix)?;
-        code = code.saturating_mul(radix).saturating_add(value);
-    }
-    (!digits.is_empty()).then_some(code)
-}
-
-/// Whether a document may hold a character.
-fn is_allowed(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
-}
-
-/// The five that every document has.
-fn predefined(name: &str) -> Option<char> {
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        _ => return None,
-    })
-}
 
 /// What a document's own declarations would say, had it not left them elsewhere: the names of HTML that are most used.
 const KNOWN: &str = "|nbsp=\u{a0}|iexcl=¡|cent=¢|pound=£|yen=¥|sect=§|copy=©|laquo=«|raquo=»|reg=®|deg=°|para=¶|middot=·|\
@@ -89,7 +21,7 @@ const KNOWN: &str = "|nbsp=\u{a0}|iexcl=¡|cent=¢|pound=£|yen=¥|sect=§|copy=
     dagger=†|Dagger=‡|bull=•|hellip=…|prime=′|Prime=″|euro=€|trade=™";
 
 /// What an entity that is not declared most likely stands for.
-pub(super) fn known(name: &str) -> Option<&'static str> {
+fn known(name: &str) -> Option<&'static str> {
     let (_, known) = scan::split(KNOWN, &scan::joined(&["|", name, "="]))?;
     Some(scan::to(known, scan::run(known, |c| c != '|')))
 }
@@ -106,7 +38,7 @@ struct Entity {
 
 /// What a reference to an entity is replaced with.
 #[derive(Clone, Debug)]
-pub(super) enum Meaning<'e> {
+enum Meaning<'e> {
     /// These words and tags, and how many bytes are read in all.
     Replacement(&'e Rc<str>, u32),
     /// They would be too many, or without an end.
@@ -189,7 +121,7 @@ impl Entities {
     }
 
     /// What a reference to an entity is replaced with.
-    pub(super) fn meaning(&self, name: &str) -> Meaning<'_> {
+    fn meaning(&self, name: &str) -> Meaning<'_> {
         let row = self.position(name).ok();
         match row.and_then(|row| self.declared.get(row)) {
             None => Meaning::Undeclared,
@@ -217,55 +149,73 @@ impl Entities {
         may
     }
 
-    /// Adds the value of an attribute, its references resolved and its white space made spaces.
-    ///
-    /// What the document declares is resolved if `expand` is set: it is known then that it is not too much.
-    pub(super) fn resolve(&self, written: &str, expand: bool, value: &mut String) {
-        let bytes = written.as_bytes();
-        let mut at = 0;
-        while at < written.len() {
-            let next = at + stretch(scan::from(written, at));
-            value.push_str(written.get(at..next).unwrap_or(""));
-            at = match byte(bytes, next) {
-                b'&' => self.resolve_reference(written, next, expand, value),
-                // A carriage return and a line feed are one white space.
-                b'\r' if byte(bytes, next + 1) == b'\n' => next + 1,
-                _ => {
-                    if next < written.len() {
-                        value.push(' ');
-                    }
-                    next + 1
-                }
-            };
-        }
-    }
-
-    fn resolve_reference(
-        &self,
-        written: &str,
-        at: usize,
-        expand: bool,
-        value: &mut String,
-    ) -> usize {
-        let (reference, end) = reference(written, at);
-        let as_written = written.get(at..end).unwrap_or("");
-        match reference {
-            Reference::Character(character) => {
-                value.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+    /// Adds what a reference in the value of an attribute stands for.
+    pub(super) fn resolve(&self, name: &str, as_written: &str, expand: bool, value: &mut String) {
+        match self.meaning(name) {
+            Meaning::Replacement(text, _) if expand => {
+                references::resolve(text, self, true, value);
             }
-            Reference::Entity(name) => match self.meaning(name) {
-                Meaning::Replacement(text, _) if expand => self.resolve(text, true, value),
-                Meaning::Undeclared => value.push_str(known(name).unwrap_or(as_written)),
-                _ => value.push_str(as_written),
-            },
-            Reference::Stray | Reference::Cut => value.push_str(as_written),
+            Meaning::Undeclared => value.push_str(known(name).unwrap_or(as_written)),
+            _ => value.push_str(as_written),
         }
-        end
     }
 }
 
-/// How many bytes stand before the first that is a reference or white space other than a space.
-fn stretch(words: &str) -> usize {
-    let special = |byte: u8| matches!(byte, b'&' | b'\n' | b'\t' | b'\r');
-    words.bytes().position(special).unwrap_or(words.len())
+impl Reader {
+    /// What an entity stands for, or the reference to it as written; gives where that ends.
+    pub(super) fn entity<H: Handler>(
+        &mut self,
+        name: &str,
+        input: &Input,
+        range: (usize, usize),
+        handler: &mut H,
+    ) -> Option<usize> {
+        match self.replacement(name, input, input.span(range.0, range.1).start) {
+            Ok(text) => {
+                let inner = Input {
+                    text: &text,
+                    last: true,
+                    reference: Some(input.reference.unwrap_or(range)),
+                    ..*input
+                };
+                self.scan(&inner, handler);
+            }
+            Err(kind) => {
+                self.fault(kind, name, input, range, handler);
+                let as_written = input.slice(range.0, range.1);
+                let words = match kind {
+                    FaultKind::UndeclaredEntity => known(name).unwrap_or(as_written),
+                    _ => as_written,
+                };
+                self.replaced(input, words, range, handler);
+            }
+        }
+        Some(range.1)
+    }
+
+    /// The text that an entity stands for, or why there is none.
+    ///
+    /// What entities hold was weighed with them, and is not weighed again where it is read.
+    fn replacement(&mut self, name: &str, input: &Input, at: u32) -> Result<Rc<str>, FaultKind> {
+        let (text, weight) = match self.entities.meaning(name) {
+            Meaning::Replacement(text, weight) => (Rc::clone(text), weight),
+            Meaning::Endless => return Err(FaultKind::EntityLimit),
+            Meaning::External => return Err(FaultKind::ExternalEntity),
+            Meaning::Undeclared => return Err(FaultKind::UndeclaredEntity),
+        };
+        match input.reference.is_some() || self.entities.may_read(weight, at) {
+            true => Ok(text),
+            false => Err(FaultKind::EntityLimit),
+        }
+    }
+
+    /// How long an entity is, and what is wrong with it.
+    pub(super) fn weight(&self, name: &str) -> (Option<FaultKind>, u32) {
+        match self.entities.meaning(name) {
+            Meaning::Replacement(_, weight) => (None, weight),
+            Meaning::Endless => (Some(FaultKind::EntityLimit), 0),
+            Meaning::External => (Some(FaultKind::ExternalEntity), 0),
+            Meaning::Undeclared => (Some(FaultKind::UndeclaredEntity), 0),
+        }
+    }
 }

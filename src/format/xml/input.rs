@@ -21,7 +21,13 @@ pub(super) struct Input<'s> {
 impl<'s> Input<'s> {
     /// Whether nothing follows, and it stands in no entity.
     pub(super) fn ends_the_source(&self) -> bool {
-        self.last && self.reference.is_none()
+        self.last && self.reference().is_none()
+    }
+
+    /// The reference that the words stand for. Where entities are left to another build, there is none.
+    #[inline(always)]
+    pub(super) fn reference(&self) -> Option<(usize, usize)> {
+        self.reference.filter(|_| cfg!(feature = "full"))
     }
 
     /// All of it, as bytes.
@@ -39,7 +45,7 @@ impl<'s> Input<'s> {
     /// Where something stands in the source.
     #[inline(always)]
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        let (start, end) = self.reference.unwrap_or((start, end));
+        let (start, end) = self.reference().unwrap_or((start, end));
         Span::new(
             self.at.saturating_add(position(start)),
             self.at.saturating_add(position(end)),

@@ -6,8 +6,8 @@
 
 mod attributes;
 mod bytes;
-mod doctype;
 mod elements;
+#[cfg_attr(not(feature = "full"), path = "entities_elsewhere.rs")]
 mod entities;
 mod fault;
 mod input;
@@ -18,6 +18,10 @@ mod references;
 mod tags;
 mod tree;
 
+#[cfg(feature = "full")]
+mod checks;
+#[cfg(feature = "full")]
+mod doctype;
 #[cfg(feature = "full")]
 mod place;
 #[cfg(all(test, feature = "full", not(target_arch = "wasm32")))]

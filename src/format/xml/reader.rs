@@ -2,8 +2,7 @@
 
 use super::Handler;
 use super::attributes::Row;
-use super::bytes::{find, find_fast, skip_name, skip_space};
-use super::doctype;
+use super::bytes::{byte, find, find_fast, is_space, skip_name, skip_space};
 use super::entities::Entities;
 use super::fault::{Fault, FaultKind};
 use super::input::{Input, begins_name};
@@ -12,6 +11,8 @@ use super::open::Open;
 use super::place::Place;
 use crate::scan;
 
+/// What begins a declaration of a document type, in any letter case.
+const DOCTYPE: &str = "<!DOCTYPE";
 const COMMENT: &str = "<!--";
 const CDATA: &str = "<![CDATA[";
 
@@ -234,11 +235,12 @@ impl Reader {
             self.cdata(input, start, end, handler);
             return Some(end + 3);
         }
-        if doctype::begins(scan::from(input.text, at)) && !self.rooted && input.reference.is_none()
+        if begins_doctype(scan::from(input.text, at)) && !self.rooted && input.reference().is_none()
         {
-            return self.doctype(input, at, missing, handler);
+            let from = at + DOCTYPE.len();
+            return self.doctype(input, (at, from), &mut missing.doctype, handler);
         }
-        if [COMMENT, CDATA, doctype::MARK]
+        if [COMMENT, CDATA, DOCTYPE]
             .iter()
             .any(|mark| input.cuts(at, mark))
         {
@@ -248,7 +250,7 @@ impl Reader {
     }
 
     /// Something whose end is missing: waited for if more may come, words otherwise.
-    fn unclosed<H: Handler>(
+    pub(super) fn unclosed<H: Handler>(
         &mut self,
         kind: FaultKind,
         input: &Input,
@@ -276,31 +278,6 @@ impl Reader {
             }
             at = next + 1;
         }
-    }
-
-    fn doctype<H: Handler>(
-        &mut self,
-        input: &Input,
-        at: usize,
-        missing: &mut Missing,
-        handler: &mut H,
-    ) -> Option<usize> {
-        let mut flaws = Vec::new();
-        let from = at + doctype::MARK.len();
-        let end = match missing.doctype {
-            true => None,
-            false => doctype::read(input.text, from, &mut self.entities, &mut flaws),
-        };
-        self.entities.weigh();
-        let Some(end) = end else {
-            missing.doctype = true;
-            return self.unclosed(FaultKind::UnclosedDoctype, input, at, handler);
-        };
-        for (kind, start, end) in flaws {
-            self.fault(kind, "", input, (start, end), handler);
-        }
-        self.outside = false;
-        Some(end)
     }
 
     #[inline(never)]
@@ -336,7 +313,7 @@ impl Reader {
     ) {
         #[cfg(feature = "full")]
         let (line, column) = {
-            let start = input.reference.unwrap_or(range).0;
+            let start = input.reference().unwrap_or(range).0;
             self.place.of(input.source, start)
         };
         handler.fault(Fault {
@@ -349,4 +326,9 @@ impl Reader {
             column,
         });
     }
+}
+
+/// Whether a declaration of a document type begins here.
+fn begins_doctype(rest: &str) -> bool {
+    scan::after(rest, DOCTYPE).is_some_and(|rest| is_space(byte(rest.as_bytes(), 0)))
 }

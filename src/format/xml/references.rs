@@ -1,13 +1,85 @@
 //! References in words and in the values of attributes.
 
-use std::rc::Rc;
-
 use super::Handler;
-use super::bytes::find;
-use super::entities::{Meaning, Reference, known, reference};
+use super::bytes::{byte, skip_name};
+use super::entities::Entities;
 use super::fault::FaultKind;
 use super::input::Input;
 use super::reader::Reader;
+use crate::scan;
+
+/// What a `&` begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reference<'s> {
+    /// A character; `None` if there is no such one.
+    Character(Option<char>),
+    /// A reference to an entity.
+    Entity(&'s str),
+    /// Nothing.
+    Stray,
+    /// The source ends before it can be told.
+    Cut,
+}
+
+/// Reads what the `&` at a position begins; gives one past its end.
+pub(super) fn reference(text: &str, at: usize) -> (Reference<'_>, usize) {
+    let bytes = text.as_bytes();
+    let numeric = byte(bytes, at + 1) == b'#';
+    let start = at + 1 + usize::from(numeric);
+    let end = skip_name(bytes, start);
+    let name = text.get(start..end).unwrap_or("");
+    if end >= bytes.len() {
+        return (Reference::Cut, end);
+    }
+    if byte(bytes, end) != b';' || name.is_empty() {
+        return (Reference::Stray, at + 1);
+    }
+    let reference = match numeric {
+        true => match code(name) {
+            Some(code) => Reference::Character(char::from_u32(code).filter(|c| is_allowed(*c))),
+            None => Reference::Stray,
+        },
+        false => match predefined(name) {
+            Some(character) => Reference::Character(Some(character)),
+            None => Reference::Entity(name),
+        },
+    };
+    match reference {
+        Reference::Stray => (reference, at + 1),
+        _ => (reference, end + 1),
+    }
+}
+
+/// The number of a numeric reference; `None` if it is no number.
+fn code(digits: &str) -> Option<u32> {
+    let (digits, radix) = match digits.strip_prefix('x') {
+        Some(digits) => (digits, 16),
+        None => (digits, 10),
+    };
+    let mut code = 0_u32;
+    for digit in digits.chars() {
+        let value = digit.to_digit(radix)?;
+        code = code.saturating_mul(radix).saturating_add(value);
+    }
+    (!digits.is_empty()).then_some(code)
+}
+
+/// Whether a document may hold a character.
+fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// The five that every document has.
+fn predefined(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => return None,
+    })
+}
 
 impl Reader {
     /// What a `&` begins; gives where it ends, and `None` if that is not there yet.
@@ -28,98 +100,58 @@ impl Reader {
                 let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
                 self.replaced(input, character.encode_utf8(&mut [0; 4]), range, handler);
             }
-            Reference::Entity(name) => self.entity(name, input, range, handler),
+            Reference::Entity(name) => return self.entity(name, input, range, handler),
             Reference::Cut if !input.last => return None,
             _ => return self.stray(FaultKind::StrayAmpersand, input, at, handler),
         }
         Some(end)
     }
+}
 
-    /// What an entity stands for, or the reference to it as written.
-    fn entity<H: Handler>(
-        &mut self,
-        name: &str,
-        input: &Input,
-        range: (usize, usize),
-        handler: &mut H,
-    ) {
-        match self.replacement(name, input, input.span(range.0, range.1).start) {
-            Ok(text) => {
-                let inner = Input {
-                    text: &text,
-                    last: true,
-                    reference: Some(input.reference.unwrap_or(range)),
-                    ..*input
-                };
-                self.scan(&inner, handler);
-            }
-            Err(kind) => {
-                self.fault(kind, name, input, range, handler);
-                let as_written = input.slice(range.0, range.1);
-                let words = match kind {
-                    FaultKind::UndeclaredEntity => known(name).unwrap_or(as_written),
-                    _ => as_written,
-                };
-                self.replaced(input, words, range, handler);
-            }
-        }
-    }
-
-    /// The text that an entity stands for, or why there is none.
-    ///
-    /// What entities hold was weighed with them, and is not weighed again where it is read.
-    fn replacement(&mut self, name: &str, input: &Input, at: u32) -> Result<Rc<str>, FaultKind> {
-        let (text, weight) = match self.entities.meaning(name) {
-            Meaning::Replacement(text, weight) => (Rc::clone(text), weight),
-            Meaning::Endless => return Err(FaultKind::EntityLimit),
-            Meaning::External => return Err(FaultKind::ExternalEntity),
-            Meaning::Undeclared => return Err(FaultKind::UndeclaredEntity),
-        };
-        match input.reference.is_some() || self.entities.may_read(weight, at) {
-            true => Ok(text),
-            false => Err(FaultKind::EntityLimit),
-        }
-    }
-
-    /// Tells of the faults of the references in a value; gives how long the entities in it are.
-    pub(super) fn check_value<H: Handler>(
-        &mut self,
-        value: &str,
-        input: &Input,
-        from: usize,
-        handler: &mut H,
-    ) -> u32 {
-        let (mut at, mut weight) = (0, 0_u32);
-        loop {
-            at = find(value.as_bytes(), at, [b'&'; 3]);
-            if at >= value.len() {
-                return weight;
-            }
-            let (reference, end) = reference(value, at);
-            let (kind, name) = match reference {
-                Reference::Character(Some(_)) => (None, ""),
-                Reference::Character(None) => (Some(FaultKind::BadCharacterReference), ""),
-                Reference::Stray | Reference::Cut => (Some(FaultKind::StrayAmpersand), ""),
-                Reference::Entity(name) => {
-                    let (kind, more) = self.weight(name);
-                    weight = weight.saturating_add(more);
-                    (kind, name)
+/// Adds the value of an attribute, its references resolved and its white space made spaces.
+///
+/// What the document declares is resolved if `expand` is set: it is known then that it is not too much.
+pub(super) fn resolve(written: &str, entities: &Entities, expand: bool, value: &mut String) {
+    let bytes = written.as_bytes();
+    let mut at = 0;
+    while at < written.len() {
+        let next = at + stretch(scan::from(written, at));
+        value.push_str(written.get(at..next).unwrap_or(""));
+        at = match byte(bytes, next) {
+            b'&' => resolve_reference(written, next, entities, expand, value),
+            // A carriage return and a line feed are one white space.
+            b'\r' if byte(bytes, next + 1) == b'\n' => next + 1,
+            _ => {
+                if next < written.len() {
+                    value.push(' ');
                 }
-            };
-            if let Some(kind) = kind {
-                self.fault(kind, name, input, (from + at, from + end), handler);
+                next + 1
             }
-            at = end;
-        }
+        };
     }
+}
 
-    /// How long an entity is, and what is wrong with it.
-    fn weight(&self, name: &str) -> (Option<FaultKind>, u32) {
-        match self.entities.meaning(name) {
-            Meaning::Replacement(_, weight) => (None, weight),
-            Meaning::Endless => (Some(FaultKind::EntityLimit), 0),
-            Meaning::External => (Some(FaultKind::ExternalEntity), 0),
-            Meaning::Undeclared => (Some(FaultKind::UndeclaredEntity), 0),
+fn resolve_reference(
+    written: &str,
+    at: usize,
+    entities: &Entities,
+    expand: bool,
+    value: &mut String,
+) -> usize {
+    let (reference, end) = reference(written, at);
+    let as_written = written.get(at..end).unwrap_or("");
+    match reference {
+        Reference::Character(character) => {
+            value.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
+        Reference::Entity(name) => entities.resolve(name, as_written, expand, value),
+        Reference::Stray | Reference::Cut => value.push_str(as_written),
     }
+    end
+}
+
+/// How many bytes stand before the first that is a reference or white space other than a space.
+fn stretch(words: &str) -> usize {
+    let special = |byte: u8| matches!(byte, b'&' | b'\n' | b'\t' | b'\r');
+    words.bytes().position(special).unwrap_or(words.len())
 }

@@ -1,0 +1,110 @@
+//! What the build for TEI alone leaves to a full one, and that it makes of all else what that one makes of it.
+//!
+//! `cargo test --no-default-features --features tei --test left_to_another`
+#![cfg(all(feature = "tei", not(feature = "full")))]
+
+#[path = "support/drawn.rs"]
+#[allow(dead_code, reason = "another test asks more of it")]
+mod drawn;
+#[path = "support/files.rs"]
+mod files;
+
+use std::fs;
+use std::path::Path;
+
+use reading_room::render::{Options, Script, Writing};
+use reading_room::{Format, Hint, OpenError, Opened, open};
+
+use drawn::Drawn;
+
+/// Documents with a declaration of their type, with references to entities, or of other vocabularies.
+const LEFT: [&str; 10] = [
+    "broken_001_mismatched_tags",
+    "entity_001_internal",
+    "entity_002_outside_and_unknown",
+    "other_001_journal_article",
+    "other_002_docbook",
+    "other_003_any_vocabulary",
+    "other_xml_001_letter",
+    "p4_001_letter",
+    "unknown_001_elements",
+    "unknown_002_script_and_frames",
+];
+
+#[test]
+fn documents_are_left_to_another_build_or_come_out_as_there() {
+    let (mut left, mut broken) = (Vec::new(), Vec::new());
+    for source in files::all_in(Path::new("tests/corpus/tei")) {
+        if source.extension().is_none_or(|ending| ending != "xml") {
+            continue;
+        }
+        let name = source.file_stem().unwrap().to_str().unwrap().to_owned();
+        match open(&fs::read(&source).unwrap(), &Hint::default()) {
+            Err(OpenError::OtherXml) => left.push(name),
+            Err(error) => assert!(
+                matches!(error, OpenError::OtherFormat(_)),
+                "{name}: {error}"
+            ),
+            Ok(opened) => {
+                let expected = fs::read_to_string(source.with_extension("html")).unwrap();
+                if article(&opened, &name) != expected.trim_end_matches('\n') {
+                    broken.push(name);
+                }
+            }
+        }
+    }
+    assert_eq!(left, LEFT);
+    assert!(broken.is_empty(), "another article is made of {broken:?}");
+}
+
+fn article(opened: &Opened, name: &str) -> String {
+    let mut writing = Writing::new(Options {
+        id_prefix: name.to_owned(),
+        ..Options::default()
+    });
+    let (mut drawn, mut script) = (Drawn::default(), Script::default());
+    while writing.write(&opened.document, None, 1000, &mut script) {}
+    drawn.draw(&mut script);
+    drawn.html()
+}
+
+/// Opens XML, whatever it begins with.
+fn open_xml(source: &str) -> Result<Opened, OpenError> {
+    let hint = Hint {
+        format: Some(Format::Tei),
+        ..Hint::default()
+    };
+    open(source.as_bytes(), &hint)
+}
+
+#[test]
+fn each_reason_is_seen_wherever_it_stands() {
+    for source in [
+        "<!DOCTYPE TEI><TEI/>",
+        "<!doctype TEI [<!ENTITY a 'b'>",
+        "<TEI><p>a&nbsp;b</p></TEI>",
+        "<TEI><p rend='&nbsp;'>a</p></TEI>",
+        "<TEI><teiHeader><title key='&a;'>a</title></teiHeader></TEI>",
+        "<TEI><p><i>a</i></p></TEI>",
+        "<TEI><p><p xmlns='http://www.w3.org/1999/xhtml'>a</p></p></TEI>",
+        "<article>a</article>",
+        "<letter><words>a</words></letter>",
+    ] {
+        assert_eq!(open_xml(source), Err(OpenError::OtherXml), "{source}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_reason_is_none() {
+    for source in [
+        "<TEI><p n='&amp;&#x41;'>&lt;&gt;&quot;&apos;&#65; & &; AT&T</p></TEI>",
+        "<TEI><p>a<!DOCTYPE b></p></TEI>",
+        "<TEI><p><![CDATA[&nbsp;]]><!-- &nbsp; <i> --></p></TEI>",
+        "<TEI><p><unknown>a</unknown></p></TEI>",
+        "<div><p>a</p></div>",
+        "<tei:p>a</tei:p>",
+    ] {
+        let opened = open_xml(source);
+        assert!(opened.is_ok(), "{source}: {opened:?}");
+    }
+}
