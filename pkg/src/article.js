@@ -6,6 +6,7 @@
  * by chunk, when the page has nothing else to do.
  */
 import { Drawing } from './drawing.js';
+import { whenIdle } from './when.js';
 
 /** For as long as a chunk is laid out only in view. */
 const LAZY = 'rr-lazy';
@@ -118,6 +119,6 @@ export class Article {
     // Safari has no such callback.
     const ask = () => void (window.requestIdleCallback?.(some) ?? setTimeout(some, 20));
     document.addEventListener('copy', all);
-    ask();
+    whenIdle(ask, signal);
   }
 }

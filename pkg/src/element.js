@@ -503,7 +503,7 @@ export class ReadingRoom extends Base {
     // The page may wish something else by now; then the controls come.
     this.#schedule();
     const { signal } = this.#opening ?? {};
-    if (signal && this.#opened) whenIdle(() => this.#opened?.layOut(signal), signal);
+    if (signal) this.#opened?.layOut(signal);
   }
 
   /** Sees others take the article away, or what is in it. */
