@@ -49,7 +49,11 @@ impl Reader {
             format,
             part,
         });
-        let options = options(heading_level.unwrap_or(2), id_prefix.unwrap_or_default(), language);
+        let options = options(
+            heading_level.unwrap_or(2),
+            id_prefix.unwrap_or_default(),
+            language,
+        );
         #[cfg(all(feature = "full", not(feature = "html")))]
         drop(options);
         Reader {

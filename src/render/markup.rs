@@ -1,4 +1,4 @@
-//! The fixed lists of elements and attributes, and what a writer of markup does with them.
+//! The fixed lists of elements and attributes, and which values may stand in a page.
 
 use crate::scan;
 
@@ -129,34 +129,6 @@ impl Attribute {
     pub(crate) fn name(self) -> &'static str {
         self.0
     }
-}
-
-/// Attributes with their values, in the order in which they are written.
-pub(crate) type Attributes<'a> = &'a [(Attribute, &'a str)];
-
-/// Where markup goes: a string, or a page.
-pub(crate) trait Sink {
-    /// Begins an element inside the one that is open.
-    fn open(&mut self, element: Element, attributes: Attributes);
-    /// Adds words to the open element.
-    fn words(&mut self, words: &str);
-    /// Ends the element that was opened last.
-    fn close(&mut self);
-}
-
-/// Opens an element of a class.
-pub(super) fn open(sink: &mut dyn Sink, element: Element, class: &str) {
-    match class {
-        "" => sink.open(element, &[]),
-        _ => sink.open(element, &[(Attribute::Class, class)]),
-    }
-}
-
-/// An element of a class, with words in it; without the class where it is empty.
-pub(super) fn phrase(sink: &mut dyn Sink, element: Element, class: &str, words: &str) {
-    open(sink, element, class);
-    sink.words(words);
-    sink.close();
 }
 
 /// An address that may stand in a page: `http`, `https` or `mailto`, as the URL standard's parser would find it.

@@ -1,6 +1,6 @@
 //! An article that is written bit by bit, while its document is being read.
 
-use super::markup::{Attribute, Element, Sink};
+use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::text::{self, Step};
 use super::{Options, article};
@@ -44,19 +44,15 @@ impl Writing {
         if self.is_done {
             return false;
         }
-        let mut texts = Script::default();
-        let sink = if self.frame.is_some() {
-            &mut *script
-        } else {
-            &mut texts
-        };
         let mut step = Step::Wrote;
         let mut left = steps;
         while step == Step::Wrote && left > 0 {
-            step = self.texts.step(document, open, &self.options, sink);
+            step = self.texts.step(document, open, &self.options, script);
             left -= 1;
         }
-        if self.frame.is_none() && (step != Step::Waits || !texts.marks.is_empty()) {
+        if self.frame.is_none() && (step != Step::Waits || !script.marks.is_empty()) {
+            // It comes before the texts, and tells of them.
+            let texts = std::mem::take(script);
             let frame = self.frame_of(document);
             script.append(&frame);
             script.append(&texts);
@@ -90,7 +86,7 @@ impl Writing {
             }
             for name in self.texts.dead_ends() {
                 let address = crate::scan::joined(&["#", &self.options.id_prefix, "-", name]);
-                script.open(Element::A, &[(Attribute::Href, &address)]);
+                script.open(Element::A, "").with(Attribute::Href, &address);
                 script.close();
             }
         }

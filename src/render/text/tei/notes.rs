@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::markup::{Attribute, Element};
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer, entry};
+use super::super::{Writer, entry};
 use super::Lemma;
 use crate::document::{Flow, FlowKind, Note, NoteKind, Reading, Text};
 use crate::scan;
@@ -207,7 +207,7 @@ impl Writer<'_> {
             "rr-note rr-reading"
         };
         let id = self.note_id(index);
-        self.open_note(class, &id, true);
+        self.open_note(class, &id);
         match self.lemma(index) {
             Some(lemma) if lemma.first == index => self.back_to(lemma),
             Some(_) => {}
@@ -217,19 +217,15 @@ impl Writer<'_> {
 
     /// The words of the text, which lead back to it.
     fn back_to(&mut self, lemma: Lemma) {
-        let attributes = [(Attribute::Class, "rr-lemma"), GENERATED];
-        self.sink.open(Element::Span, &attributes);
+        self.script.open(Element::Span, "rr-lemma").generated();
         let target = scan::joined(&["#", &self.id("ref", lemma.first)]);
-        let attributes = [
-            (Attribute::Href, target.as_str()),
-            (Attribute::Role, "doc-backlink"),
-        ];
-        self.sink.open(Element::A, &attributes);
-        self.sink
-            .words(&shortened(lemma.words.of(self.text.as_str())));
-        self.sink.close();
-        self.sink.words("]");
-        self.sink.close();
+        self.script
+            .open(Element::A, "")
+            .with(Attribute::Href, target.as_str())
+            .with(Attribute::Role, "doc-backlink");
+        self.script
+            .end_with(&shortened(lemma.words.of(self.text.as_str())));
+        self.script.end_with("]");
     }
 
     fn back_to_letter(&mut self, index: u32) {
@@ -242,24 +238,22 @@ impl Writer<'_> {
 
     /// Who has the reading, or what else it is.
     pub(in super::super) fn end_reading(&mut self, reading: &Reading) {
-        let attributes = [
-            (Attribute::Class, "rr-mark rr-witness"),
-            IN_OUR_WORDS,
-            GENERATED,
-        ];
-        self.sink.open(Element::Span, &attributes);
+        self.script
+            .open(Element::Span, "rr-mark rr-witness")
+            .in_our_words()
+            .generated();
         match reading.witness.as_deref() {
             Some(witness) => {
                 for (index, witness) in witness.split_ascii_whitespace().enumerate() {
                     if index > 0 {
-                        self.sink.words(" ");
+                        self.script.words(" ");
                     }
-                    self.sink.words(witness.trim_start_matches('#'));
+                    self.script.words(witness.trim_start_matches('#'));
                 }
             }
-            None => self.sink.words(words::reading(reading.kind)),
+            None => self.script.words(words::reading(reading.kind)),
         }
-        self.sink.close();
+        self.script.close();
     }
 
     /// The id of a note: its own name in the source, if it has one that nothing before it has.

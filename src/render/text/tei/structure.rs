@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::super::super::markup::{Attribute, Element, safe_address};
+use super::super::super::script::Script;
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer, date, entry};
-use super::shape::{self, Room, add_class};
+use super::super::{Writer, date, entry};
+use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
     Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, Text, position,
@@ -34,6 +35,9 @@ pub(super) struct Standing {
     divisions: u8,
     /// The direction of the words; `None` where nothing says what it is.
     direction: Option<Direction>,
+    /// The classes of the element that is to be written next, and other attributes of it.
+    class: String,
+    attributes: Script,
 }
 
 impl Standing {
@@ -109,11 +113,11 @@ impl Frame {
     }
 }
 
-/// An element to be written for a node.
-struct Shape<'a> {
+/// An element to be written for a node, with the class and the attributes that [`Standing`] has for it.
+struct Shape {
     element: Element,
-    class: Cow<'a, str>,
-    more: Vec<(Attribute, Cow<'a, str>)>,
+    /// Whether an id is among them.
+    has_id: bool,
     frame: Frame,
 }
 
@@ -128,10 +132,10 @@ impl<'t> Structure<'_, '_, 't> {
         self.gather(index, &node);
         self.make_room(node.kind);
         let id = self.id(&node);
-        let shape = self.shape(index, &node, id.is_some());
+        let shape = self.shape(index, &node, !id.is_empty());
         let has_frame = shape.is_some();
         if let Some(shape) = shape {
-            self.begin(index, &node, shape, id);
+            self.begin(index, &node, shape, &id);
         }
         self.at.open.push((node.kind, has_frame));
         self.settle();
@@ -144,7 +148,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.imply_all();
         }
         self.settle();
-        self.writer.sink.words(words);
+        self.writer.script.words(words);
     }
 
     /// The node that began last ends.
@@ -171,7 +175,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.bracket(frame.closing);
         }
         for _ in 0..frame.elements {
-            self.writer.sink.close();
+            self.writer.script.close();
         }
         self.at.direction = frame.around;
         self.at.links -= u32::from(frame.is_link);
@@ -257,7 +261,7 @@ impl<'t> Structure<'_, '_, 't> {
             return;
         };
         while frame.implied > level {
-            self.writer.sink.close();
+            self.writer.script.close();
             frame.implied -= 1;
         }
         while frame.implied < level {
@@ -265,9 +269,11 @@ impl<'t> Structure<'_, '_, 't> {
             let Some((element, _)) = here.implied() else {
                 return;
             };
-            match here {
-                Room::List(ListKind::Simple) => self.writer.sink.open(element, &PLAIN_LIST),
-                _ => self.writer.sink.open(element, &[]),
+            if here == Room::List(ListKind::Simple) {
+                let script = self.writer.script.open(element, PLAIN);
+                script.with(Attribute::Role, LIST);
+            } else {
+                self.writer.script.open(element, "");
             }
             frame.implied += 1;
         }
@@ -322,20 +328,22 @@ impl<'t> Structure<'_, '_, 't> {
     // What a node becomes.
 
     /// The element that a node becomes here; `None` where there is nothing that an element would say.
-    fn shape(&mut self, index: usize, node: &Node, has_id: bool) -> Option<Shape<'t>> {
+    fn shape(&mut self, index: usize, node: &Node, has_id: bool) -> Option<Shape> {
+        self.at.class.clear();
+        self.at.attributes.clear();
         let holds_blocks = self.holds_blocks(index, node);
         let here = self.here();
         if !node.kind.is_block() {
             return self.inline(index, node, holds_blocks, has_id);
         }
         let shape = match (node.kind, here) {
-            (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            (NodeKind::Heading, Room::Words) => self.spanned(node.kind),
             // Whoever steps from heading to heading would stand before nothing.
             (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
-                spanned(node.kind)
+                self.spanned(node.kind)
             }
             (NodeKind::Heading, _) => self.heading(here),
-            (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
+            (NodeKind::Row, Room::Rows) => self.shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
             (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
                 let room = if holds_blocks {
@@ -343,34 +351,66 @@ impl<'t> Structure<'_, '_, 't> {
                 } else {
                     Room::Words
                 };
-                shaped(Element::Dt, "", room)
+                self.shaped(Element::Dt, "", room)
             }
-            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::Dd, "", Room::Blocks),
-            (NodeKind::Item, Room::Items(_)) => shaped(Element::Li, "", Room::Blocks),
-            (_, Room::Words) => spanned(node.kind),
-            (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
+            (NodeKind::Item, Room::Items(ListKind::Gloss)) => {
+                self.shaped(Element::Dd, "", Room::Blocks)
+            }
+            (NodeKind::Item, Room::Items(_)) => self.shaped(Element::Li, "", Room::Blocks),
+            (_, Room::Words) => self.spanned(node.kind),
+            (NodeKind::Table, _) => self.shaped(Element::Div, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
-            (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
+            (NodeKind::Preformatted, _) => self.shaped(Element::Pre, "", Room::Words),
             _ => self.block(node, holds_blocks),
         };
-        Some(self.with_rendition(shape, node))
+        // What the source says of a block's place on the line.
+        let rendition = self.writer.text.property(node, Property::Rendition);
+        self.class(rendition.and_then(indented).unwrap_or_default());
+        Some(shape)
     }
 
-    fn block(&mut self, node: &Node, holds_blocks: bool) -> Shape<'t> {
-        let (element, class) = shape::block(node.kind);
-        let mut shape = match (element, holds_blocks) {
-            (Element::P, true) => {
-                let mut class = String::from(class);
-                add_class(&mut class, "rr-p");
-                shaped(Element::Div, class, Room::Blocks)
-            }
-            (Element::P, false) => shaped(Element::P, class, Room::Words),
-            _ => shaped(element, class, Room::Blocks),
-        };
-        if node.kind == NodeKind::Division && self.is_enclosed(node) {
-            shape.class = "rr-division rr-enclosed".into();
+    /// An element, with a class besides those that are known.
+    #[inline(never)]
+    fn shaped(&mut self, element: Element, class: &str, room: Room) -> Shape {
+        self.class(class);
+        Shape {
+            element,
+            has_id: false,
+            frame: Frame::new(1, room),
         }
-        shape
+    }
+
+    /// A class of the element that is to be written next.
+    fn class(&mut self, class: &str) {
+        scan::push_apart(&mut self.at.class, " ", class);
+    }
+
+    /// A block where only words may stand: it looks like one.
+    fn spanned(&mut self, kind: NodeKind) -> Shape {
+        self.class("rr-block");
+        match shape::block(kind).1 {
+            "rr-block" => {}
+            own => self.class(own),
+        }
+        self.shaped(Element::Span, "", Room::Words)
+    }
+
+    fn block(&mut self, node: &Node, holds_blocks: bool) -> Shape {
+        let (mut element, class) = shape::block(node.kind);
+        self.class(class);
+        let is_paragraph = element == Element::P;
+        if is_paragraph && holds_blocks {
+            self.class("rr-p");
+            element = Element::Div;
+        }
+        if node.kind == NodeKind::Division && self.is_enclosed(node) {
+            self.class("rr-enclosed");
+        }
+        let room = match is_paragraph && !holds_blocks {
+            true => Room::Words,
+            false => Room::Blocks,
+        };
+        self.shaped(element, "", room)
     }
 
     /// Whether a division is a document in the document: a letter that another one came with.
@@ -381,7 +421,7 @@ impl<'t> Structure<'_, '_, 't> {
     }
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
-    fn heading(&mut self, here: Room) -> Shape<'t> {
+    fn heading(&mut self, here: Room) -> Shape {
         if self.parent() == Some(NodeKind::Division) && self.at.is_main() {
             self.entitle();
         }
@@ -404,7 +444,7 @@ impl<'t> Structure<'_, '_, 't> {
             (_, Some(NodeKind::Stanza)) if self.at.is_main() => Element::heading(stanza.min(6)),
             _ => Element::P,
         };
-        shaped(element, "rr-heading", Room::Words)
+        self.shaped(element, "rr-heading", Room::Words)
     }
 
     /// The division that is open has a heading: those in it are of a lower level.
@@ -418,33 +458,28 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
+    fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape {
         let first = self.children(index, node).next();
         if first.is_some_and(|child| child.kind == NodeKind::Heading) {
-            return shaped(Element::Div, "rr-list-box", Room::List(kind));
+            return self.shaped(Element::Div, "rr-list-box", Room::List(kind));
         }
-        let mut shape = shaped(shape::list(kind), "", Room::Items(kind));
         if kind == ListKind::Simple {
-            let [(_, class), (attribute, role)] = PLAIN_LIST;
-            shape.class = class.into();
-            shape.more.push((attribute, role.into()));
+            self.class(PLAIN);
+            self.at.attributes.with(Attribute::Role, LIST);
         }
-        shape
+        self.shaped(shape::list(kind), "", Room::Items(kind))
     }
 
-    fn cell(&mut self, node: &Node) -> Shape<'t> {
+    fn cell(&mut self, node: &Node) -> Shape {
         let text = self.writer.text;
         let heads = text.property(node, Property::Role) == Some("label");
         let row_heads = self.at.frames.last().is_some_and(|frame| frame.is_head);
-        let element = if heads || row_heads {
-            Element::Th
-        } else {
-            Element::Td
-        };
-        let mut shape = shaped(element, "", Room::Blocks);
-        if element == Element::Th {
+        let attributes = &mut self.at.attributes;
+        let mut element = Element::Td;
+        if heads || row_heads {
             let scope = if row_heads { "col" } else { "row" };
-            shape.more.push((Attribute::Scope, scope.into()));
+            attributes.with(Attribute::Scope, scope);
+            element = Element::Th;
         }
         for (property, attribute) in [
             (Property::Columns, Attribute::Colspan),
@@ -452,10 +487,10 @@ impl<'t> Structure<'_, '_, 't> {
         ] {
             let number = text.property(node, property).and_then(spans);
             if let Some(number) = number {
-                shape.more.push((attribute, number.into()));
+                attributes.with(attribute, &number);
             }
         }
-        shape
+        self.shaped(element, "", Room::Blocks)
     }
 
     fn inline(
@@ -464,7 +499,7 @@ impl<'t> Structure<'_, '_, 't> {
         node: &Node,
         holds_blocks: bool,
         has_id: bool,
-    ) -> Option<Shape<'t>> {
+    ) -> Option<Shape> {
         let text = self.writer.text;
         let room = match (self.here(), holds_blocks) {
             (Room::Blocks, true) => Room::Blocks,
@@ -474,25 +509,25 @@ impl<'t> Structure<'_, '_, 't> {
         if room == Room::Blocks && !matches!(element, Element::Del | Element::Ins) {
             element = Element::Div;
         }
-        let mut shape = shaped(element, class, room);
+        let mut shape = self.shaped(element, class, room);
         match node.kind {
-            NodeKind::Highlighted(look) => shape.class = shape::look_classes(look, element).into(),
+            NodeKind::Highlighted(look) => shape::add_looks(&mut self.at.class, look, element),
             NodeKind::Date => {
                 if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
                     shape.element = Element::Time;
-                    shape.more.push((Attribute::Datetime, date.into()));
+                    self.at.attributes.with(Attribute::Datetime, date);
                 }
             }
-            NodeKind::Quoted if self.is_in_marks(node.span) => shape.class = "rr-marked".into(),
+            NodeKind::Quoted if self.is_in_marks(node.span) => self.class("rr-marked"),
             NodeKind::Addition if text.property(node, Property::Place) == Some("above") => {
-                shape.class = "rr-above".into();
+                self.class("rr-above");
             }
             NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
             NodeKind::Choice => self.choice(index, node, &mut shape),
             _ => {}
         }
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
-            && shape.class.is_empty()
+            && self.at.class.is_empty()
             && !has_id
             && text
                 .property(node, Property::Language)
@@ -502,14 +537,14 @@ impl<'t> Structure<'_, '_, 't> {
     }
 
     /// A link, if it leads to a place in the page or to the web.
-    fn link(&mut self, node: &Node, shape: &mut Shape<'t>) {
+    fn link(&mut self, node: &Node, shape: &mut Shape) {
         let target = self.writer.text.property(node, Property::Target);
         let mut targets = target.unwrap_or_default().split_ascii_whitespace();
         if let Some(href) = targets.find_map(|target| self.address(target)) {
             shape.element = Element::A;
             shape.frame.is_link = true;
             if !href.is_empty() {
-                shape.more.push((Attribute::Href, href));
+                self.at.attributes.with(Attribute::Href, &href);
             }
         }
     }
@@ -526,8 +561,8 @@ impl<'t> Structure<'_, '_, 't> {
     }
 
     /// Words that there are other readings of: a link to those, where no other link stands in them.
-    fn choice(&mut self, index: usize, node: &Node, shape: &mut Shape<'t>) {
-        shape.class = "rr-choice".into();
+    fn choice(&mut self, index: usize, node: &Node, shape: &mut Shape) {
+        self.class("rr-choice");
         let text = self.writer.text;
         let inside = index + 1..index + node.size as usize;
         let inside = text.nodes().get(inside).unwrap_or_default();
@@ -566,12 +601,13 @@ impl<'t> Structure<'_, '_, 't> {
         }
         shape.element = Element::A;
         shape.frame.is_link = true;
+        shape.has_id = true;
         let href = scan::joined(&["#", &self.writer.note_id(first)]);
-        shape.more = vec![
-            (Attribute::Href, href.into()),
-            (Attribute::Role, "doc-noteref".into()),
-            (Attribute::Id, self.writer.id("ref", first).into()),
-        ];
+        self.at
+            .attributes
+            .with(Attribute::Href, &href)
+            .with(Attribute::Role, "doc-noteref")
+            .with_id(&self.writer.id("ref", first));
     }
 
     /// Whether the words have quotation marks already, inside or around them.
@@ -582,39 +618,17 @@ impl<'t> Structure<'_, '_, 't> {
         scan::ends_with(before, MARKS) || scan::begins_with(span.of(string), MARKS)
     }
 
-    /// Adds what the source says of a block's place on the line.
-    fn with_rendition(&self, mut shape: Shape<'t>, node: &Node) -> Shape<'t> {
-        let rendition = self.writer.text.property(node, Property::Rendition);
-        if let Some(class) = rendition.and_then(indented) {
-            let classes = shape.class.to_mut();
-            add_class(classes, class);
-        }
-        shape
-    }
-
     // What is written.
 
-    fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: Option<String>) {
+    fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: &str) {
         let text = self.writer.text;
-        let Shape {
-            element,
-            class,
-            more,
-            mut frame,
-        } = shape;
-        let mut attributes = Vec::new();
-        if !class.is_empty() {
-            attributes.push((Attribute::Class, &*class));
-        }
-        for (attribute, value) in &more {
-            attributes.push((*attribute, value));
-        }
+        let mut frame = shape.frame;
+        let script = &mut *self.writer.script;
+        script.open(shape.element, &self.at.class);
+        script.append(&self.at.attributes);
         // A choice has an id already, by which its readings know it.
-        let has_id = more
-            .iter()
-            .any(|(attribute, _)| *attribute == Attribute::Id);
-        if let Some(id) = id.as_deref().filter(|_| !has_id) {
-            attributes.push((Attribute::Id, id));
+        if !shape.has_id {
+            script.with_id(id);
         }
         frame.around = self.at.direction;
         if let Some(tag) = text
@@ -622,19 +636,15 @@ impl<'t> Structure<'_, '_, 't> {
             .and_then(language::tag)
         {
             let direction = Some(language::direction(tag));
-            attributes.push((Attribute::Lang, tag));
+            script.with(Attribute::Lang, tag);
             if let Some(direction) = direction.filter(|_| direction != self.at.direction) {
-                attributes.push((Attribute::Dir, direction.as_str()));
+                script.with(Attribute::Dir, direction.as_str());
             }
             self.at.direction = direction;
         }
-        let is_table = frame.room == Room::Table;
-        if is_table {
-            attributes.push((Attribute::Tabindex, "0"));
-        }
-        self.writer.sink.open(element, &attributes);
-        if is_table {
-            self.writer.sink.open(Element::Table, &[]);
+        if frame.room == Room::Table {
+            script.with(Attribute::Tabindex, "0");
+            script.open(Element::Table, "");
             frame.elements = 2;
         }
         let role = text.property(node, Property::Role);
@@ -648,8 +658,8 @@ impl<'t> Structure<'_, '_, 't> {
         if !opening.is_empty() {
             self.bracket(opening);
         }
-        if let (Some(id), true) = (id, has_id) {
-            self.place(&id);
+        if shape.has_id {
+            self.place(id);
         }
         match node.kind {
             NodeKind::Figure => self.description(node),
@@ -660,25 +670,30 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    /// The id in the page of a node that begins, if it has a name; it has it from now on.
-    pub(super) fn id(&mut self, node: &Node) -> Option<String> {
-        let name = self.writer.name_of(node)?;
-        Some(self.writer.named(&name))
+    /// The id in the page of a node that begins, if it has a name, which it has from now on; else nothing.
+    pub(super) fn id(&mut self, node: &Node) -> String {
+        let name = self.writer.name_of(node);
+        name.map_or(String::new(), |name| self.writer.named(&name))
     }
 
-    /// A place that something leads to.
+    /// A place that something leads to, if it has a name.
     pub(super) fn place(&mut self, id: &str) {
-        let attributes = [(Attribute::Id, id)];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.close();
+        if !id.is_empty() {
+            self.writer
+                .script
+                .open(Element::Span, "")
+                .with_id(id)
+                .close();
+        }
     }
 
     /// An editor's sign before or behind words.
     fn bracket(&mut self, sign: &str) {
-        let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.words(sign);
-        self.writer.sink.close();
+        self.writer
+            .script
+            .open(Element::Span, "rr-bracket")
+            .generated()
+            .end_with(sign);
     }
 
     /// A link without words (`ptr`) shows where it leads.
@@ -686,11 +701,11 @@ impl<'t> Structure<'_, '_, 't> {
         let target = self.writer.text.property(node, Property::Target);
         let target = target.unwrap_or_default();
         let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
-        self.writer.sink.open(Element::Span, &[GENERATED]);
         self.writer
-            .sink
-            .words(words.map_or(target, |(_, words)| words));
-        self.writer.sink.close();
+            .script
+            .open(Element::Span, "")
+            .generated()
+            .end_with(words.map_or(target, |(_, words)| words));
     }
 
     /// What a division is that says so by its type and not by a heading: a translation, a commentary.
@@ -706,20 +721,19 @@ impl<'t> Structure<'_, '_, 't> {
         if is_empty || first.is_some_and(|first| first.kind == NodeKind::Heading) {
             return;
         }
-        let attributes = [
-            (Attribute::Class, "rr-label"),
-            IN_OUR_WORDS,
-            (Attribute::Dir, words::DIRECTION),
-            GENERATED,
-        ];
-        self.writer.sink.open(Element::P, &attributes);
-        self.writer.sink.words(name);
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::P, "rr-label")
+            .in_our_words()
+            .with(Attribute::Dir, words::DIRECTION)
+            .generated()
+            .words(name);
         let tag = text.property(node, Property::Language);
         if let Some(language) = tag.and_then(Language::from_tag) {
-            self.writer.sink.words(words::BETWEEN_FACTS);
-            self.writer.sink.words(language.name());
+            script.words(words::BETWEEN_FACTS);
+            script.words(language.name());
         }
-        self.writer.sink.close();
+        script.close();
     }
 
     /// Every fifth line of verse has its number beside it.
@@ -740,40 +754,22 @@ impl<'t> Structure<'_, '_, 't> {
         let Some(description) = self.writer.text.property(node, Property::Description) else {
             return;
         };
-        let attributes = [(Attribute::Class, "rr-block rr-picture"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
-        let attributes = [(Attribute::Class, "rr-mark"), IN_OUR_WORDS];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.words(words::PICTURE);
-        self.writer.sink.close();
-        self.writer.sink.words(" ");
-        self.writer.sink.words(description);
-        self.writer.sink.close();
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::Span, "rr-block rr-picture")
+            .generated();
+        script
+            .open(Element::Span, "rr-mark")
+            .in_our_words()
+            .end_with(words::PICTURE);
+        script.words(" ");
+        script.end_with(description);
     }
 }
 
-/// A list whose items have no signs is none for some readers' tools, unless it says so.
-const PLAIN_LIST: [(Attribute, &str); 2] =
-    [(Attribute::Class, "rr-plain"), (Attribute::Role, "list")];
-
-fn shaped<'a>(element: Element, class: impl Into<Cow<'a, str>>, room: Room) -> Shape<'a> {
-    Shape {
-        element,
-        class: class.into(),
-        more: Vec::new(),
-        frame: Frame::new(1, room),
-    }
-}
-
-/// A block where only words may stand: it looks like one.
-fn spanned<'a>(kind: NodeKind) -> Shape<'a> {
-    let mut class = String::from("rr-block");
-    match shape::block(kind).1 {
-        "rr-block" => {}
-        own => add_class(&mut class, own),
-    }
-    shaped(Element::Span, class, Room::Words)
-}
+/// The class and the role of a list whose items have no signs: it is none for some readers' tools, unless it says so.
+const PLAIN: &str = "rr-plain";
+const LIST: &str = "list";
 
 /// The number of columns or rows that a cell takes up, as HTML has it.
 fn spans(value: &str) -> Option<String> {
