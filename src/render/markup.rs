@@ -135,9 +135,8 @@ impl Attribute {
 ///
 /// Everything else, `javascript:` above all, is shown as words and never linked.
 pub(crate) fn safe_address(address: &str) -> Option<&str> {
-    let plain = !address.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme = scan::after_any(address, &["https://", "http://", "mailto:"]);
-    (plain && scheme.is_some()).then_some(address)
+    (scheme.is_some() && scan::is_seamless(address)).then_some(address)
 }
 
 /// Whether a date in EDTF is a day, a month or a year that HTML has a value for: no range, nothing approximate, no year BC.

@@ -97,7 +97,7 @@ impl<'t> Structure<'_, '_, 't> {
         let mut class = "rr-gap";
         let sign = match number(&extent) {
             (Some(number @ 1..=POINTS), true) => {
-                scan::joined(&["[", &"·".repeat(number as usize), "]"])
+                scan::joined(&["[", &scan::repeated("·", number), "]"])
             }
             (Some(_), false) => {
                 class = "rr-gap rr-apart";
@@ -115,7 +115,7 @@ impl<'t> Structure<'_, '_, 't> {
         let read_aloud = words::missing(words::BLANK_SPACE, &extent, "");
         match number(&extent) {
             (Some(number @ 1..=BLANKS), true) => {
-                self.sign("rr-gap", &" ".repeat(number as usize), &read_aloud);
+                self.sign("rr-gap", &scan::repeated(" ", number), &read_aloud);
             }
             _ => self.sign("rr-gap", "[   ]", &read_aloud),
         }
@@ -171,5 +171,5 @@ impl<'t> Structure<'_, '_, 't> {
 fn number(extent: &str) -> (Option<u32>, bool) {
     let (number, unit) = scan::split(extent, " ").unwrap_or(("", extent));
     let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
-    (number.parse().ok(), is_letters)
+    (scan::number(number), is_letters)
 }

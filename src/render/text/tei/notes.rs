@@ -73,13 +73,16 @@ fn number(last: &mut u32) -> String {
 /// `a` to `z`, `aa`, `ab` …
 fn letter(last: &mut u32) -> String {
     *last += 1;
-    let (mut rest, mut letters) = (*last, Vec::new());
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'a' + (rest % 26) as u8));
-        rest /= 26;
+    let mut letters = String::new();
+    push_letters(&mut letters, *last);
+    letters
+}
+
+fn push_letters(letters: &mut String, number: u32) {
+    if let Some(before) = number.checked_sub(1) {
+        push_letters(letters, before / 26);
+        letters.push(char::from(b'a' + (before % 26) as u8));
     }
-    letters.iter().rev().collect()
 }
 
 impl Writer<'_> {
@@ -223,9 +226,26 @@ impl Writer<'_> {
             .open(Element::A, "")
             .with(Attribute::Href, target.as_str())
             .with(Attribute::Role, "doc-backlink");
-        self.script
-            .end_with(&shortened(lemma.words.of(self.text.as_str())));
+        self.shortened(lemma.words.of(self.text.as_str()));
+        self.script.close();
         self.script.end_with("]");
+    }
+
+    /// Words on one line; of long ones, the beginning and the end.
+    fn shortened(&mut self, words: &str) {
+        let (mut first, mut last) = (words.len(), words.len());
+        if words.len() > LONG {
+            first = words.floor_char_boundary(LONG / 2);
+            last = words.ceil_char_boundary(words.len() - LONG / 4);
+        }
+        let omission = if first < last { "…" } else { "" };
+        let words = [scan::to(words, first), omission, scan::from(words, last)];
+        let mut mark = "";
+        for line in scan::parts(&scan::joined(&words), "\n") {
+            self.script.words(mark);
+            self.script.words(line);
+            mark = " ";
+        }
     }
 
     fn back_to_letter(&mut self, index: u32) {
@@ -244,11 +264,11 @@ impl Writer<'_> {
             .generated();
         match reading.witness.as_deref() {
             Some(witness) => {
-                for (index, witness) in witness.split_ascii_whitespace().enumerate() {
-                    if index > 0 {
-                        self.script.words(" ");
-                    }
-                    self.script.words(witness.trim_start_matches('#'));
+                let (mut rest, mut mark) = (witness, "");
+                while let Some(witness) = scan::next_word(&mut rest, scan::BLANKS) {
+                    self.script.words(mark);
+                    self.script.words(scan::trim_start(witness, "#"));
+                    mark = " ";
                 }
             }
             None => self.script.words(words::reading(reading.kind)),
@@ -269,15 +289,4 @@ impl Writer<'_> {
             None => self.id("note", index),
         }
     }
-}
-
-/// Words on one line; of long ones, the beginning and the end.
-fn shortened(words: &str) -> String {
-    let mut words = words.replace('\n', " ");
-    if words.len() > LONG {
-        let first = words.floor_char_boundary(LONG / 2);
-        let last = words.ceil_char_boundary(words.len() - LONG / 4);
-        words = scan::joined(&[scan::to(&words, first), "…", scan::from(&words, last)]);
-    }
-    words
 }

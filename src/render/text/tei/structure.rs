@@ -1,7 +1,5 @@
 //! A flow to elements: which element a node becomes where it stands, and what has to stand around it there.
 
-use std::borrow::Cow;
-
 use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::script::Script;
 use super::super::super::words;
@@ -539,24 +537,23 @@ impl<'t> Structure<'_, '_, 't> {
     /// A link, if it leads to a place in the page or to the web.
     fn link(&mut self, node: &Node, shape: &mut Shape) {
         let target = self.writer.text.property(node, Property::Target);
-        let mut targets = target.unwrap_or_default().split_ascii_whitespace();
-        if let Some(href) = targets.find_map(|target| self.address(target)) {
+        let mut targets = target.unwrap_or_default();
+        while let Some(target) = scan::next_word(&mut targets, scan::BLANKS) {
+            let attributes = &mut self.at.attributes;
+            if let Some(name) = scan::after(target, "#") {
+                // A place that the document has not is none to lead to.
+                if self.writer.progress.form.names.may_lead(name) {
+                    let href = scan::joined(&["#", &self.writer.named(name)]);
+                    attributes.with(Attribute::Href, &href);
+                }
+            } else if let Some(address) = safe_address(target) {
+                attributes.with(Attribute::Href, address);
+            } else {
+                continue;
+            }
             shape.element = Element::A;
             shape.frame.is_link = true;
-            if !href.is_empty() {
-                self.at.attributes.with(Attribute::Href, &href);
-            }
-        }
-    }
-
-    /// The address that a target is in the page; empty where it is a place that the document has not.
-    fn address(&mut self, target: &'t str) -> Option<Cow<'t, str>> {
-        match target.strip_prefix('#') {
-            Some(name) if self.writer.progress.form.names.may_lead(name) => {
-                Some(scan::joined(&["#", &self.writer.named(name)]).into())
-            }
-            Some(_) => Some("".into()),
-            None => safe_address(target).map(Cow::from),
+            return;
         }
     }
 
@@ -739,11 +736,7 @@ impl<'t> Structure<'_, '_, 't> {
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
         let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| {
-            label
-                .parse()
-                .is_ok_and(|number: u32| number.is_multiple_of(5))
-        };
+        let is_fifth = |label: &&str| scan::number(label).is_some_and(|number| number % 5 == 0);
         if let Some(label) = label.filter(is_fifth) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
@@ -773,10 +766,7 @@ const LIST: &str = "list";
 
 /// The number of columns or rows that a cell takes up, as HTML has it.
 fn spans(value: &str) -> Option<String> {
-    let number = value
-        .parse()
-        .ok()
-        .filter(|number| (2..=SPANNED).contains(number))?;
+    let number = scan::number(value).filter(|number| (2..=SPANNED).contains(number))?;
     let mut digits = String::new();
     scan::push_number(&mut digits, number, 1);
     Some(digits)
