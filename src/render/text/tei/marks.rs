@@ -39,7 +39,9 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    fn said(&self, node: &Node, property: Property) -> &'t str {
+    /// What is said of a node; nothing where the source does not say.
+    #[inline(never)]
+    pub(super) fn said(&self, node: &Node, property: Property) -> &'t str {
         self.writer
             .text
             .property(node, property)
@@ -123,11 +125,10 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// A picture, which is not loaded: a link to it, if its address leads anywhere.
     fn graphic(&mut self, node: &Node) {
-        let address = self
-            .writer
-            .text
-            .property(node, Property::Target)
-            .or_else(|| self.writer.text.property(node, Property::Facsimile));
+        let mut address = self.said(node, Property::Target);
+        if address.is_empty() {
+            address = self.said(node, Property::Facsimile);
+        }
         let words = self.said(node, Property::Description);
         let words = if words.is_empty() {
             words::PICTURE
@@ -139,7 +140,7 @@ impl<'t> Structure<'_, '_, 't> {
             .open(Element::Span, "rr-mark rr-graphic")
             .in_our_words()
             .generated();
-        match address.and_then(safe_address) {
+        match safe_address(address) {
             Some(address) => {
                 self.writer
                     .script

@@ -47,7 +47,7 @@ impl Standing {
             .position(|other| std::ptr::eq(other, flow));
         Standing {
             flow: position(index.unwrap_or(0)),
-            frames: vec![Frame::new(0, Room::Blocks)],
+            frames: vec![Frame::new(Room::Blocks)],
             direction: text.language().map(|language| language.direction()),
             ..Standing::default()
         }
@@ -67,16 +67,12 @@ pub(super) struct Structure<'s, 'w, 't> {
 /// An open node that has elements.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
-    /// How many elements end with it.
-    elements: u8,
-    /// What may stand in the innermost of them.
+    /// What may stand in it.
     room: Room,
     /// How many elements that no node stands for are open in it.
     implied: u8,
     /// Whether the label of an item came last, which the item belongs to.
     labelled: bool,
-    /// The sign that ends it.
-    closing: &'static str,
     is_link: bool,
     /// Whether it is a division with a heading.
     is_titled: bool,
@@ -87,13 +83,11 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(elements: u8, room: Room) -> Frame {
+    fn new(room: Room) -> Frame {
         Frame {
-            elements,
             room,
             implied: 0,
             labelled: false,
-            closing: "",
             is_link: false,
             is_titled: false,
             is_head: false,
@@ -114,9 +108,11 @@ impl Frame {
 /// An element to be written for a node, with the class and the attributes that [`Standing`] has for it.
 struct Shape {
     element: Element,
-    /// Whether an id is among them.
+    /// What may stand in it.
+    room: Room,
+    is_link: bool,
+    /// Whether an id is among the attributes.
     has_id: bool,
-    frame: Frame,
 }
 
 impl<'t> Structure<'_, '_, 't> {
@@ -169,10 +165,11 @@ impl<'t> Structure<'_, '_, 't> {
         let Some(frame) = self.at.frames.pop() else {
             return;
         };
-        if !frame.closing.is_empty() {
-            self.bracket(frame.closing);
-        }
-        for _ in 0..frame.elements {
+        let (_, closing) = shape::brackets(kind);
+        self.bracket(closing);
+        self.writer.script.close();
+        if frame.room == Room::Table {
+            // The box around it.
             self.writer.script.close();
         }
         self.at.direction = frame.around;
@@ -362,8 +359,7 @@ impl<'t> Structure<'_, '_, 't> {
             _ => self.block(node, holds_blocks),
         };
         // What the source says of a block's place on the line.
-        let rendition = self.writer.text.property(node, Property::Rendition);
-        self.class(rendition.and_then(indented).unwrap_or_default());
+        self.class(indented(self.said(node, Property::Rendition)));
         Some(shape)
     }
 
@@ -373,8 +369,9 @@ impl<'t> Structure<'_, '_, 't> {
         self.class(class);
         Shape {
             element,
+            room,
+            is_link: false,
             has_id: false,
-            frame: Frame::new(1, room),
         }
     }
 
@@ -413,8 +410,7 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// Whether a division is a document in the document: a letter that another one came with.
     fn is_enclosed(&self, node: &Node) -> bool {
-        let kind = self.writer.text.property(node, Property::Type);
-        let is_named = kind.is_some_and(|kind| scan::listed(words::ENCLOSED, kind));
+        let is_named = scan::listed(words::ENCLOSED, self.said(node, Property::Type));
         is_named || !matches!(self.parent(), None | Some(NodeKind::Division))
     }
 
@@ -423,24 +419,19 @@ impl<'t> Structure<'_, '_, 't> {
         if self.parent() == Some(NodeKind::Division) && self.at.is_main() {
             self.entitle();
         }
-        let level = self
-            .writer
-            .progress
-            .level
-            .saturating_add(self.at.divisions.max(1));
-        let stanza = self
-            .writer
-            .progress
-            .level
-            .saturating_add(self.at.divisions + 1);
-        let element = match (here, self.parent()) {
-            (Room::Table, _) => Element::Caption,
-            (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.at.is_main() => {
-                Element::heading(level.min(6))
-            }
-            (_, Some(NodeKind::Stanza)) if self.at.is_main() => Element::heading(stanza.min(6)),
-            _ => Element::P,
+        let below = match self.parent() {
+            None | Some(NodeKind::Division) => self.at.divisions.max(1),
+            Some(NodeKind::Stanza) => self.at.divisions + 1,
+            _ => 0,
+        };
+        let element = if here == Room::Table {
+            Element::Caption
+        } else if self.parent() == Some(NodeKind::Figure) {
+            Element::Figcaption
+        } else if below > 0 && self.at.is_main() {
+            Element::heading(self.writer.progress.level.saturating_add(below))
+        } else {
+            Element::P
         };
         self.shaped(element, "rr-heading", Room::Words)
     }
@@ -469,26 +460,27 @@ impl<'t> Structure<'_, '_, 't> {
     }
 
     fn cell(&mut self, node: &Node) -> Shape {
-        let text = self.writer.text;
-        let heads = text.property(node, Property::Role) == Some("label");
+        let heads = self.said(node, Property::Role) == "label";
         let row_heads = self.at.frames.last().is_some_and(|frame| frame.is_head);
-        let attributes = &mut self.at.attributes;
         let mut element = Element::Td;
         if heads || row_heads {
             let scope = if row_heads { "col" } else { "row" };
-            attributes.with(Attribute::Scope, scope);
+            self.at.attributes.with(Attribute::Scope, scope);
             element = Element::Th;
         }
-        for (property, attribute) in [
-            (Property::Columns, Attribute::Colspan),
-            (Property::Rows, Attribute::Rowspan),
-        ] {
-            let number = text.property(node, property).and_then(spans);
-            if let Some(number) = number {
-                attributes.with(attribute, &number);
-            }
-        }
+        self.span(node, Property::Columns, Attribute::Colspan);
+        self.span(node, Property::Rows, Attribute::Rowspan);
         self.shaped(element, "", Room::Blocks)
+    }
+
+    /// The number of columns or rows that a cell takes up, where it is one that HTML has.
+    fn span(&mut self, node: &Node, property: Property, attribute: Attribute) {
+        let number = scan::number(self.said(node, property)).unwrap_or_default();
+        if (2..=SPANNED).contains(&number) {
+            let mut digits = String::new();
+            scan::push_number(&mut digits, number, 1);
+            self.at.attributes.with(attribute, &digits);
+        }
     }
 
     fn inline(
@@ -517,7 +509,7 @@ impl<'t> Structure<'_, '_, 't> {
                 }
             }
             NodeKind::Quoted if self.is_in_marks(node.span) => self.class("rr-marked"),
-            NodeKind::Addition if text.property(node, Property::Place) == Some("above") => {
+            NodeKind::Addition if self.said(node, Property::Place) == "above" => {
                 self.class("rr-above");
             }
             NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
@@ -527,17 +519,18 @@ impl<'t> Structure<'_, '_, 't> {
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
             && self.at.class.is_empty()
             && !has_id
-            && text
-                .property(node, Property::Language)
-                .and_then(language::tag)
-                .is_none();
+            && self.language(node).is_none();
         (!says_nothing).then_some(shape)
+    }
+
+    /// The language of a node, if a page may have its tag.
+    fn language(&self, node: &Node) -> Option<&'t str> {
+        language::tag(self.said(node, Property::Language))
     }
 
     /// A link, if it leads to a place in the page or to the web.
     fn link(&mut self, node: &Node, shape: &mut Shape) {
-        let target = self.writer.text.property(node, Property::Target);
-        let mut targets = target.unwrap_or_default();
+        let mut targets = self.said(node, Property::Target);
         while let Some(target) = scan::next_word(&mut targets, scan::BLANKS) {
             let attributes = &mut self.at.attributes;
             if let Some(name) = scan::after(target, "#") {
@@ -552,7 +545,7 @@ impl<'t> Structure<'_, '_, 't> {
                 continue;
             }
             shape.element = Element::A;
-            shape.frame.is_link = true;
+            shape.is_link = true;
             return;
         }
     }
@@ -566,7 +559,7 @@ impl<'t> Structure<'_, '_, 't> {
         let leads_on = |node: &Node| matches!(node.kind, NodeKind::Link | NodeKind::Choice);
         if self.at.links > 0
             || node.span.start == node.span.end
-            || shape.frame.room == Room::Blocks
+            || shape.room == Room::Blocks
             || inside.iter().any(leads_on)
         {
             return;
@@ -597,7 +590,7 @@ impl<'t> Structure<'_, '_, 't> {
             entry(lemmas, reading).get_or_insert(lemma);
         }
         shape.element = Element::A;
-        shape.frame.is_link = true;
+        shape.is_link = true;
         shape.has_id = true;
         let href = scan::joined(&["#", &self.writer.note_id(first)]);
         self.at
@@ -618,8 +611,10 @@ impl<'t> Structure<'_, '_, 't> {
     // What is written.
 
     fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: &str) {
-        let text = self.writer.text;
-        let mut frame = shape.frame;
+        let mut frame = Frame::new(shape.room);
+        frame.is_link = shape.is_link;
+        frame.is_head = node.kind == NodeKind::Row && self.said(node, Property::Role) == "label";
+        let tag = self.language(node);
         let script = &mut *self.writer.script;
         script.open(shape.element, &self.at.class);
         script.append(&self.at.attributes);
@@ -628,10 +623,7 @@ impl<'t> Structure<'_, '_, 't> {
             script.with_id(id);
         }
         frame.around = self.at.direction;
-        if let Some(tag) = text
-            .property(node, Property::Language)
-            .and_then(language::tag)
-        {
+        if let Some(tag) = tag {
             let direction = Some(language::direction(tag));
             script.with(Attribute::Lang, tag);
             if let Some(direction) = direction.filter(|_| direction != self.at.direction) {
@@ -642,19 +634,11 @@ impl<'t> Structure<'_, '_, 't> {
         if frame.room == Room::Table {
             script.with(Attribute::Tabindex, "0");
             script.open(Element::Table, "");
-            frame.elements = 2;
         }
-        let role = text.property(node, Property::Role);
-        frame.is_head = node.kind == NodeKind::Row && role == Some("label");
-        self.at.divisions += u8::from(frame.is_titled);
         self.at.links += u32::from(frame.is_link);
-        let (opening, closing) = shape::brackets(node.kind);
-        frame.closing = closing;
-        let is_empty = node.span.start == node.span.end;
         self.at.frames.push(frame);
-        if !opening.is_empty() {
-            self.bracket(opening);
-        }
+        let (opening, _) = shape::brackets(node.kind);
+        self.bracket(opening);
         if shape.has_id {
             self.place(id);
         }
@@ -662,7 +646,9 @@ impl<'t> Structure<'_, '_, 't> {
             NodeKind::Figure => self.description(node),
             NodeKind::Line => self.line_number(node),
             NodeKind::Division => self.name(index, node),
-            NodeKind::Link if frame.is_link && is_empty => self.address_words(node),
+            NodeKind::Link if frame.is_link && node.span.start == node.span.end => {
+                self.address_words(node);
+            }
             _ => {}
         }
     }
@@ -684,19 +670,20 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    /// An editor's sign before or behind words.
+    /// An editor's sign before or behind words, if there is one.
     fn bracket(&mut self, sign: &str) {
-        self.writer
-            .script
-            .open(Element::Span, "rr-bracket")
-            .generated()
-            .end_with(sign);
+        if !sign.is_empty() {
+            self.writer
+                .script
+                .open(Element::Span, "rr-bracket")
+                .generated()
+                .end_with(sign);
+        }
     }
 
     /// A link without words (`ptr`) shows where it leads.
     fn address_words(&mut self, node: &Node) {
-        let target = self.writer.text.property(node, Property::Target);
-        let target = target.unwrap_or_default();
+        let target = self.said(node, Property::Target);
         let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
         self.writer
             .script
@@ -707,17 +694,22 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// What a division is that says so by its type and not by a heading: a translation, a commentary.
     fn name(&mut self, index: usize, node: &Node) {
-        let text = self.writer.text;
-        let kind = text.property(node, Property::Type).unwrap_or_default();
+        let kind = self.said(node, Property::Type);
         let Some(name) = words::division(kind).filter(|_| self.here() == Room::Blocks) else {
             return;
         };
-        let nodes = text.nodes().get(index + 1..).unwrap_or_default();
+        let nodes = self
+            .writer
+            .text
+            .nodes()
+            .get(index + 1..)
+            .unwrap_or_default();
         let first = nodes.iter().find(|node| !node.kind.is_milestone());
         let is_empty = node.size == 1 && node.span.start == node.span.end;
         if is_empty || first.is_some_and(|first| first.kind == NodeKind::Heading) {
             return;
         }
+        let tag = self.said(node, Property::Language);
         let script = &mut *self.writer.script;
         script
             .open(Element::P, "rr-label")
@@ -725,8 +717,7 @@ impl<'t> Structure<'_, '_, 't> {
             .with(Attribute::Dir, words::DIRECTION)
             .generated()
             .words(name);
-        let tag = text.property(node, Property::Language);
-        if let Some(language) = tag.and_then(Language::from_tag) {
+        if let Some(language) = Language::from_tag(tag) {
             script.words(words::BETWEEN_FACTS);
             script.words(language.name());
         }
@@ -735,18 +726,18 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
-        let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| scan::number(label).is_some_and(|number| number % 5 == 0);
-        if let Some(label) = label.filter(is_fifth) {
+        let label = self.said(node, Property::Label);
+        if scan::number(label).is_some_and(|number| number % 5 == 0) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
     }
 
     /// The words that say what a picture shows.
     fn description(&mut self, node: &Node) {
-        let Some(description) = self.writer.text.property(node, Property::Description) else {
+        let description = self.said(node, Property::Description);
+        if description.is_empty() {
             return;
-        };
+        }
         let script = &mut *self.writer.script;
         script
             .open(Element::Span, "rr-block rr-picture")
@@ -764,23 +755,16 @@ impl<'t> Structure<'_, '_, 't> {
 const PLAIN: &str = "rr-plain";
 const LIST: &str = "list";
 
-/// The number of columns or rows that a cell takes up, as HTML has it.
-fn spans(value: &str) -> Option<String> {
-    let number = scan::number(value).filter(|number| (2..=SPANNED).contains(number))?;
-    let mut digits = String::new();
-    scan::push_number(&mut digits, number, 1);
-    Some(digits)
-}
-
 /// The class of a line that begins further in.
-fn indented(rendition: &str) -> Option<&'static str> {
-    let behind = scan::from(rendition, scan::find(rendition, "indent")? + "indent".len());
-    let digit = behind.bytes().find(u8::is_ascii_digit).unwrap_or(b'1');
-    Some(match digit {
-        b'0' => return None,
-        b'1' => "rr-indent",
-        b'2' => "rr-indent-2",
-        b'3' => "rr-indent-3",
-        _ => "rr-indent-4",
-    })
+fn indented(rendition: &str) -> &'static str {
+    let Some((_, behind)) = scan::split(rendition, "indent") else {
+        return "";
+    };
+    match behind.bytes().find(u8::is_ascii_digit) {
+        Some(b'0') => "",
+        None | Some(b'1') => "rr-indent",
+        Some(b'2') => "rr-indent-2",
+        Some(b'3') => "rr-indent-3",
+        Some(_) => "rr-indent-4",
+    }
 }
