@@ -17,7 +17,7 @@ impl<'t> Structure<'_, '_, 't> {
     pub(super) fn mark(&mut self, node: &Node) {
         let id = self.id(node);
         let label = self.said(node, Property::Label);
-        if node.kind == NodeKind::PageBreak {
+        if matches!(node.kind, NodeKind::PageBreak) {
             return self.page(label, &id);
         }
         self.place(&id);

@@ -26,11 +26,11 @@ impl Room {
     pub(super) fn takes(self, kind: NodeKind, is_empty: bool) -> bool {
         match self {
             Room::Blocks | Room::Words => true,
-            Room::Rows => kind == NodeKind::Row,
-            Room::Cells => kind == NodeKind::Cell,
+            Room::Rows => matches!(kind, NodeKind::Row),
+            Room::Cells => matches!(kind, NodeKind::Cell),
             Room::Items(ListKind::Gloss) => matches!(kind, NodeKind::Label | NodeKind::Item),
-            Room::Items(_) => kind == NodeKind::Item,
-            Room::Table | Room::List(_) => is_empty && kind == NodeKind::Heading,
+            Room::Items(_) => matches!(kind, NodeKind::Item),
+            Room::Table | Room::List(_) => is_empty && matches!(kind, NodeKind::Heading),
         }
     }
 

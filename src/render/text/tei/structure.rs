@@ -159,7 +159,7 @@ impl<'t> Structure<'_, '_, 't> {
     fn end_frame(&mut self, kind: NodeKind) {
         self.settle();
         self.imply(0);
-        if kind == NodeKind::Division && self.is_among_blocks() {
+        if matches!(kind, NodeKind::Division) && self.is_among_blocks() {
             self.writer.end_chunk();
         }
         let Some(frame) = self.at.frames.pop() else {
@@ -186,7 +186,7 @@ impl<'t> Structure<'_, '_, 't> {
         if !self.is_among_blocks() || !node.kind.is_block() {
             return;
         }
-        if node.kind == NodeKind::Division || self.has_heading(index, node) {
+        if matches!(node.kind, NodeKind::Division) || self.has_heading(index, node) {
             self.writer.end_chunk();
         } else {
             self.writer.chunk(node.span.start);
@@ -198,14 +198,17 @@ impl<'t> Structure<'_, '_, 't> {
         let nodes = self.writer.text.nodes();
         let nodes = nodes.get(index..index + node.size as usize);
         let nodes = nodes.unwrap_or_default();
-        let holds = |kind: NodeKind| nodes.iter().any(|node| node.kind == kind);
-        node.kind == NodeKind::Heading
-            || holds(NodeKind::Heading) && (holds(NodeKind::Stanza) || holds(NodeKind::Division))
+        let (mut holds_heading, mut holds_level) = (false, false);
+        for node in nodes {
+            holds_heading |= matches!(node.kind, NodeKind::Heading);
+            holds_level |= matches!(node.kind, NodeKind::Stanza | NodeKind::Division);
+        }
+        matches!(node.kind, NodeKind::Heading) || holds_heading && holds_level
     }
 
     /// Whether this is a place in the main flow around which there are divisions alone.
     fn is_among_blocks(&self) -> bool {
-        let is_division = |(kind, _): &(NodeKind, bool)| *kind == NodeKind::Division;
+        let is_division = |(kind, _): &(NodeKind, bool)| matches!(kind, NodeKind::Division);
         self.at.is_main() && self.at.open.iter().all(is_division)
     }
 
@@ -232,11 +235,11 @@ impl<'t> Structure<'_, '_, 't> {
             (level, room) = (level + 1, inner);
         }
         // An item belongs to the label before it, and stands with it in one item of the page's list.
-        if kind == NodeKind::Item && frame.labelled && frame.implied > level {
+        if matches!(kind, NodeKind::Item) && frame.labelled && frame.implied > level {
             level += 1;
         }
-        frame.labelled = kind == NodeKind::Label && list.is_some();
-        if let Some(list) = list.filter(|_| kind == NodeKind::Label) {
+        frame.labelled = matches!(kind, NodeKind::Label) && list.is_some();
+        if let Some(list) = list.filter(|_| matches!(kind, NodeKind::Label)) {
             self.imply(list);
         }
         self.imply(level);
@@ -398,7 +401,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.class("rr-p");
             element = Element::Div;
         }
-        if node.kind == NodeKind::Division && self.is_enclosed(node) {
+        if matches!(node.kind, NodeKind::Division) && self.is_enclosed(node) {
             self.class("rr-enclosed");
         }
         let room = match is_paragraph && !holds_blocks {
@@ -416,7 +419,7 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
     fn heading(&mut self, here: Room) -> Shape {
-        if self.parent() == Some(NodeKind::Division) && self.at.is_main() {
+        if matches!(self.parent(), Some(NodeKind::Division)) && self.at.is_main() {
             self.entitle();
         }
         let below = match self.parent() {
@@ -426,7 +429,7 @@ impl<'t> Structure<'_, '_, 't> {
         };
         let element = if here == Room::Table {
             Element::Caption
-        } else if self.parent() == Some(NodeKind::Figure) {
+        } else if matches!(self.parent(), Some(NodeKind::Figure)) {
             Element::Figcaption
         } else if below > 0 && self.at.is_main() {
             Element::heading(self.writer.progress.level.saturating_add(below))
@@ -449,7 +452,7 @@ impl<'t> Structure<'_, '_, 't> {
 
     fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape {
         let first = self.children(index, node).next();
-        if first.is_some_and(|child| child.kind == NodeKind::Heading) {
+        if first.is_some_and(|child| matches!(child.kind, NodeKind::Heading)) {
             return self.shaped(Element::Div, "rr-list-box", Room::List(kind));
         }
         if kind == ListKind::Simple {
@@ -613,7 +616,8 @@ impl<'t> Structure<'_, '_, 't> {
     fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: &str) {
         let mut frame = Frame::new(shape.room);
         frame.is_link = shape.is_link;
-        frame.is_head = node.kind == NodeKind::Row && self.said(node, Property::Role) == "label";
+        frame.is_head =
+            matches!(node.kind, NodeKind::Row) && self.said(node, Property::Role) == "label";
         let tag = self.language(node);
         let script = &mut *self.writer.script;
         script.open(shape.element, &self.at.class);
@@ -706,7 +710,7 @@ impl<'t> Structure<'_, '_, 't> {
             .unwrap_or_default();
         let first = nodes.iter().find(|node| !node.kind.is_milestone());
         let is_empty = node.size == 1 && node.span.start == node.span.end;
-        if is_empty || first.is_some_and(|first| first.kind == NodeKind::Heading) {
+        if is_empty || first.is_some_and(|first| matches!(first.kind, NodeKind::Heading)) {
             return;
         }
         let tag = self.said(node, Property::Language);
