@@ -216,21 +216,26 @@ pub(crate) fn first_word(words: &str) -> &str {
     to(words, run(words, |c| c != ' '))
 }
 
+/// The white space of ASCII.
+#[cfg(feature = "tei")]
+pub(crate) const BLANKS: &str = " \t\n\r\u{c}";
+
+/// Takes the next word from the start of those that are left; what stands between them are these characters of ASCII.
+#[inline(never)]
+pub(crate) fn next_word<'w>(rest: &mut &'w str, blanks: &str) -> Option<&'w str> {
+    let words = trim_start(rest, blanks);
+    let is_blank = |byte: u8| blanks.bytes().any(|blank| blank == byte);
+    let length = words.bytes().position(is_blank).unwrap_or(words.len());
+    *rest = from(words, length);
+    (length > 0).then(|| to(words, length))
+}
+
 /// Adds words with the white space between them folded to one space, as HTML folds it.
 #[inline(never)]
 pub(crate) fn push_folded(folded: &mut String, words: &str) {
     let mut rest = words;
-    loop {
-        rest = trim_start(rest, " \t\n");
-        let length = run(rest, |c| !matches!(c, ' ' | '\t' | '\n'));
-        if length == 0 {
-            return;
-        }
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(to(rest, length));
-        rest = from(rest, length);
+    while let Some(word) = next_word(&mut rest, " \t\n") {
+        push_apart(folded, " ", word);
     }
 }
 
@@ -257,6 +262,16 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     joined
 }
 
+/// The same words so many times.
+#[cfg(feature = "tei")]
+pub(crate) fn repeated(words: &str, times: u32) -> String {
+    let mut repeated = String::new();
+    for _ in 0..times {
+        repeated.push_str(words);
+    }
+    repeated
+}
+
 /// The number that words are, if they are nothing but digits, nine at most.
 #[inline(never)]
 pub(crate) fn number(words: &str) -> Option<u32> {
@@ -277,6 +292,12 @@ pub(crate) fn push_number(words: &mut String, number: u32, digits: u32) {
         push_number(words, number / 10, digits.saturating_sub(1));
     }
     words.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Whether words have no white space and no character that nobody sees.
+#[inline(never)]
+pub(crate) fn is_seamless(words: &str) -> bool {
+    !words.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
 /// Whether a character is a letter, or one of the signs of a script that has no letters.

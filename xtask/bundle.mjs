@@ -7,6 +7,7 @@
 import { build, transform } from 'esbuild';
 import { copyFile, cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { trimmed } from './glue.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = `${ROOT}pkg/src`;
@@ -69,6 +70,14 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
+/** The glue as wasm-bindgen has made it, without what is needless. */
+const trimming = /** @type {import('esbuild').Plugin} */ ({
+  name: 'trimming',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: trimmed(await readFile(path, 'utf8')) }));
+  },
+});
+
 /**
  * The code of a module that exports such a function.
  *
@@ -84,6 +93,7 @@ async function wrapped(name) {
     // Comments name the file.
     minifyWhitespace: true,
     write: false,
+    plugins: [trimming],
   });
   // What a module exports, a function returns.
   const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {

@@ -32,7 +32,8 @@ pub struct Part {
 /// Whether a node is a document of its own.
 pub(crate) fn is_part(text: &Text, node: &Node) -> bool {
     let kind = |node| text.property(node, Property::Type);
-    node.kind == NodeKind::Division && kind(node).is_some_and(|name| scan::listed(TYPES, name))
+    matches!(node.kind, NodeKind::Division)
+        && kind(node).is_some_and(|name| scan::listed(TYPES, name))
 }
 
 impl Document {

@@ -2,12 +2,11 @@
 
 #[cfg(feature = "tei")]
 use super::edition;
-use super::markup::{Attribute, Element, Sink, is_date, open, phrase, safe_address};
+use super::markup::{Attribute, Element, is_date, safe_address};
+use super::script::Script;
 use super::{Options, text, words};
 use crate::document::{Agent, Citation, Date, Document, Entry, HAS_MARKUP, HAS_RECORDS, Record};
 use crate::scan;
-
-const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
 
 /// A title longer than this many bytes is set smaller.
 const LONG_TITLE: usize = 110;
@@ -16,37 +15,36 @@ const LONG_TITLE: usize = 110;
 pub(super) fn write(
     document: &Document,
     options: &Options,
-    sink: &mut dyn Sink,
-    texts: &mut dyn FnMut(&mut dyn Sink),
+    script: &mut Script,
+    texts: &mut dyn FnMut(&mut Script),
 ) {
-    let attributes = [
-        (Attribute::Slot, "document"),
-        (Attribute::Class, "rr"),
-        (Attribute::Lang, words::LANGUAGE),
-        (Attribute::Dir, words::DIRECTION),
-    ];
-    sink.open(Element::Article, &attributes);
-    card(document, options, sink);
+    script
+        .open(Element::Article, "")
+        .with(Attribute::Slot, "document")
+        .with(Attribute::Class, "rr")
+        .with(Attribute::Lang, words::LANGUAGE)
+        .with(Attribute::Dir, words::DIRECTION);
+    card(document, options, script);
     if !document.texts.is_empty() {
-        open(sink, Element::Div, text::class(document));
-        texts(sink);
-        sink.close();
+        script.open(Element::Div, text::class(document));
+        texts(script);
+        script.close();
     }
-    side(&document.record, options, sink);
-    sink.close();
+    side(&document.record, options, script);
+    script.close();
 }
 
 /// Writes the article of a document that is all there.
 #[cfg(feature = "html")]
-pub(super) fn write_whole(document: &Document, options: &Options, sink: &mut dyn Sink) {
-    write(document, options, sink, &mut |sink| {
+pub(super) fn write_whole(document: &Document, options: &Options, script: &mut Script) {
+    write(document, options, script, &mut |script| {
         let mut writing = text::Writing::of(document);
-        while writing.step(document, None, options, sink) == text::Step::Wrote {}
+        while writing.step(document, None, options, script) == text::Step::Wrote {}
     });
 }
 
 /// What the document is, in the order in which a reader wants to know it.
-fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
+fn card(document: &Document, options: &Options, script: &mut Script) {
     let record = &document.record;
     let mut facts = List::default();
     self::facts(document, &mut facts);
@@ -57,15 +55,9 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
     {
         return;
     }
-    let attributes = [(Attribute::Class, "rr-card"), GENERATED];
-    sink.open(Element::Header, &attributes);
+    script.open(Element::Header, "rr-card").generated();
     if let Some(kind) = record.kind {
-        phrase(
-            sink,
-            Element::P,
-            "rr-kind",
-            &words::capitalized(kind.as_str()),
-        );
+        script.phrase(Element::P, "rr-kind", &words::capitalized(kind.as_str()));
     }
     if let Some(title) = &record.title {
         let is_long = title.len() > LONG_TITLE;
@@ -74,49 +66,49 @@ fn card(document: &Document, options: &Options, sink: &mut dyn Sink) {
         } else {
             "rr-title"
         };
-        phrase(sink, Element::heading(options.heading_level), class, title);
+        script.phrase(Element::heading(options.heading_level), class, title);
     }
     #[cfg(feature = "tei")]
-    edition::titles(record, sink);
-    sent(record, sink);
+    edition::titles(record, script);
+    sent(record, script);
     if let Some(summary) = &record.summary {
-        open(sink, Element::Div, "rr-summary");
+        script.open(Element::Div, "rr-summary");
         for paragraph in scan::parts(summary, "\n") {
-            phrase(sink, Element::P, "", paragraph);
+            script.phrase(Element::P, "", paragraph);
         }
-        sink.close();
+        script.close();
     }
-    list(&facts, "rr-facts", sink);
-    sink.close();
+    list(&facts, "rr-facts", script);
+    script.close();
 }
 
 /// When, from whom and to whom, as a sentence; and from where to where.
-fn sent(record: &Record, sink: &mut dyn Sink) {
+fn sent(record: &Record, script: &mut Script) {
     let (from, to) = (&record.creators, &record.recipients);
     if record.date.is_none() && record.place.is_none() && from.is_empty() && to.is_empty() {
         return;
     }
-    open(sink, Element::P, "rr-sent");
+    script.open(Element::P, "rr-sent");
     let mut begun = false;
     if let Some(date) = &record.date {
         let shown = words::date(date);
         #[cfg(feature = "tei")]
         let shown = edition::begin_with(date, shown);
-        time(date, &shown, sink);
+        time(date, &shown, script);
         begun = true;
     }
     #[cfg(feature = "tei")]
     {
-        begun = edition::place_alone(record, begun, sink);
+        begun = edition::place_alone(record, begun, script);
     }
     let by = if to.is_empty() {
         words::BY
     } else {
         words::FROM
     };
-    party(by, from, &record.place, &mut begun, sink);
-    party(words::TO, to, &record.destination, &mut begun, sink);
-    sink.close();
+    party(by, from, &record.place, &mut begun, script);
+    party(words::TO, to, &record.destination, &mut begun, script);
+    script.close();
 }
 
 /// One of the two sides, and where it was.
@@ -126,27 +118,27 @@ fn party(
     list: &[Agent],
     place: &Option<String>,
     begun: &mut bool,
-    sink: &mut dyn Sink,
+    script: &mut Script,
 ) {
     if list.is_empty() {
         return;
     }
     if *begun {
-        sink.words(" ");
-        phrase(sink, Element::Span, "rr-quiet", word);
+        script.words(" ");
+        script.phrase(Element::Span, "rr-quiet", word);
     } else {
-        phrase(sink, Element::Span, "rr-quiet", &words::capitalized(word));
+        script.phrase(Element::Span, "rr-quiet", &words::capitalized(word));
     }
     *begun = true;
-    sink.words(" ");
-    sink.words(&agents(list, true));
+    script.words(" ");
+    script.words(&agents(list, true));
     // Records tell of no places.
     if let Some(place) = place
         && HAS_MARKUP
     {
-        sink.words(" (");
-        sink.words(place);
-        sink.words(")");
+        script.words(" (");
+        script.words(place);
+        script.words(")");
     }
 }
 
@@ -164,14 +156,16 @@ pub(super) fn agents(list: &[Agent], with_roles: bool) -> String {
 }
 
 /// A date with its value for machines, if there is one in HTML.
-fn time(date: &Date, shown: &str, sink: &mut dyn Sink) {
+fn time(date: &Date, shown: &str, script: &mut Script) {
     let edtf = date.edtf();
     if !is_date(&edtf) {
-        return sink.words(shown);
+        return script.words(shown);
     }
-    sink.open(Element::Time, &[(Attribute::Datetime, &edtf)]);
-    sink.words(shown);
-    sink.close();
+    script
+        .open(Element::Time, "")
+        .with(Attribute::Datetime, &edtf);
+    script.words(shown);
+    script.close();
 }
 
 /// Labels with their values.
@@ -231,49 +225,48 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     edition::facts(record, facts);
 }
 
-pub(super) fn list(entries: &List, class: &str, sink: &mut dyn Sink) {
+pub(super) fn list(entries: &List, class: &str, script: &mut Script) {
     if entries.is_empty() {
         return;
     }
-    open(sink, Element::Dl, class);
+    script.open(Element::Dl, class);
     for (label, value) in &entries.0 {
-        sink.open(Element::Div, &[]);
-        phrase(sink, Element::Dt, "", label);
-        sink.open(Element::Dd, &[]);
-        linked(value, sink);
-        sink.close();
-        sink.close();
+        script.open(Element::Div, "");
+        script.phrase(Element::Dt, "", label);
+        script.open(Element::Dd, "");
+        linked(value, script);
+        script.close();
+        script.close();
     }
-    sink.close();
+    script.close();
 }
 
 /// How to cite it, where it comes from, and what else the record says.
-fn side(record: &Record, options: &Options, sink: &mut dyn Sink) {
+fn side(record: &Record, options: &Options, script: &mut Script) {
     let (hands, more) = (words::hands(record), more(record));
     let citation = citation(record);
     if citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
     }
-    let attributes = [(Attribute::Class, "rr-side"), GENERATED];
-    sink.open(Element::Div, &attributes);
+    script.open(Element::Div, "rr-side").generated();
     if let Some(citation) = citation {
-        open_part("rr-cite", words::CITE_AS, options, sink);
-        open(sink, Element::P, "rr-citation");
-        linked(&citation.verbatim, sink);
-        sink.close();
-        sink.close();
+        open_part("rr-cite", words::CITE_AS, options, script);
+        script.open(Element::P, "rr-citation");
+        linked(&citation.verbatim, script);
+        script.close();
+        script.close();
     }
     if !hands.is_empty() {
-        open_part("rr-provenance", words::WHERE_FROM, options, sink);
-        chain(&hands, sink);
-        sink.close();
+        open_part("rr-provenance", words::WHERE_FROM, options, script);
+        chain(&hands, script);
+        script.close();
     }
     if !more.is_empty() {
-        open_part("rr-fields", words::MORE, options, sink);
-        list(&more, "rr-list", sink);
-        sink.close();
+        open_part("rr-fields", words::MORE, options, script);
+        list(&more, "rr-list", script);
+        script.close();
     }
-    sink.close();
+    script.close();
 }
 
 /// How to cite it.
@@ -281,10 +274,9 @@ fn citation(record: &Record) -> Option<&Citation> {
     record.citation.as_ref().filter(|_| HAS_RECORDS)
 }
 
-pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mut dyn Sink) {
-    open(sink, Element::Section, class);
-    phrase(
-        sink,
+pub(super) fn open_part(class: &str, heading: &str, options: &Options, script: &mut Script) {
+    script.open(Element::Section, class);
+    script.phrase(
         Element::heading(options.heading_level.saturating_add(1)),
         "rr-label",
         heading,
@@ -292,16 +284,16 @@ pub(super) fn open_part(class: &str, heading: &str, options: &Options, sink: &mu
 }
 
 /// The hands it went through, as a chain.
-pub(super) fn chain(hands: &[(&str, &str)], sink: &mut dyn Sink) {
-    open(sink, Element::Ol, "rr-chain");
+pub(super) fn chain(hands: &[(&str, &str)], script: &mut Script) {
+    script.open(Element::Ol, "rr-chain");
     for (name, did) in hands {
-        sink.open(Element::Li, &[]);
-        phrase(sink, Element::Span, "rr-hand", name);
-        sink.words(" ");
-        phrase(sink, Element::Span, "rr-quiet", did);
-        sink.close();
+        script.open(Element::Li, "");
+        script.phrase(Element::Span, "rr-hand", name);
+        script.words(" ");
+        script.phrase(Element::Span, "rr-quiet", did);
+        script.close();
     }
-    sink.close();
+    script.close();
 }
 
 /// What the record says that stands nowhere else on the page.
@@ -346,36 +338,36 @@ pub(super) fn labelled<'r>(entries: &mut dyn Iterator<Item = &'r Entry>, list: &
 }
 
 /// Words, with the addresses in them linked.
-pub(super) fn linked(words: &str, sink: &mut dyn Sink) {
+pub(super) fn linked(words: &str, script: &mut Script) {
     let mut rest = words;
     while let Some(at) = scan::find(rest, "http") {
         let candidate = scan::from(rest, at);
         let length = scan::run(candidate, |c| !scan::is_in(" \n<>\"»”", c));
         let address = scan::trim_end(scan::to(candidate, length), ".,;)");
-        sink.words(scan::to(rest, at));
+        script.words(scan::to(rest, at));
         match safe_address(address) {
             Some(safe) => {
-                sink.open(Element::A, &[(Attribute::Href, safe)]);
-                breakable(address, sink);
-                sink.close();
+                script.open(Element::A, "").with(Attribute::Href, safe);
+                breakable(address, script);
+                script.close();
             }
-            None => sink.words(address),
+            None => script.words(address),
         }
         rest = scan::from(candidate, address.len());
     }
-    sink.words(rest);
+    script.words(rest);
 }
 
 /// An address whose line may be broken behind its slashes, rather than in the middle of a number.
-fn breakable(address: &str, sink: &mut dyn Sink) {
+fn breakable(address: &str, script: &mut Script) {
     let mut rest = address;
     while let Some(at) = scan::find(rest, "/") {
-        sink.words(scan::to(rest, at + 1));
+        script.words(scan::to(rest, at + 1));
         rest = scan::from(rest, at + 1);
         if !rest.starts_with('/') {
-            sink.open(Element::Wbr, &[]);
-            sink.close();
+            script.open(Element::Wbr, "");
+            script.close();
         }
     }
-    sink.words(rest);
+    script.words(rest);
 }

@@ -1,7 +1,8 @@
 //! The record in full: what the details panel shows beside the card, in plain words, and then the record word for word.
 
 use super::article::{List, agents, chain, facts, identifiers, labelled, linked, list, open_part};
-use super::markup::{Attribute, Element, Sink, open, phrase};
+use super::markup::{Attribute, Element};
+use super::script::Script;
 use super::{Options, words};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Entry};
@@ -11,53 +12,51 @@ pub(super) fn write(
     document: &Document,
     remarks: &[Diagnostic],
     options: &Options,
-    sink: &mut dyn Sink,
+    script: &mut Script,
 ) {
     let record = &document.record;
-    let attributes = [
-        (Attribute::Class, "rr-details"),
-        (Attribute::Lang, words::LANGUAGE),
-        (Attribute::Dir, words::DIRECTION),
-    ];
-    sink.open(Element::Div, &attributes);
-    part("rr-about", words::ABOUT, &about(document), options, sink);
+    script
+        .open(Element::Div, "rr-details")
+        .with(Attribute::Lang, words::LANGUAGE)
+        .with(Attribute::Dir, words::DIRECTION);
+    part("rr-about", words::ABOUT, &about(document), options, script);
     if let Some(citation) = &record.citation {
-        open_part("rr-cite", words::CITE_AS, options, sink);
-        open(sink, Element::P, "rr-citation");
-        linked(&citation.verbatim, sink);
-        sink.close();
-        sink.close();
+        open_part("rr-cite", words::CITE_AS, options, script);
+        script.open(Element::P, "rr-citation");
+        linked(&citation.verbatim, script);
+        script.close();
+        script.close();
     }
     let hands = words::hands(record);
     if !hands.is_empty() {
-        open_part("rr-provenance", words::WHERE_FROM, options, sink);
-        chain(&hands, sink);
-        sink.close();
+        open_part("rr-provenance", words::WHERE_FROM, options, script);
+        chain(&hands, script);
+        script.close();
     }
     let mut entries = List::default();
     let with_values = |entry: &&Entry| !entry.value.is_empty();
     labelled(&mut record.entries.iter().filter(with_values), &mut entries);
-    part("rr-entries", words::VERBATIM, &entries, options, sink);
+    part("rr-entries", words::VERBATIM, &entries, options, script);
     if !remarks.is_empty() {
-        open_part("rr-remarks", words::REMARKS, options, sink);
-        open(sink, Element::Ul, "");
+        open_part("rr-remarks", words::REMARKS, options, script);
+        script.open(Element::Ul, "");
         for remark in remarks {
-            phrase(sink, Element::Li, "", &words::sentence(&remark.message));
+            script.phrase(Element::Li, "", &words::sentence(&remark.message));
         }
-        sink.close();
-        sink.close();
+        script.close();
+        script.close();
     }
-    sink.close();
+    script.close();
 }
 
 /// A part of the panel that is a list of labels and values; nothing where the list is empty.
-fn part(class: &str, heading: &str, values: &List, options: &Options, sink: &mut dyn Sink) {
+fn part(class: &str, heading: &str, values: &List, options: &Options, script: &mut Script) {
     if values.is_empty() {
         return;
     }
-    open_part(class, heading, options, sink);
-    list(values, "rr-list", sink);
-    sink.close();
+    open_part(class, heading, options, script);
+    list(values, "rr-list", script);
+    script.close();
 }
 
 /// What it is, who wrote it to whom, which texts of it are here, where it lies and under which signs.

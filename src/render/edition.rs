@@ -1,7 +1,8 @@
 //! What an edition says beyond a catalogue record: for the card, the side column and the details panel.
 
 use super::article::List;
-use super::markup::{Element, Sink, phrase};
+use super::markup::Element;
+use super::script::Script;
 use super::words;
 use crate::document::{CalendarDate, Date, Extent, Record};
 use crate::scan;
@@ -10,9 +11,9 @@ use crate::scan;
 const LONG_RIGHTS: usize = 300;
 
 /// Subtitles, and the title in other languages.
-pub(super) fn titles(record: &Record, sink: &mut dyn Sink) {
+pub(super) fn titles(record: &Record, script: &mut Script) {
     for title in &record.other_titles {
-        phrase(sink, Element::P, "rr-subtitle", title);
+        script.phrase(Element::P, "rr-subtitle", title);
     }
 }
 
@@ -25,11 +26,11 @@ pub(super) fn begin_with(date: &Date, shown: String) -> String {
 }
 
 /// Where it was written, by whom nobody knows.
-pub(super) fn place_alone(record: &Record, begun: bool, sink: &mut dyn Sink) -> bool {
+pub(super) fn place_alone(record: &Record, begun: bool, script: &mut Script) -> bool {
     match record.place.as_ref().filter(|_| record.creators.is_empty()) {
         Some(place) => {
-            sink.words(if begun { ", " } else { "" });
-            sink.words(place);
+            script.words(if begun { ", " } else { "" });
+            script.words(place);
             true
         }
         None => begun,

@@ -1,4 +1,4 @@
-//! The fixed lists of elements and attributes, and what a writer of markup does with them.
+//! The fixed lists of elements and attributes, and which values may stand in a page.
 
 use crate::scan;
 
@@ -131,41 +131,12 @@ impl Attribute {
     }
 }
 
-/// Attributes with their values, in the order in which they are written.
-pub(crate) type Attributes<'a> = &'a [(Attribute, &'a str)];
-
-/// Where markup goes: a string, or a page.
-pub(crate) trait Sink {
-    /// Begins an element inside the one that is open.
-    fn open(&mut self, element: Element, attributes: Attributes);
-    /// Adds words to the open element.
-    fn words(&mut self, words: &str);
-    /// Ends the element that was opened last.
-    fn close(&mut self);
-}
-
-/// Opens an element of a class.
-pub(super) fn open(sink: &mut dyn Sink, element: Element, class: &str) {
-    match class {
-        "" => sink.open(element, &[]),
-        _ => sink.open(element, &[(Attribute::Class, class)]),
-    }
-}
-
-/// An element of a class, with words in it; without the class where it is empty.
-pub(super) fn phrase(sink: &mut dyn Sink, element: Element, class: &str, words: &str) {
-    open(sink, element, class);
-    sink.words(words);
-    sink.close();
-}
-
 /// An address that may stand in a page: `http`, `https` or `mailto`, as the URL standard's parser would find it.
 ///
 /// Everything else, `javascript:` above all, is shown as words and never linked.
 pub(crate) fn safe_address(address: &str) -> Option<&str> {
-    let plain = !address.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme = scan::after_any(address, &["https://", "http://", "mailto:"]);
-    (plain && scheme.is_some()).then_some(address)
+    (scheme.is_some() && scan::is_seamless(address)).then_some(address)
 }
 
 /// Whether a date in EDTF is a day, a month or a year that HTML has a value for: no range, nothing approximate, no year BC.

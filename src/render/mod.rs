@@ -80,9 +80,9 @@ impl Default for Options {
 /// ```
 #[cfg(feature = "html")]
 pub fn article(document: &Document, options: &Options) -> String {
-    let mut html = html::Html::default();
-    article::write_whole(document, options, &mut html);
-    html.finish()
+    let mut script = Script::default();
+    article::write_whole(document, options, &mut script);
+    html::of(&script)
 }
 
 /// The document as a complete HTML page, which needs nothing else: no script, no request.
@@ -121,9 +121,7 @@ pub fn fragment(document: &Document, options: &Options, around: &Around) -> Stri
 /// The record in full, as the details panel shows it, as HTML.
 #[cfg(feature = "html")]
 pub fn details(document: &Document, remarks: &[crate::Diagnostic], options: &Options) -> String {
-    let mut html = html::Html::default();
-    details::write(document, remarks, options, &mut html);
-    html.finish()
+    html::of(&details_script(document, remarks, options))
 }
 
 /// The same as instructions for the page's script.

@@ -1,9 +1,10 @@
 //! A complete page around the article.
 
-use super::html::Html;
-use super::markup::{Attribute, Element, Sink, phrase};
-use super::{Around, Options, article, words};
+use super::markup::{Attribute, Element};
+use super::script::Script;
+use super::{Around, Options, article, html, words};
 use crate::document::Document;
+use crate::scan;
 
 /// What the page itself needs beside the article's own style.
 const PAGE_STYLE: &str = "
@@ -18,70 +19,65 @@ pub(super) fn write(document: &Document, options: &Options, around: &Around) -> 
         heading_level: 1,
         ..options.clone()
     };
-    let mut html = Html::default();
-    html.doctype();
-    html.open(Element::Html, &[(Attribute::Lang, words::LANGUAGE)]);
-    head(&mut html, title, around);
-    html.words("\n");
-    html.open(Element::Body, &[]);
-    html.open(Element::Main, &[]);
-    tag(&mut html, document, &options, around);
+    let mut page = Script::default();
+    page.open(Element::Html, "")
+        .with(Attribute::Lang, words::LANGUAGE);
+    head(&mut page, title, around);
+    page.words("\n");
+    page.open(Element::Body, "");
+    page.open(Element::Main, "");
+    tag(&mut page, document, &options, around);
     for _ in 0..3 {
-        html.close();
+        page.close();
     }
-    let mut page = html.finish();
-    page.push('\n');
-    page
+    scan::joined(&["<!doctype html>\n", &html::of(&page), "\n"])
 }
 
 /// Writes the tag alone.
 pub(super) fn fragment(document: &Document, options: &Options, around: &Around) -> String {
-    let mut html = Html::default();
-    tag(&mut html, document, options, around);
-    let mut fragment = html.finish();
-    fragment.push('\n');
-    fragment
+    let mut fragment = Script::default();
+    tag(&mut fragment, document, options, around);
+    scan::joined(&[&html::of(&fragment), "\n"])
 }
 
-fn tag(html: &mut Html, document: &Document, options: &Options, around: &Around) {
-    let level = options.heading_level.to_string();
-    let mut attributes = Vec::new();
+fn tag(script: &mut Script, document: &Document, options: &Options, around: &Around) {
+    script.open(Element::ReadingRoom, "");
     if let Some(src) = &around.src {
-        attributes.push((Attribute::Src, src.as_str()));
+        script.with(Attribute::Src, src);
     }
     // The element must not find that the page wishes another article.
     if options.heading_level != Options::default().heading_level {
-        attributes.push((Attribute::HeadingLevel, level.as_str()));
+        script.with(Attribute::HeadingLevel, &options.heading_level.to_string());
     }
     if !options.language.is_empty() {
-        attributes.push((Attribute::Lang, options.language.as_str()));
+        script.with(Attribute::Lang, &options.language);
     }
-    html.open(Element::ReadingRoom, &attributes);
-    article::write_whole(document, options, html);
-    html.close();
+    article::write_whole(document, options, script);
+    script.close();
 }
 
-fn head(html: &mut Html, title: &str, around: &Around) {
-    html.open(Element::Head, &[]);
-    html.open(Element::Meta, &[(Attribute::Charset, "utf-8")]);
-    html.close();
-    let viewport = [
-        (Attribute::Name, "viewport"),
-        (Attribute::Content, "width=device-width, initial-scale=1"),
-    ];
-    html.open(Element::Meta, &viewport);
-    html.close();
-    phrase(html, Element::Title, "", title);
-    html.open(Element::Style, &[]);
-    html.words(PAGE_STYLE);
-    html.words(&around.style);
-    html.close();
-    if let Some(script) = &around.script {
-        html.open(
-            Element::Script,
-            &[(Attribute::Type, "module"), (Attribute::Src, script)],
-        );
-        html.close();
+fn head(script: &mut Script, title: &str, around: &Around) {
+    script.open(Element::Head, "");
+    script
+        .open(Element::Meta, "")
+        .with(Attribute::Charset, "utf-8")
+        .close();
+    script
+        .open(Element::Meta, "")
+        .with(Attribute::Name, "viewport")
+        .with(Attribute::Content, "width=device-width, initial-scale=1")
+        .close();
+    script.phrase(Element::Title, "", title);
+    script.open(Element::Style, "");
+    script.words(PAGE_STYLE);
+    script.words(&around.style);
+    script.close();
+    if let Some(address) = &around.script {
+        script
+            .open(Element::Script, "")
+            .with(Attribute::Type, "module")
+            .with(Attribute::Src, address)
+            .close();
     }
-    html.close();
+    script.close();
 }

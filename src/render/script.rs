@@ -2,7 +2,8 @@
 //!
 //! Each node that a module made by itself would be several calls over the wall, which cost more than all else.
 
-use super::markup::{Attributes, Element, Sink};
+use super::markup::{Attribute, Element};
+use super::words::LANGUAGE;
 
 /// The kind of an instruction, in its lowest two bits; above them stands a length, in UTF-16 units of the words.
 const CLOSE: u32 = 0;
@@ -41,6 +42,13 @@ impl Script {
         std::mem::take(&mut self.words)
     }
 
+    /// Takes away all that it has.
+    #[cfg(feature = "tei")]
+    pub(super) fn clear(&mut self) {
+        self.marks.clear();
+        self.words.clear();
+    }
+
     /// Adds what another one has.
     pub(crate) fn append(&mut self, other: &Script) {
         self.marks.extend_from_slice(&other.marks);
@@ -54,24 +62,50 @@ impl Script {
         self.words == other.words && self.marks == other.marks
     }
 
-    fn push(&mut self, kind: u32, words: &str) {
-        self.marks.push(kind | units(words) << 2);
-        self.words.push_str(words);
-        self.ends_in_words = kind == WORDS;
-    }
-}
-
-impl Sink for Script {
-    fn open(&mut self, element: Element, attributes: Attributes) {
+    /// Begins an element of a class inside the one that is open; without the class where that is empty.
+    #[inline(never)]
+    pub(super) fn open(&mut self, element: Element, class: &str) -> &mut Script {
         self.push(OPEN, element.name());
-        for (attribute, value) in attributes {
-            self.push(ATTRIBUTE, attribute.name());
-            self.marks.push(units(value));
-            self.words.push_str(value);
+        if !class.is_empty() {
+            self.with(Attribute::Class, class);
         }
+        self
     }
 
-    fn words(&mut self, words: &str) {
+    /// Gives the element that has just begun an attribute.
+    #[inline(never)]
+    pub(super) fn with(&mut self, attribute: Attribute, value: &str) -> &mut Script {
+        self.push(ATTRIBUTE, attribute.name());
+        self.marks.push(units(value));
+        self.words.push_str(value);
+        self
+    }
+
+    /// Says that what is in the element is not the text itself.
+    #[inline(never)]
+    pub(super) fn generated(&mut self) -> &mut Script {
+        self.with(Attribute::Generated, "")
+    }
+
+    /// Says that it is in the language of our own words.
+    #[inline(never)]
+    pub(super) fn in_our_words(&mut self) -> &mut Script {
+        self.with(Attribute::Lang, LANGUAGE)
+    }
+
+    /// Gives it an id, if there is one.
+    #[cfg_attr(not(feature = "tei"), allow(dead_code))]
+    #[inline(never)]
+    pub(super) fn with_id(&mut self, id: &str) -> &mut Script {
+        if !id.is_empty() {
+            self.with(Attribute::Id, id);
+        }
+        self
+    }
+
+    /// Adds words to the open element.
+    #[inline(never)]
+    pub(super) fn words(&mut self, words: &str) {
         match self.marks.last_mut() {
             _ if words.is_empty() => {}
             Some(last) if self.ends_in_words => {
@@ -82,9 +116,72 @@ impl Sink for Script {
         }
     }
 
-    fn close(&mut self) {
+    /// Ends the element that was opened last.
+    #[inline(never)]
+    pub(super) fn close(&mut self) {
         self.push(CLOSE, "");
     }
+
+    /// Adds the last words of the open element.
+    #[inline(never)]
+    pub(super) fn end_with(&mut self, words: &str) {
+        self.words(words);
+        self.close();
+    }
+
+    /// An element of a class, with words in it.
+    #[inline(never)]
+    pub(super) fn phrase(&mut self, element: Element, class: &str, words: &str) {
+        self.open(element, class).end_with(words);
+    }
+
+    fn push(&mut self, kind: u32, words: &str) {
+        self.marks.push(kind | units(words) << 2);
+        self.words.push_str(words);
+        self.ends_in_words = kind == WORDS;
+    }
+
+    /// What it says, one after another.
+    #[cfg(feature = "html")]
+    pub(super) fn instructions(&self) -> impl Iterator<Item = Instruction<'_>> {
+        let mut marks = self.marks.iter();
+        let mut rest = self.words.as_str();
+        std::iter::from_fn(move || {
+            let mark = marks.next()?;
+            let words = take(&mut rest, mark >> 2);
+            Some(match mark & 3 {
+                OPEN => Instruction::Open(words),
+                ATTRIBUTE => {
+                    let length = marks.next().copied().unwrap_or_default();
+                    Instruction::Attribute(words, take(&mut rest, length))
+                }
+                WORDS => Instruction::Words(words),
+                _ => Instruction::Close,
+            })
+        })
+    }
+}
+
+/// An instruction, with the words that it is about.
+#[cfg(feature = "html")]
+pub(super) enum Instruction<'s> {
+    Open(&'s str),
+    Attribute(&'s str, &'s str),
+    Words(&'s str),
+    Close,
+}
+
+/// Takes the words of so many units from the start of those that are left.
+#[cfg(feature = "html")]
+fn take<'s>(rest: &mut &'s str, mut length: u32) -> &'s str {
+    let bytes = rest.bytes().position(|byte| {
+        let is_behind = length == 0 && unit(&byte) > 0;
+        length = length.saturating_sub(unit(&byte));
+        is_behind
+    });
+    let (words, behind) = rest.split_at(bytes.unwrap_or(rest.len()));
+    *rest = behind;
+    words
 }
 
 /// The length of words in UTF-16 units.
@@ -105,7 +202,7 @@ fn unit(byte: &u8) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Script, units};
-    use crate::render::markup::{Attribute, Element, Sink};
+    use crate::render::markup::Element;
 
     #[test]
     fn lengths_are_those_of_utf_16() {
@@ -127,7 +224,7 @@ mod tests {
     #[test]
     fn words_that_follow_one_another_are_one_node() {
         let mut script = Script::default();
-        script.open(Element::P, &[(Attribute::Class, "rr-signed")]);
+        script.open(Element::P, "rr-signed");
         script.words("A. ");
         script.words("DOBRYNIN");
         script.close();

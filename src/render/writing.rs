@@ -1,6 +1,6 @@
 //! An article that is written bit by bit, while its document is being read.
 
-use super::markup::{Attribute, Element, Sink};
+use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::text::{self, Step};
 use super::{Options, article};
@@ -44,23 +44,21 @@ impl Writing {
         if self.is_done {
             return false;
         }
-        let mut left = steps;
-        if self.frame.is_none() {
-            let mut texts = Script::default();
-            if self.texts.step(document, open, &self.options, &mut texts) == Step::Waits {
-                return false;
-            }
+        let mut step = Step::Wrote;
+        // While the rest is still being read, the page can show card and side column first.
+        let is_first = self.frame.is_none() && open.is_some();
+        let mut left = if is_first { 1 } else { steps };
+        while step == Step::Wrote && left > 0 {
+            step = self.texts.step(document, open, &self.options, script);
+            left -= 1;
+        }
+        if self.frame.is_none() && (step != Step::Waits || !script.marks.is_empty()) {
+            // It comes before the texts, and tells of them.
+            let texts = std::mem::take(script);
             let frame = self.frame_of(document);
             script.append(&frame);
             script.append(&texts);
             self.frame = Some(frame);
-            // The page can show that much while the rest is still being read.
-            left = if open.is_some() { 0 } else { steps };
-        }
-        let mut step = Step::Wrote;
-        while step == Step::Wrote && left > 0 {
-            step = self.texts.step(document, open, &self.options, script);
-            left -= 1;
         }
         if step == Step::Ended {
             self.end(document, script);
@@ -90,7 +88,7 @@ impl Writing {
             }
             for name in self.texts.dead_ends() {
                 let address = crate::scan::joined(&["#", &self.options.id_prefix, "-", name]);
-                script.open(Element::A, &[(Attribute::Href, &address)]);
+                script.open(Element::A, "").with(Attribute::Href, &address);
                 script.close();
             }
         }

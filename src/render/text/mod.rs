@@ -8,7 +8,8 @@ mod plain;
 #[cfg(feature = "tei")]
 mod tei;
 
-use super::markup::{Attribute, Element, Sink, open};
+use super::markup::{Attribute, Element};
+use super::script::Script;
 use super::{Options, words};
 use crate::document::{
     Document, Flow, FlowKind, HAS_MARKUP, Makeup, Node, Note, NoteKind, Property, Role, Text,
@@ -20,9 +21,6 @@ use crate::walk::Ends;
 use plain::{Form, Place};
 #[cfg(feature = "tei")]
 use tei::{Form, Place};
-
-const GENERATED: (Attribute, &str) = (Attribute::Generated, "");
-const IN_OUR_WORDS: (Attribute, &str) = (Attribute::Lang, words::LANGUAGE);
 
 /// A text of so many bytes, notes aside, is long: its blocks are gathered into chunks, and it is written while the rest of it
 /// is still being read.
@@ -107,7 +105,7 @@ impl Writing {
         document: &Document,
         open: Option<&[usize]>,
         options: &Options,
-        sink: &mut dyn Sink,
+        script: &mut Script,
     ) -> Step {
         let Some(text) = document.texts.get(self.index) else {
             return if open.is_some() {
@@ -126,7 +124,7 @@ impl Writing {
             text,
             options,
             progress: &mut self.progress,
-            sink,
+            script,
         };
         match self.stage {
             Stage::Text => {
@@ -135,7 +133,7 @@ impl Writing {
                     return Step::Waits;
                 }
                 if self.index > 0 {
-                    writer.sink.words("\n");
+                    writer.script.words("\n");
                 }
                 writer.begin(document, length >= LONG);
                 self.place = Place::new(text, text.main());
@@ -182,7 +180,7 @@ struct Writer<'w> {
     text: &'w Text,
     options: &'w Options,
     progress: &'w mut Progress,
-    sink: &'w mut dyn Sink,
+    script: &'w mut Script,
 }
 
 impl Writer<'_> {
@@ -201,16 +199,12 @@ impl Writer<'_> {
             Some(language) => (language.tag(), language.direction().as_str()),
             None => (self.options.language.as_str(), "auto"),
         };
-        let mut attributes = vec![
-            (Attribute::Class, "rr-text"),
-            (Attribute::Lang, language),
-            (Attribute::Dir, direction),
-        ];
         let id = self.text_id();
-        if !id.is_empty() {
-            attributes.push((Attribute::Id, &id));
-        }
-        self.sink.open(Element::Section, &attributes);
+        self.script
+            .open(Element::Section, "rr-text")
+            .with(Attribute::Lang, language)
+            .with(Attribute::Dir, direction)
+            .with_id(&id);
         // Of a long text that is marked up it is not known yet.
         let is_one_of_several = match document.makeup {
             Makeup::Corpus => true,
@@ -223,36 +217,33 @@ impl Writer<'_> {
             self.heading("rr-text-title", &title);
             self.progress.level = self.progress.level.saturating_add(1);
         }
-        open(self.sink, Element::Div, "rr-flow");
+        self.script.open(Element::Div, "rr-flow");
     }
 
     /// Closes the section, of which that flow was the last.
     fn end(&mut self, last: u32) {
         self.end_chunk();
         if last > 0 {
-            self.sink.close();
+            self.script.close();
         }
-        self.sink.close();
+        self.script.close();
     }
 
     fn heading(&mut self, class: &str, title: &str) {
-        let attributes = [
-            (Attribute::Class, class),
-            IN_OUR_WORDS,
-            (Attribute::Dir, words::DIRECTION),
-            GENERATED,
-        ];
         let level = Element::heading(self.options.heading_level.saturating_add(1));
-        self.sink.open(level, &attributes);
-        self.sink.words(title);
-        self.sink.close();
+        self.script
+            .open(level, class)
+            .in_our_words()
+            .with(Attribute::Dir, words::DIRECTION)
+            .generated()
+            .end_with(title);
     }
 
     /// Opens a chunk, unless one is open, for what begins at that position of the text.
     fn chunk(&mut self, at: u32) {
         if self.progress.is_long && self.progress.chunk.is_none() {
             self.progress.chunk = Some(at);
-            open(self.sink, Element::Div, "rr-chunk");
+            self.script.open(Element::Div, "rr-chunk");
         }
     }
 
@@ -266,41 +257,33 @@ impl Writer<'_> {
     /// Closes the chunk that is open.
     fn end_chunk(&mut self) {
         if self.progress.chunk.take().is_some() {
-            self.sink.close();
+            self.script.close();
         }
     }
 
     /// The end of a page, said to those who see it and to those who hear it.
     fn page_break(&mut self, read_aloud: &str, mark: &str, id: &str) {
-        let attributes = [
-            (Attribute::Class, "rr-mark rr-page-break"),
-            (Attribute::Role, "doc-pagebreak"),
-            IN_OUR_WORDS,
-            (Attribute::AriaLabel, read_aloud),
-            GENERATED,
-            (Attribute::Id, id),
-        ];
-        let known = attributes.len() - usize::from(id.is_empty());
-        let attributes = attributes.get(..known).unwrap_or_default();
-        self.sink.open(Element::Span, attributes);
-        self.sink.words(mark);
-        self.sink.close();
+        self.script
+            .open(Element::Span, "rr-mark rr-page-break")
+            .with(Attribute::Role, "doc-pagebreak")
+            .in_our_words()
+            .with(Attribute::AriaLabel, read_aloud)
+            .generated()
+            .with_id(id)
+            .end_with(mark);
     }
 
     /// A note's mark in the text, which leads to the note.
     fn note_mark(&mut self, index: u32, element: Element, class: &str, label: &str) {
-        let id = self.id("ref", index);
-        let attributes = [
-            (Attribute::Class, class),
-            GENERATED,
-            (Attribute::Id, id.as_str()),
-        ];
-        let known = attributes.len() - usize::from(self.refer(index));
-        let attributes = attributes.get(..known).unwrap_or_default();
-        self.sink.open(element, attributes);
+        let id = if self.refer(index) {
+            String::new()
+        } else {
+            self.id("ref", index)
+        };
+        self.script.open(element, class).generated().with_id(&id);
         let target = self.note_id(index);
         self.link(&target, "doc-noteref", &words::note(label), label);
-        self.sink.close();
+        self.script.close();
     }
 
     /// Notes that the anchor of a flow is written, and says whether one was before.
@@ -313,22 +296,20 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, target: &str, role: &str, read_aloud: &str, label: &str) {
-        let attributes = [
-            (Attribute::Href, &*scan::joined(&["#", target])),
-            (Attribute::Role, role),
-            IN_OUR_WORDS,
-            (Attribute::AriaLabel, read_aloud),
-        ];
-        self.sink.open(Element::A, &attributes);
-        self.sink.words(label);
-        self.sink.close();
+        self.script
+            .open(Element::A, "")
+            .with(Attribute::Href, &scan::joined(&["#", target]))
+            .with(Attribute::Role, role)
+            .in_our_words()
+            .with(Attribute::AriaLabel, read_aloud)
+            .end_with(label);
     }
 
     /// Opens the box of a flow that stands behind the main one: of a note, of another reading.
     fn begin_behind(&mut self, index: u32, flow: &Flow) {
-        self.sink.words("\n");
+        self.script.words("\n");
         if index == 1 {
-            open(self.sink, Element::Section, "rr-notes");
+            self.script.open(Element::Section, "rr-notes");
             let title = self.notes_title();
             if !title.is_empty() {
                 self.heading("rr-notes-title", title);
@@ -340,20 +321,20 @@ impl Writer<'_> {
             FlowKind::Reading(_) => self.reading(index),
             FlowKind::Main => {}
         }
-        open(self.sink, Element::Div, "rr-flow");
+        self.script.open(Element::Div, "rr-flow");
     }
 
     /// Closes the box of a flow, and that of the note that it is.
     fn end_flow(&mut self, index: u32, flow: &Flow) {
         if index == 0 {
             self.end_chunk();
-            return self.sink.close();
+            return self.script.close();
         }
-        self.sink.close();
+        self.script.close();
         if let FlowKind::Reading(reading) = &flow.kind {
             self.end_reading(reading);
         }
-        self.sink.close();
+        self.script.close();
         self.end_chunk_at(flow.span.end);
     }
 
@@ -361,33 +342,32 @@ impl Writer<'_> {
         let id = self.note_id(index);
         if let NoteKind::Source { .. } = note.kind {
             let is_target = note.id.is_some() || self.is_referred(index);
-            self.open_note("rr-note rr-note-source", &id, is_target);
+            // One that nothing leads to needs no id.
+            let id = if is_target { id.as_str() } else { "" };
+            self.open_note("rr-note rr-note-source", id);
         } else {
-            self.open_note("rr-note", &id, true);
+            self.open_note("rr-note", &id);
         }
         self.note_label(index, note);
     }
 
-    /// Opens the box of a note; one that nothing leads to needs no id.
-    fn open_note(&mut self, class: &str, id: &str, with_id: bool) {
-        let attributes = [(Attribute::Class, class), (Attribute::Id, id)];
-        let known = 1 + usize::from(with_id);
-        let attributes = attributes.get(..known).unwrap_or_default();
-        self.sink.open(Element::Div, attributes);
+    /// Opens the box of a note.
+    fn open_note(&mut self, class: &str, id: &str) {
+        self.script.open(Element::Div, class).with_id(id);
     }
 
     /// The label before a note, which leads back to its place, if it has one.
     fn back(&mut self, index: u32, label: &str, read_aloud: &str) {
-        let class = "rr-mark rr-note-label";
-        let attributes = [(Attribute::Class, class), GENERATED];
-        self.sink.open(Element::Span, &attributes);
+        self.script
+            .open(Element::Span, "rr-mark rr-note-label")
+            .generated();
         if self.is_referred(index) {
             let target = self.id("ref", index);
             self.link(&target, "doc-backlink", read_aloud, label);
         } else {
-            self.sink.words(label);
+            self.script.words(label);
         }
-        self.sink.close();
+        self.script.close();
     }
 
     /// The id of a note, or of its mark: `telegram-note-1`; with a colon, which no name of a source has, where a source may

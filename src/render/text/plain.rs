@@ -1,6 +1,6 @@
 //! The nodes that records and plain text have. All others, and what is said of them, are in `tei`.
 
-use super::super::markup::{Attribute, Element, open};
+use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
 use crate::document::{Document, Flow, Node, NodeKind, Note, NoteKind, Reading, Text};
@@ -45,7 +45,7 @@ impl Writer<'_> {
                 place.depth += 1;
                 self.start(node);
             }
-            Some(Event::Words(words)) => self.sink.words(words),
+            Some(Event::Words(words)) => self.script.words(words),
             Some(Event::End(node)) => {
                 place.depth -= 1;
                 self.end_node(node);
@@ -59,20 +59,26 @@ impl Writer<'_> {
     }
 
     fn start(&mut self, node: Node) {
-        match node.kind {
-            NodeKind::Paragraph => self.sink.open(Element::P, &[]),
-            NodeKind::Closer => open(self.sink, Element::Footer, "rr-closer"),
-            NodeKind::Dateline => open(self.sink, Element::P, "rr-dateline"),
-            NodeKind::Signed => open(self.sink, Element::P, "rr-signed"),
-            NodeKind::Date => {
-                if let Some(date) = date(self.text, &node) {
-                    self.sink
-                        .open(Element::Time, &[(Attribute::Datetime, date)]);
-                }
+        let (element, class) = match node.kind {
+            NodeKind::Paragraph => (Element::P, ""),
+            NodeKind::Closer => (Element::Footer, "rr-closer"),
+            NodeKind::Dateline => (Element::P, "rr-dateline"),
+            NodeKind::Signed => (Element::P, "rr-signed"),
+            NodeKind::Date => return self.date(&node),
+            NodeKind::PageBreak => {
+                return self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, "");
             }
-            NodeKind::PageBreak => self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, ""),
-            NodeKind::Anchor(index) => self.note_anchor(index),
-            _ => open(self.sink, Element::Span, ""),
+            NodeKind::Anchor(index) => return self.note_anchor(index),
+            _ => (Element::Span, ""),
+        };
+        self.script.open(element, class);
+    }
+
+    fn date(&mut self, node: &Node) {
+        if let Some(date) = date(self.text, node) {
+            self.script
+                .open(Element::Time, "")
+                .with(Attribute::Datetime, date);
         }
     }
 
@@ -80,7 +86,7 @@ impl Writer<'_> {
         match node.kind {
             NodeKind::PageBreak | NodeKind::Anchor(_) => {}
             NodeKind::Date if date(self.text, &node).is_none() => {}
-            _ => self.sink.close(),
+            _ => self.script.close(),
         }
     }
 

@@ -12,19 +12,26 @@ const LANGUAGES: &str = "ar|arc|ara|arz|ckb|dv|fa|fas|he|heb|iw|ji|jpr|jrb|lad|o
 
 /// The tag, if it is one as BCP 47 writes it.
 pub(super) fn tag(value: &str) -> Option<&str> {
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
     let starts_well = value.bytes().next()?.is_ascii_alphabetic();
-    (starts_well && value.split('-').all(is_part)).then_some(value)
+    let mut length = 0;
+    for byte in value.bytes() {
+        length = match byte {
+            b'-' if length > 0 => 0,
+            _ if byte.is_ascii_alphanumeric() && length < 8 => length + 1,
+            _ => return None,
+        };
+    }
+    (starts_well && length > 0).then_some(value)
 }
 
 /// The direction in which a language is written, in the script that its tag names.
 pub(super) fn direction(tag: &str) -> Direction {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let script =
-        parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let mut rest = tag;
+    let language = scan::next_word(&mut rest, "-").unwrap_or_default();
+    let mut script = scan::next_word(&mut rest, "-");
+    while script.is_some_and(|part| !is_script(part)) {
+        script = scan::next_word(&mut rest, "-");
+    }
     let is_leftward = match script {
         Some(script) => scan::listed(SCRIPTS, script),
         None => scan::listed(LANGUAGES, language),
@@ -34,4 +41,8 @@ pub(super) fn direction(tag: &str) -> Direction {
     } else {
         Direction::LeftToRight
     }
+}
+
+fn is_script(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

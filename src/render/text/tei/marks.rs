@@ -2,7 +2,6 @@
 
 use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS};
 use super::structure::Structure;
 use crate::document::{Node, NodeKind, Property};
 use crate::scan;
@@ -16,14 +15,12 @@ const BLANKS: u32 = 3;
 impl<'t> Structure<'_, '_, 't> {
     /// Writes what stands for a node without words.
     pub(super) fn mark(&mut self, node: &Node) {
-        let id = self.id(node).unwrap_or_default();
+        let id = self.id(node);
         let label = self.said(node, Property::Label);
-        if node.kind == NodeKind::PageBreak {
+        if matches!(node.kind, NodeKind::PageBreak) {
             return self.page(label, &id);
         }
-        if !id.is_empty() {
-            self.place(&id);
-        }
+        self.place(&id);
         match node.kind {
             NodeKind::ColumnBreak => {
                 let words = words::with(words::COLUMN, label);
@@ -42,7 +39,9 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    fn said(&self, node: &Node, property: Property) -> &'t str {
+    /// What is said of a node; nothing where the source does not say.
+    #[inline(never)]
+    pub(super) fn said(&self, node: &Node, property: Property) -> &'t str {
         self.writer
             .text
             .property(node, property)
@@ -84,8 +83,8 @@ impl<'t> Structure<'_, '_, 't> {
         let behind = scan::first(scan::from(string, at));
         let is_within = |c: Option<char>| c.is_some_and(|c| c != '\n');
         if is_within(before) && is_within(behind) {
-            self.writer.sink.open(Element::Br, &[]);
-            self.writer.sink.close();
+            self.writer.script.open(Element::Br, "");
+            self.writer.script.close();
         }
         if !label.is_empty() {
             self.sign("rr-mark rr-line-number", label, "");
@@ -100,7 +99,7 @@ impl<'t> Structure<'_, '_, 't> {
         let mut class = "rr-gap";
         let sign = match number(&extent) {
             (Some(number @ 1..=POINTS), true) => {
-                scan::joined(&["[", &"·".repeat(number as usize), "]"])
+                scan::joined(&["[", &scan::repeated("·", number), "]"])
             }
             (Some(_), false) => {
                 class = "rr-gap rr-apart";
@@ -118,7 +117,7 @@ impl<'t> Structure<'_, '_, 't> {
         let read_aloud = words::missing(words::BLANK_SPACE, &extent, "");
         match number(&extent) {
             (Some(number @ 1..=BLANKS), true) => {
-                self.sign("rr-gap", &" ".repeat(number as usize), &read_aloud);
+                self.sign("rr-gap", &scan::repeated(" ", number), &read_aloud);
             }
             _ => self.sign("rr-gap", "[   ]", &read_aloud),
         }
@@ -126,55 +125,46 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// A picture, which is not loaded: a link to it, if its address leads anywhere.
     fn graphic(&mut self, node: &Node) {
-        let address = self
-            .writer
-            .text
-            .property(node, Property::Target)
-            .or_else(|| self.writer.text.property(node, Property::Facsimile));
+        let mut address = self.said(node, Property::Target);
+        if address.is_empty() {
+            address = self.said(node, Property::Facsimile);
+        }
         let words = self.said(node, Property::Description);
         let words = if words.is_empty() {
             words::PICTURE
         } else {
             words
         };
-        let attributes = [
-            (Attribute::Class, "rr-mark rr-graphic"),
-            IN_OUR_WORDS,
-            GENERATED,
-        ];
-        self.writer.sink.open(Element::Span, &attributes);
-        match address.and_then(safe_address) {
+        self.writer
+            .script
+            .open(Element::Span, "rr-mark rr-graphic")
+            .in_our_words()
+            .generated();
+        match safe_address(address) {
             Some(address) => {
-                let attributes = [(Attribute::Href, address)];
-                self.writer.sink.open(Element::A, &attributes);
-                self.writer.sink.words(words);
-                self.writer.sink.close();
+                self.writer
+                    .script
+                    .open(Element::A, "")
+                    .with(Attribute::Href, address);
+                self.writer.script.end_with(words);
             }
-            None => self.writer.sink.words(words),
+            None => self.writer.script.words(words),
         }
-        self.writer.sink.close();
+        self.writer.script.close();
     }
 
     /// A sign of ours; what it stands for is read aloud, and said when it is asked for.
     #[inline(never)]
     pub(super) fn sign(&mut self, class: &str, sign: &str, read_aloud: &str) {
-        let attributes = [
-            (Attribute::Class, class),
-            IN_OUR_WORDS,
-            GENERATED,
-            (Attribute::Role, "img"),
-            (Attribute::AriaLabel, read_aloud),
-            (Attribute::Title, read_aloud),
-        ];
-        let known = if read_aloud.is_empty() {
-            3
-        } else {
-            attributes.len()
-        };
-        let attributes = attributes.get(..known).unwrap_or_default();
-        self.writer.sink.open(Element::Span, attributes);
-        self.writer.sink.words(sign);
-        self.writer.sink.close();
+        let script = &mut *self.writer.script;
+        script.open(Element::Span, class).in_our_words().generated();
+        if !read_aloud.is_empty() {
+            script
+                .with(Attribute::Role, "img")
+                .with(Attribute::AriaLabel, read_aloud)
+                .with(Attribute::Title, read_aloud);
+        }
+        script.end_with(sign);
     }
 }
 
@@ -182,5 +172,5 @@ impl<'t> Structure<'_, '_, 't> {
 fn number(extent: &str) -> (Option<u32>, bool) {
     let (number, unit) = scan::split(extent, " ").unwrap_or(("", extent));
     let is_letters = scan::after_any(unit, &["char", "letter"]).is_some();
-    (number.parse().ok(), is_letters)
+    (scan::number(number), is_letters)
 }

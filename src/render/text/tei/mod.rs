@@ -164,7 +164,7 @@ fn may_begin(text: &Text, walk: &Walk, ends: &Ends) -> bool {
         Some(node) if !is_unended => is_settled(&node),
         Some(node) => {
             let first = nodes.find(|node| !node.kind.is_milestone());
-            node.kind == NodeKind::Division && first.is_some_and(|node| is_settled(&node))
+            matches!(node.kind, NodeKind::Division) && first.is_some_and(|node| is_settled(&node))
         }
     }
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "html")]
 use crate::document::{Document, Flow, Property};
 use crate::names::Names;
+use crate::scan;
 
 /// The names that have been given, each to the place that had it first; and those that links lead to.
 #[derive(Debug, Default)]
@@ -64,5 +65,5 @@ impl Given {
 /// Whether a page can have such an id, and it is none that we make ourselves.
 fn is_id(name: &str) -> bool {
     let is_ours = name.starts_with("note:") || name.starts_with("ref:");
-    !name.is_empty() && !is_ours && !name.chars().any(|c| c.is_whitespace() || c.is_control())
+    !name.is_empty() && !is_ours && scan::is_seamless(name)
 }

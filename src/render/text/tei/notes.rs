@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::markup::{Attribute, Element};
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer, entry};
+use super::super::{Writer, entry};
 use super::Lemma;
 use crate::document::{Flow, FlowKind, Note, NoteKind, Reading, Text};
 use crate::scan;
@@ -73,13 +73,16 @@ fn number(last: &mut u32) -> String {
 /// `a` to `z`, `aa`, `ab` …
 fn letter(last: &mut u32) -> String {
     *last += 1;
-    let (mut rest, mut letters) = (*last, Vec::new());
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'a' + (rest % 26) as u8));
-        rest /= 26;
+    let mut letters = String::new();
+    push_letters(&mut letters, *last);
+    letters
+}
+
+fn push_letters(letters: &mut String, number: u32) {
+    if let Some(before) = number.checked_sub(1) {
+        push_letters(letters, before / 26);
+        letters.push(char::from(b'a' + (before % 26) as u8));
     }
-    letters.iter().rev().collect()
 }
 
 impl Writer<'_> {
@@ -207,7 +210,7 @@ impl Writer<'_> {
             "rr-note rr-reading"
         };
         let id = self.note_id(index);
-        self.open_note(class, &id, true);
+        self.open_note(class, &id);
         match self.lemma(index) {
             Some(lemma) if lemma.first == index => self.back_to(lemma),
             Some(_) => {}
@@ -217,19 +220,32 @@ impl Writer<'_> {
 
     /// The words of the text, which lead back to it.
     fn back_to(&mut self, lemma: Lemma) {
-        let attributes = [(Attribute::Class, "rr-lemma"), GENERATED];
-        self.sink.open(Element::Span, &attributes);
+        self.script.open(Element::Span, "rr-lemma").generated();
         let target = scan::joined(&["#", &self.id("ref", lemma.first)]);
-        let attributes = [
-            (Attribute::Href, target.as_str()),
-            (Attribute::Role, "doc-backlink"),
-        ];
-        self.sink.open(Element::A, &attributes);
-        self.sink
-            .words(&shortened(lemma.words.of(self.text.as_str())));
-        self.sink.close();
-        self.sink.words("]");
-        self.sink.close();
+        self.script
+            .open(Element::A, "")
+            .with(Attribute::Href, target.as_str())
+            .with(Attribute::Role, "doc-backlink");
+        self.shortened(lemma.words.of(self.text.as_str()));
+        self.script.close();
+        self.script.end_with("]");
+    }
+
+    /// Words on one line; of long ones, the beginning and the end.
+    fn shortened(&mut self, words: &str) {
+        let (mut first, mut last) = (words.len(), words.len());
+        if words.len() > LONG {
+            first = words.floor_char_boundary(LONG / 2);
+            last = words.ceil_char_boundary(words.len() - LONG / 4);
+        }
+        let omission = if first < last { "…" } else { "" };
+        let words = [scan::to(words, first), omission, scan::from(words, last)];
+        let mut mark = "";
+        for line in scan::parts(&scan::joined(&words), "\n") {
+            self.script.words(mark);
+            self.script.words(line);
+            mark = " ";
+        }
     }
 
     fn back_to_letter(&mut self, index: u32) {
@@ -242,24 +258,22 @@ impl Writer<'_> {
 
     /// Who has the reading, or what else it is.
     pub(in super::super) fn end_reading(&mut self, reading: &Reading) {
-        let attributes = [
-            (Attribute::Class, "rr-mark rr-witness"),
-            IN_OUR_WORDS,
-            GENERATED,
-        ];
-        self.sink.open(Element::Span, &attributes);
+        self.script
+            .open(Element::Span, "rr-mark rr-witness")
+            .in_our_words()
+            .generated();
         match reading.witness.as_deref() {
             Some(witness) => {
-                for (index, witness) in witness.split_ascii_whitespace().enumerate() {
-                    if index > 0 {
-                        self.sink.words(" ");
-                    }
-                    self.sink.words(witness.trim_start_matches('#'));
+                let (mut rest, mut mark) = (witness, "");
+                while let Some(witness) = scan::next_word(&mut rest, scan::BLANKS) {
+                    self.script.words(mark);
+                    self.script.words(scan::trim_start(witness, "#"));
+                    mark = " ";
                 }
             }
-            None => self.sink.words(words::reading(reading.kind)),
+            None => self.script.words(words::reading(reading.kind)),
         }
-        self.sink.close();
+        self.script.close();
     }
 
     /// The id of a note: its own name in the source, if it has one that nothing before it has.
@@ -275,15 +289,4 @@ impl Writer<'_> {
             None => self.id("note", index),
         }
     }
-}
-
-/// Words on one line; of long ones, the beginning and the end.
-fn shortened(words: &str) -> String {
-    let mut words = words.replace('\n', " ");
-    if words.len() > LONG {
-        let first = words.floor_char_boundary(LONG / 2);
-        let last = words.ceil_char_boundary(words.len() - LONG / 4);
-        words = scan::joined(&[scan::to(&words, first), "…", scan::from(&words, last)]);
-    }
-    words
 }

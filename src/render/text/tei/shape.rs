@@ -2,6 +2,7 @@
 
 use super::super::super::markup::Element;
 use crate::document::{ListKind, Look, NodeKind};
+use crate::scan;
 
 /// What may stand at a place in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +26,11 @@ impl Room {
     pub(super) fn takes(self, kind: NodeKind, is_empty: bool) -> bool {
         match self {
             Room::Blocks | Room::Words => true,
-            Room::Rows => kind == NodeKind::Row,
-            Room::Cells => kind == NodeKind::Cell,
+            Room::Rows => matches!(kind, NodeKind::Row),
+            Room::Cells => matches!(kind, NodeKind::Cell),
             Room::Items(ListKind::Gloss) => matches!(kind, NodeKind::Label | NodeKind::Item),
-            Room::Items(_) => kind == NodeKind::Item,
-            Room::Table | Room::List(_) => is_empty && kind == NodeKind::Heading,
+            Room::Items(_) => matches!(kind, NodeKind::Item),
+            Room::Table | Room::List(_) => is_empty && matches!(kind, NodeKind::Heading),
         }
     }
 
@@ -127,25 +128,15 @@ fn look_element(look: Look) -> Element {
     known.map_or(Element::Span, |(_, element)| *element)
 }
 
-/// The classes of the looks that the element does not have by itself.
-pub(super) fn look_classes(look: Look, element: Element) -> String {
-    let mut classes = String::new();
+/// Adds the classes of the looks that the element does not have by itself.
+pub(super) fn add_looks(classes: &mut String, look: Look, element: Element) {
     for (one, name) in Look::ALL {
         let by_itself = ELEMENTS.contains(&(one, element));
         if look.has(one) && !by_itself {
-            add_class(&mut classes, "rr-");
+            scan::push_apart(classes, " ", "rr-");
             classes.push_str(name);
         }
     }
-    classes
-}
-
-/// Adds a class to those that there are.
-pub(super) fn add_class(classes: &mut String, class: &str) {
-    if !classes.is_empty() && !class.is_empty() {
-        classes.push(' ');
-    }
-    classes.push_str(class);
 }
 
 /// The signs that editors put around words of a kind.

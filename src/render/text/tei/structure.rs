@@ -1,11 +1,10 @@
 //! A flow to elements: which element a node becomes where it stands, and what has to stand around it there.
 
-use std::borrow::Cow;
-
 use super::super::super::markup::{Attribute, Element, safe_address};
+use super::super::super::script::Script;
 use super::super::super::words;
-use super::super::{GENERATED, IN_OUR_WORDS, Writer, date, entry};
-use super::shape::{self, Room, add_class};
+use super::super::{Writer, date, entry};
+use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
     Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, Text, position,
@@ -34,6 +33,9 @@ pub(super) struct Standing {
     divisions: u8,
     /// The direction of the words; `None` where nothing says what it is.
     direction: Option<Direction>,
+    /// The classes of the element that is to be written next, and other attributes of it.
+    class: String,
+    attributes: Script,
 }
 
 impl Standing {
@@ -45,7 +47,7 @@ impl Standing {
             .position(|other| std::ptr::eq(other, flow));
         Standing {
             flow: position(index.unwrap_or(0)),
-            frames: vec![Frame::new(0, Room::Blocks)],
+            frames: vec![Frame::new(Room::Blocks)],
             direction: text.language().map(|language| language.direction()),
             ..Standing::default()
         }
@@ -65,16 +67,12 @@ pub(super) struct Structure<'s, 'w, 't> {
 /// An open node that has elements.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
-    /// How many elements end with it.
-    elements: u8,
-    /// What may stand in the innermost of them.
+    /// What may stand in it.
     room: Room,
     /// How many elements that no node stands for are open in it.
     implied: u8,
     /// Whether the label of an item came last, which the item belongs to.
     labelled: bool,
-    /// The sign that ends it.
-    closing: &'static str,
     is_link: bool,
     /// Whether it is a division with a heading.
     is_titled: bool,
@@ -85,13 +83,11 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(elements: u8, room: Room) -> Frame {
+    fn new(room: Room) -> Frame {
         Frame {
-            elements,
             room,
             implied: 0,
             labelled: false,
-            closing: "",
             is_link: false,
             is_titled: false,
             is_head: false,
@@ -109,12 +105,14 @@ impl Frame {
     }
 }
 
-/// An element to be written for a node.
-struct Shape<'a> {
+/// An element to be written for a node, with the class and the attributes that [`Standing`] has for it.
+struct Shape {
     element: Element,
-    class: Cow<'a, str>,
-    more: Vec<(Attribute, Cow<'a, str>)>,
-    frame: Frame,
+    /// What may stand in it.
+    room: Room,
+    is_link: bool,
+    /// Whether an id is among the attributes.
+    has_id: bool,
 }
 
 impl<'t> Structure<'_, '_, 't> {
@@ -128,10 +126,10 @@ impl<'t> Structure<'_, '_, 't> {
         self.gather(index, &node);
         self.make_room(node.kind);
         let id = self.id(&node);
-        let shape = self.shape(index, &node, id.is_some());
+        let shape = self.shape(index, &node, !id.is_empty());
         let has_frame = shape.is_some();
         if let Some(shape) = shape {
-            self.begin(index, &node, shape, id);
+            self.begin(index, &node, shape, &id);
         }
         self.at.open.push((node.kind, has_frame));
         self.settle();
@@ -144,7 +142,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.imply_all();
         }
         self.settle();
-        self.writer.sink.words(words);
+        self.writer.script.words(words);
     }
 
     /// The node that began last ends.
@@ -161,17 +159,18 @@ impl<'t> Structure<'_, '_, 't> {
     fn end_frame(&mut self, kind: NodeKind) {
         self.settle();
         self.imply(0);
-        if kind == NodeKind::Division && self.is_among_blocks() {
+        if matches!(kind, NodeKind::Division) && self.is_among_blocks() {
             self.writer.end_chunk();
         }
         let Some(frame) = self.at.frames.pop() else {
             return;
         };
-        if !frame.closing.is_empty() {
-            self.bracket(frame.closing);
-        }
-        for _ in 0..frame.elements {
-            self.writer.sink.close();
+        let (_, closing) = shape::brackets(kind);
+        self.bracket(closing);
+        self.writer.script.close();
+        if frame.room == Room::Table {
+            // The box around it.
+            self.writer.script.close();
         }
         self.at.direction = frame.around;
         self.at.links -= u32::from(frame.is_link);
@@ -187,7 +186,7 @@ impl<'t> Structure<'_, '_, 't> {
         if !self.is_among_blocks() || !node.kind.is_block() {
             return;
         }
-        if node.kind == NodeKind::Division || self.has_heading(index, node) {
+        if matches!(node.kind, NodeKind::Division) || self.has_heading(index, node) {
             self.writer.end_chunk();
         } else {
             self.writer.chunk(node.span.start);
@@ -199,14 +198,17 @@ impl<'t> Structure<'_, '_, 't> {
         let nodes = self.writer.text.nodes();
         let nodes = nodes.get(index..index + node.size as usize);
         let nodes = nodes.unwrap_or_default();
-        let holds = |kind: NodeKind| nodes.iter().any(|node| node.kind == kind);
-        node.kind == NodeKind::Heading
-            || holds(NodeKind::Heading) && (holds(NodeKind::Stanza) || holds(NodeKind::Division))
+        let (mut holds_heading, mut holds_level) = (false, false);
+        for node in nodes {
+            holds_heading |= matches!(node.kind, NodeKind::Heading);
+            holds_level |= matches!(node.kind, NodeKind::Stanza | NodeKind::Division);
+        }
+        matches!(node.kind, NodeKind::Heading) || holds_heading && holds_level
     }
 
     /// Whether this is a place in the main flow around which there are divisions alone.
     fn is_among_blocks(&self) -> bool {
-        let is_division = |(kind, _): &(NodeKind, bool)| *kind == NodeKind::Division;
+        let is_division = |(kind, _): &(NodeKind, bool)| matches!(kind, NodeKind::Division);
         self.at.is_main() && self.at.open.iter().all(is_division)
     }
 
@@ -233,11 +235,11 @@ impl<'t> Structure<'_, '_, 't> {
             (level, room) = (level + 1, inner);
         }
         // An item belongs to the label before it, and stands with it in one item of the page's list.
-        if kind == NodeKind::Item && frame.labelled && frame.implied > level {
+        if matches!(kind, NodeKind::Item) && frame.labelled && frame.implied > level {
             level += 1;
         }
-        frame.labelled = kind == NodeKind::Label && list.is_some();
-        if let Some(list) = list.filter(|_| kind == NodeKind::Label) {
+        frame.labelled = matches!(kind, NodeKind::Label) && list.is_some();
+        if let Some(list) = list.filter(|_| matches!(kind, NodeKind::Label)) {
             self.imply(list);
         }
         self.imply(level);
@@ -257,7 +259,7 @@ impl<'t> Structure<'_, '_, 't> {
             return;
         };
         while frame.implied > level {
-            self.writer.sink.close();
+            self.writer.script.close();
             frame.implied -= 1;
         }
         while frame.implied < level {
@@ -265,9 +267,11 @@ impl<'t> Structure<'_, '_, 't> {
             let Some((element, _)) = here.implied() else {
                 return;
             };
-            match here {
-                Room::List(ListKind::Simple) => self.writer.sink.open(element, &PLAIN_LIST),
-                _ => self.writer.sink.open(element, &[]),
+            if here == Room::List(ListKind::Simple) {
+                let script = self.writer.script.open(element, PLAIN);
+                script.with(Attribute::Role, LIST);
+            } else {
+                self.writer.script.open(element, "");
             }
             frame.implied += 1;
         }
@@ -322,20 +326,22 @@ impl<'t> Structure<'_, '_, 't> {
     // What a node becomes.
 
     /// The element that a node becomes here; `None` where there is nothing that an element would say.
-    fn shape(&mut self, index: usize, node: &Node, has_id: bool) -> Option<Shape<'t>> {
+    fn shape(&mut self, index: usize, node: &Node, has_id: bool) -> Option<Shape> {
+        self.at.class.clear();
+        self.at.attributes.clear();
         let holds_blocks = self.holds_blocks(index, node);
         let here = self.here();
         if !node.kind.is_block() {
             return self.inline(index, node, holds_blocks, has_id);
         }
         let shape = match (node.kind, here) {
-            (NodeKind::Heading, Room::Words) => spanned(node.kind),
+            (NodeKind::Heading, Room::Words) => self.spanned(node.kind),
             // Whoever steps from heading to heading would stand before nothing.
             (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
-                spanned(node.kind)
+                self.spanned(node.kind)
             }
             (NodeKind::Heading, _) => self.heading(here),
-            (NodeKind::Row, Room::Rows) => shaped(Element::Tr, "", Room::Cells),
+            (NodeKind::Row, Room::Rows) => self.shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
             (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
                 let room = if holds_blocks {
@@ -343,68 +349,94 @@ impl<'t> Structure<'_, '_, 't> {
                 } else {
                     Room::Words
                 };
-                shaped(Element::Dt, "", room)
+                self.shaped(Element::Dt, "", room)
             }
-            (NodeKind::Item, Room::Items(ListKind::Gloss)) => shaped(Element::Dd, "", Room::Blocks),
-            (NodeKind::Item, Room::Items(_)) => shaped(Element::Li, "", Room::Blocks),
-            (_, Room::Words) => spanned(node.kind),
-            (NodeKind::Table, _) => shaped(Element::Div, "rr-table", Room::Table),
+            (NodeKind::Item, Room::Items(ListKind::Gloss)) => {
+                self.shaped(Element::Dd, "", Room::Blocks)
+            }
+            (NodeKind::Item, Room::Items(_)) => self.shaped(Element::Li, "", Room::Blocks),
+            (_, Room::Words) => self.spanned(node.kind),
+            (NodeKind::Table, _) => self.shaped(Element::Div, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
-            (NodeKind::Preformatted, _) => shaped(Element::Pre, "", Room::Words),
+            (NodeKind::Preformatted, _) => self.shaped(Element::Pre, "", Room::Words),
             _ => self.block(node, holds_blocks),
         };
-        Some(self.with_rendition(shape, node))
+        // What the source says of a block's place on the line.
+        self.class(indented(self.said(node, Property::Rendition)));
+        Some(shape)
     }
 
-    fn block(&mut self, node: &Node, holds_blocks: bool) -> Shape<'t> {
-        let (element, class) = shape::block(node.kind);
-        let mut shape = match (element, holds_blocks) {
-            (Element::P, true) => {
-                let mut class = String::from(class);
-                add_class(&mut class, "rr-p");
-                shaped(Element::Div, class, Room::Blocks)
-            }
-            (Element::P, false) => shaped(Element::P, class, Room::Words),
-            _ => shaped(element, class, Room::Blocks),
-        };
-        if node.kind == NodeKind::Division && self.is_enclosed(node) {
-            shape.class = "rr-division rr-enclosed".into();
+    /// An element, with a class besides those that are known.
+    #[inline(never)]
+    fn shaped(&mut self, element: Element, class: &str, room: Room) -> Shape {
+        self.class(class);
+        Shape {
+            element,
+            room,
+            is_link: false,
+            has_id: false,
         }
-        shape
+    }
+
+    /// A class of the element that is to be written next.
+    fn class(&mut self, class: &str) {
+        scan::push_apart(&mut self.at.class, " ", class);
+    }
+
+    /// A block where only words may stand: it looks like one.
+    fn spanned(&mut self, kind: NodeKind) -> Shape {
+        self.class("rr-block");
+        match shape::block(kind).1 {
+            "rr-block" => {}
+            own => self.class(own),
+        }
+        self.shaped(Element::Span, "", Room::Words)
+    }
+
+    fn block(&mut self, node: &Node, holds_blocks: bool) -> Shape {
+        let (mut element, class) = shape::block(node.kind);
+        self.class(class);
+        let is_paragraph = element == Element::P;
+        if is_paragraph && holds_blocks {
+            self.class("rr-p");
+            element = Element::Div;
+        }
+        if matches!(node.kind, NodeKind::Division) && self.is_enclosed(node) {
+            self.class("rr-enclosed");
+        }
+        let room = match is_paragraph && !holds_blocks {
+            true => Room::Words,
+            false => Room::Blocks,
+        };
+        self.shaped(element, "", room)
     }
 
     /// Whether a division is a document in the document: a letter that another one came with.
     fn is_enclosed(&self, node: &Node) -> bool {
-        let kind = self.writer.text.property(node, Property::Type);
-        let is_named = kind.is_some_and(|kind| scan::listed(words::ENCLOSED, kind));
+        let is_named = scan::listed(words::ENCLOSED, self.said(node, Property::Type));
         is_named || !matches!(self.parent(), None | Some(NodeKind::Division))
     }
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
-    fn heading(&mut self, here: Room) -> Shape<'t> {
-        if self.parent() == Some(NodeKind::Division) && self.at.is_main() {
+    fn heading(&mut self, here: Room) -> Shape {
+        if matches!(self.parent(), Some(NodeKind::Division)) && self.at.is_main() {
             self.entitle();
         }
-        let level = self
-            .writer
-            .progress
-            .level
-            .saturating_add(self.at.divisions.max(1));
-        let stanza = self
-            .writer
-            .progress
-            .level
-            .saturating_add(self.at.divisions + 1);
-        let element = match (here, self.parent()) {
-            (Room::Table, _) => Element::Caption,
-            (_, Some(NodeKind::Figure)) => Element::Figcaption,
-            (_, None | Some(NodeKind::Division)) if self.at.is_main() => {
-                Element::heading(level.min(6))
-            }
-            (_, Some(NodeKind::Stanza)) if self.at.is_main() => Element::heading(stanza.min(6)),
-            _ => Element::P,
+        let below = match self.parent() {
+            None | Some(NodeKind::Division) => self.at.divisions.max(1),
+            Some(NodeKind::Stanza) => self.at.divisions + 1,
+            _ => 0,
         };
-        shaped(element, "rr-heading", Room::Words)
+        let element = if here == Room::Table {
+            Element::Caption
+        } else if matches!(self.parent(), Some(NodeKind::Figure)) {
+            Element::Figcaption
+        } else if below > 0 && self.at.is_main() {
+            Element::heading(self.writer.progress.level.saturating_add(below))
+        } else {
+            Element::P
+        };
+        self.shaped(element, "rr-heading", Room::Words)
     }
 
     /// The division that is open has a heading: those in it are of a lower level.
@@ -418,44 +450,40 @@ impl<'t> Structure<'_, '_, 't> {
         }
     }
 
-    fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape<'t> {
+    fn list(&mut self, index: usize, node: &Node, kind: ListKind) -> Shape {
         let first = self.children(index, node).next();
-        if first.is_some_and(|child| child.kind == NodeKind::Heading) {
-            return shaped(Element::Div, "rr-list-box", Room::List(kind));
+        if first.is_some_and(|child| matches!(child.kind, NodeKind::Heading)) {
+            return self.shaped(Element::Div, "rr-list-box", Room::List(kind));
         }
-        let mut shape = shaped(shape::list(kind), "", Room::Items(kind));
         if kind == ListKind::Simple {
-            let [(_, class), (attribute, role)] = PLAIN_LIST;
-            shape.class = class.into();
-            shape.more.push((attribute, role.into()));
+            self.class(PLAIN);
+            self.at.attributes.with(Attribute::Role, LIST);
         }
-        shape
+        self.shaped(shape::list(kind), "", Room::Items(kind))
     }
 
-    fn cell(&mut self, node: &Node) -> Shape<'t> {
-        let text = self.writer.text;
-        let heads = text.property(node, Property::Role) == Some("label");
+    fn cell(&mut self, node: &Node) -> Shape {
+        let heads = self.said(node, Property::Role) == "label";
         let row_heads = self.at.frames.last().is_some_and(|frame| frame.is_head);
-        let element = if heads || row_heads {
-            Element::Th
-        } else {
-            Element::Td
-        };
-        let mut shape = shaped(element, "", Room::Blocks);
-        if element == Element::Th {
+        let mut element = Element::Td;
+        if heads || row_heads {
             let scope = if row_heads { "col" } else { "row" };
-            shape.more.push((Attribute::Scope, scope.into()));
+            self.at.attributes.with(Attribute::Scope, scope);
+            element = Element::Th;
         }
-        for (property, attribute) in [
-            (Property::Columns, Attribute::Colspan),
-            (Property::Rows, Attribute::Rowspan),
-        ] {
-            let number = text.property(node, property).and_then(spans);
-            if let Some(number) = number {
-                shape.more.push((attribute, number.into()));
-            }
+        self.span(node, Property::Columns, Attribute::Colspan);
+        self.span(node, Property::Rows, Attribute::Rowspan);
+        self.shaped(element, "", Room::Blocks)
+    }
+
+    /// The number of columns or rows that a cell takes up, where it is one that HTML has.
+    fn span(&mut self, node: &Node, property: Property, attribute: Attribute) {
+        let number = scan::number(self.said(node, property)).unwrap_or_default();
+        if (2..=SPANNED).contains(&number) {
+            let mut digits = String::new();
+            scan::push_number(&mut digits, number, 1);
+            self.at.attributes.with(attribute, &digits);
         }
-        shape
     }
 
     fn inline(
@@ -464,7 +492,7 @@ impl<'t> Structure<'_, '_, 't> {
         node: &Node,
         holds_blocks: bool,
         has_id: bool,
-    ) -> Option<Shape<'t>> {
+    ) -> Option<Shape> {
         let text = self.writer.text;
         let room = match (self.here(), holds_blocks) {
             (Room::Blocks, true) => Room::Blocks,
@@ -474,67 +502,67 @@ impl<'t> Structure<'_, '_, 't> {
         if room == Room::Blocks && !matches!(element, Element::Del | Element::Ins) {
             element = Element::Div;
         }
-        let mut shape = shaped(element, class, room);
+        let mut shape = self.shaped(element, class, room);
         match node.kind {
-            NodeKind::Highlighted(look) => shape.class = shape::look_classes(look, element).into(),
+            NodeKind::Highlighted(look) => shape::add_looks(&mut self.at.class, look, element),
             NodeKind::Date => {
                 if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
                     shape.element = Element::Time;
-                    shape.more.push((Attribute::Datetime, date.into()));
+                    self.at.attributes.with(Attribute::Datetime, date);
                 }
             }
-            NodeKind::Quoted if self.is_in_marks(node.span) => shape.class = "rr-marked".into(),
-            NodeKind::Addition if text.property(node, Property::Place) == Some("above") => {
-                shape.class = "rr-above".into();
+            NodeKind::Quoted if self.is_in_marks(node.span) => self.class("rr-marked"),
+            NodeKind::Addition if self.said(node, Property::Place) == "above" => {
+                self.class("rr-above");
             }
             NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
             NodeKind::Choice => self.choice(index, node, &mut shape),
             _ => {}
         }
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
-            && shape.class.is_empty()
+            && self.at.class.is_empty()
             && !has_id
-            && text
-                .property(node, Property::Language)
-                .and_then(language::tag)
-                .is_none();
+            && self.language(node).is_none();
         (!says_nothing).then_some(shape)
     }
 
-    /// A link, if it leads to a place in the page or to the web.
-    fn link(&mut self, node: &Node, shape: &mut Shape<'t>) {
-        let target = self.writer.text.property(node, Property::Target);
-        let mut targets = target.unwrap_or_default().split_ascii_whitespace();
-        if let Some(href) = targets.find_map(|target| self.address(target)) {
-            shape.element = Element::A;
-            shape.frame.is_link = true;
-            if !href.is_empty() {
-                shape.more.push((Attribute::Href, href));
-            }
-        }
+    /// The language of a node, if a page may have its tag.
+    fn language(&self, node: &Node) -> Option<&'t str> {
+        language::tag(self.said(node, Property::Language))
     }
 
-    /// The address that a target is in the page; empty where it is a place that the document has not.
-    fn address(&mut self, target: &'t str) -> Option<Cow<'t, str>> {
-        match target.strip_prefix('#') {
-            Some(name) if self.writer.progress.form.names.may_lead(name) => {
-                Some(scan::joined(&["#", &self.writer.named(name)]).into())
+    /// A link, if it leads to a place in the page or to the web.
+    fn link(&mut self, node: &Node, shape: &mut Shape) {
+        let mut targets = self.said(node, Property::Target);
+        while let Some(target) = scan::next_word(&mut targets, scan::BLANKS) {
+            let attributes = &mut self.at.attributes;
+            if let Some(name) = scan::after(target, "#") {
+                // A place that the document has not is none to lead to.
+                if self.writer.progress.form.names.may_lead(name) {
+                    let href = scan::joined(&["#", &self.writer.named(name)]);
+                    attributes.with(Attribute::Href, &href);
+                }
+            } else if let Some(address) = safe_address(target) {
+                attributes.with(Attribute::Href, address);
+            } else {
+                continue;
             }
-            Some(_) => Some("".into()),
-            None => safe_address(target).map(Cow::from),
+            shape.element = Element::A;
+            shape.is_link = true;
+            return;
         }
     }
 
     /// Words that there are other readings of: a link to those, where no other link stands in them.
-    fn choice(&mut self, index: usize, node: &Node, shape: &mut Shape<'t>) {
-        shape.class = "rr-choice".into();
+    fn choice(&mut self, index: usize, node: &Node, shape: &mut Shape) {
+        self.class("rr-choice");
         let text = self.writer.text;
         let inside = index + 1..index + node.size as usize;
         let inside = text.nodes().get(inside).unwrap_or_default();
         let leads_on = |node: &Node| matches!(node.kind, NodeKind::Link | NodeKind::Choice);
         if self.at.links > 0
             || node.span.start == node.span.end
-            || shape.frame.room == Room::Blocks
+            || shape.room == Room::Blocks
             || inside.iter().any(leads_on)
         {
             return;
@@ -565,13 +593,14 @@ impl<'t> Structure<'_, '_, 't> {
             entry(lemmas, reading).get_or_insert(lemma);
         }
         shape.element = Element::A;
-        shape.frame.is_link = true;
+        shape.is_link = true;
+        shape.has_id = true;
         let href = scan::joined(&["#", &self.writer.note_id(first)]);
-        shape.more = vec![
-            (Attribute::Href, href.into()),
-            (Attribute::Role, "doc-noteref".into()),
-            (Attribute::Id, self.writer.id("ref", first).into()),
-        ];
+        self.at
+            .attributes
+            .with(Attribute::Href, &href)
+            .with(Attribute::Role, "doc-noteref")
+            .with_id(&self.writer.id("ref", first));
     }
 
     /// Whether the words have quotation marks already, inside or around them.
@@ -582,219 +611,164 @@ impl<'t> Structure<'_, '_, 't> {
         scan::ends_with(before, MARKS) || scan::begins_with(span.of(string), MARKS)
     }
 
-    /// Adds what the source says of a block's place on the line.
-    fn with_rendition(&self, mut shape: Shape<'t>, node: &Node) -> Shape<'t> {
-        let rendition = self.writer.text.property(node, Property::Rendition);
-        if let Some(class) = rendition.and_then(indented) {
-            let classes = shape.class.to_mut();
-            add_class(classes, class);
-        }
-        shape
-    }
-
     // What is written.
 
-    fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: Option<String>) {
-        let text = self.writer.text;
-        let Shape {
-            element,
-            class,
-            more,
-            mut frame,
-        } = shape;
-        let mut attributes = Vec::new();
-        if !class.is_empty() {
-            attributes.push((Attribute::Class, &*class));
-        }
-        for (attribute, value) in &more {
-            attributes.push((*attribute, value));
-        }
+    fn begin(&mut self, index: usize, node: &Node, shape: Shape, id: &str) {
+        let mut frame = Frame::new(shape.room);
+        frame.is_link = shape.is_link;
+        frame.is_head =
+            matches!(node.kind, NodeKind::Row) && self.said(node, Property::Role) == "label";
+        let tag = self.language(node);
+        let script = &mut *self.writer.script;
+        script.open(shape.element, &self.at.class);
+        script.append(&self.at.attributes);
         // A choice has an id already, by which its readings know it.
-        let has_id = more
-            .iter()
-            .any(|(attribute, _)| *attribute == Attribute::Id);
-        if let Some(id) = id.as_deref().filter(|_| !has_id) {
-            attributes.push((Attribute::Id, id));
+        if !shape.has_id {
+            script.with_id(id);
         }
         frame.around = self.at.direction;
-        if let Some(tag) = text
-            .property(node, Property::Language)
-            .and_then(language::tag)
-        {
+        if let Some(tag) = tag {
             let direction = Some(language::direction(tag));
-            attributes.push((Attribute::Lang, tag));
+            script.with(Attribute::Lang, tag);
             if let Some(direction) = direction.filter(|_| direction != self.at.direction) {
-                attributes.push((Attribute::Dir, direction.as_str()));
+                script.with(Attribute::Dir, direction.as_str());
             }
             self.at.direction = direction;
         }
-        let is_table = frame.room == Room::Table;
-        if is_table {
-            attributes.push((Attribute::Tabindex, "0"));
+        if frame.room == Room::Table {
+            script.with(Attribute::Tabindex, "0");
+            script.open(Element::Table, "");
         }
-        self.writer.sink.open(element, &attributes);
-        if is_table {
-            self.writer.sink.open(Element::Table, &[]);
-            frame.elements = 2;
-        }
-        let role = text.property(node, Property::Role);
-        frame.is_head = node.kind == NodeKind::Row && role == Some("label");
-        self.at.divisions += u8::from(frame.is_titled);
         self.at.links += u32::from(frame.is_link);
-        let (opening, closing) = shape::brackets(node.kind);
-        frame.closing = closing;
-        let is_empty = node.span.start == node.span.end;
         self.at.frames.push(frame);
-        if !opening.is_empty() {
-            self.bracket(opening);
-        }
-        if let (Some(id), true) = (id, has_id) {
-            self.place(&id);
+        let (opening, _) = shape::brackets(node.kind);
+        self.bracket(opening);
+        if shape.has_id {
+            self.place(id);
         }
         match node.kind {
             NodeKind::Figure => self.description(node),
             NodeKind::Line => self.line_number(node),
             NodeKind::Division => self.name(index, node),
-            NodeKind::Link if frame.is_link && is_empty => self.address_words(node),
+            NodeKind::Link if frame.is_link && node.span.start == node.span.end => {
+                self.address_words(node);
+            }
             _ => {}
         }
     }
 
-    /// The id in the page of a node that begins, if it has a name; it has it from now on.
-    pub(super) fn id(&mut self, node: &Node) -> Option<String> {
-        let name = self.writer.name_of(node)?;
-        Some(self.writer.named(&name))
+    /// The id in the page of a node that begins, if it has a name, which it has from now on; else nothing.
+    pub(super) fn id(&mut self, node: &Node) -> String {
+        let name = self.writer.name_of(node);
+        name.map_or(String::new(), |name| self.writer.named(&name))
     }
 
-    /// A place that something leads to.
+    /// A place that something leads to, if it has a name.
     pub(super) fn place(&mut self, id: &str) {
-        let attributes = [(Attribute::Id, id)];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.close();
+        if !id.is_empty() {
+            self.writer
+                .script
+                .open(Element::Span, "")
+                .with_id(id)
+                .close();
+        }
     }
 
-    /// An editor's sign before or behind words.
+    /// An editor's sign before or behind words, if there is one.
     fn bracket(&mut self, sign: &str) {
-        let attributes = [(Attribute::Class, "rr-bracket"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.words(sign);
-        self.writer.sink.close();
+        if !sign.is_empty() {
+            self.writer
+                .script
+                .open(Element::Span, "rr-bracket")
+                .generated()
+                .end_with(sign);
+        }
     }
 
     /// A link without words (`ptr`) shows where it leads.
     fn address_words(&mut self, node: &Node) {
-        let target = self.writer.text.property(node, Property::Target);
-        let target = target.unwrap_or_default();
+        let target = self.said(node, Property::Target);
         let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
-        self.writer.sink.open(Element::Span, &[GENERATED]);
         self.writer
-            .sink
-            .words(words.map_or(target, |(_, words)| words));
-        self.writer.sink.close();
+            .script
+            .open(Element::Span, "")
+            .generated()
+            .end_with(words.map_or(target, |(_, words)| words));
     }
 
     /// What a division is that says so by its type and not by a heading: a translation, a commentary.
     fn name(&mut self, index: usize, node: &Node) {
-        let text = self.writer.text;
-        let kind = text.property(node, Property::Type).unwrap_or_default();
+        let kind = self.said(node, Property::Type);
         let Some(name) = words::division(kind).filter(|_| self.here() == Room::Blocks) else {
             return;
         };
-        let nodes = text.nodes().get(index + 1..).unwrap_or_default();
+        let nodes = self
+            .writer
+            .text
+            .nodes()
+            .get(index + 1..)
+            .unwrap_or_default();
         let first = nodes.iter().find(|node| !node.kind.is_milestone());
         let is_empty = node.size == 1 && node.span.start == node.span.end;
-        if is_empty || first.is_some_and(|first| first.kind == NodeKind::Heading) {
+        if is_empty || first.is_some_and(|first| matches!(first.kind, NodeKind::Heading)) {
             return;
         }
-        let attributes = [
-            (Attribute::Class, "rr-label"),
-            IN_OUR_WORDS,
-            (Attribute::Dir, words::DIRECTION),
-            GENERATED,
-        ];
-        self.writer.sink.open(Element::P, &attributes);
-        self.writer.sink.words(name);
-        let tag = text.property(node, Property::Language);
-        if let Some(language) = tag.and_then(Language::from_tag) {
-            self.writer.sink.words(words::BETWEEN_FACTS);
-            self.writer.sink.words(language.name());
+        let tag = self.said(node, Property::Language);
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::P, "rr-label")
+            .in_our_words()
+            .with(Attribute::Dir, words::DIRECTION)
+            .generated()
+            .words(name);
+        if let Some(language) = Language::from_tag(tag) {
+            script.words(words::BETWEEN_FACTS);
+            script.words(language.name());
         }
-        self.writer.sink.close();
+        script.close();
     }
 
     /// Every fifth line of verse has its number beside it.
     fn line_number(&mut self, node: &Node) {
-        let label = self.writer.text.property(node, Property::Label);
-        let is_fifth = |label: &&str| {
-            label
-                .parse()
-                .is_ok_and(|number: u32| number.is_multiple_of(5))
-        };
-        if let Some(label) = label.filter(is_fifth) {
+        let label = self.said(node, Property::Label);
+        if scan::number(label).is_some_and(|number| number % 5 == 0) {
             self.sign("rr-mark rr-verse-number", label, "");
         }
     }
 
     /// The words that say what a picture shows.
     fn description(&mut self, node: &Node) {
-        let Some(description) = self.writer.text.property(node, Property::Description) else {
+        let description = self.said(node, Property::Description);
+        if description.is_empty() {
             return;
-        };
-        let attributes = [(Attribute::Class, "rr-block rr-picture"), GENERATED];
-        self.writer.sink.open(Element::Span, &attributes);
-        let attributes = [(Attribute::Class, "rr-mark"), IN_OUR_WORDS];
-        self.writer.sink.open(Element::Span, &attributes);
-        self.writer.sink.words(words::PICTURE);
-        self.writer.sink.close();
-        self.writer.sink.words(" ");
-        self.writer.sink.words(description);
-        self.writer.sink.close();
+        }
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::Span, "rr-block rr-picture")
+            .generated();
+        script
+            .open(Element::Span, "rr-mark")
+            .in_our_words()
+            .end_with(words::PICTURE);
+        script.words(" ");
+        script.end_with(description);
     }
 }
 
-/// A list whose items have no signs is none for some readers' tools, unless it says so.
-const PLAIN_LIST: [(Attribute, &str); 2] =
-    [(Attribute::Class, "rr-plain"), (Attribute::Role, "list")];
-
-fn shaped<'a>(element: Element, class: impl Into<Cow<'a, str>>, room: Room) -> Shape<'a> {
-    Shape {
-        element,
-        class: class.into(),
-        more: Vec::new(),
-        frame: Frame::new(1, room),
-    }
-}
-
-/// A block where only words may stand: it looks like one.
-fn spanned<'a>(kind: NodeKind) -> Shape<'a> {
-    let mut class = String::from("rr-block");
-    match shape::block(kind).1 {
-        "rr-block" => {}
-        own => add_class(&mut class, own),
-    }
-    shaped(Element::Span, class, Room::Words)
-}
-
-/// The number of columns or rows that a cell takes up, as HTML has it.
-fn spans(value: &str) -> Option<String> {
-    let number = value
-        .parse()
-        .ok()
-        .filter(|number| (2..=SPANNED).contains(number))?;
-    let mut digits = String::new();
-    scan::push_number(&mut digits, number, 1);
-    Some(digits)
-}
+/// The class and the role of a list whose items have no signs: it is none for some readers' tools, unless it says so.
+const PLAIN: &str = "rr-plain";
+const LIST: &str = "list";
 
 /// The class of a line that begins further in.
-fn indented(rendition: &str) -> Option<&'static str> {
-    let behind = scan::from(rendition, scan::find(rendition, "indent")? + "indent".len());
-    let digit = behind.bytes().find(u8::is_ascii_digit).unwrap_or(b'1');
-    Some(match digit {
-        b'0' => return None,
-        b'1' => "rr-indent",
-        b'2' => "rr-indent-2",
-        b'3' => "rr-indent-3",
-        _ => "rr-indent-4",
-    })
+fn indented(rendition: &str) -> &'static str {
+    let Some((_, behind)) = scan::split(rendition, "indent") else {
+        return "";
+    };
+    match behind.bytes().find(u8::is_ascii_digit) {
+        Some(b'0') => "",
+        None | Some(b'1') => "rr-indent",
+        Some(b'2') => "rr-indent-2",
+        Some(b'3') => "rr-indent-3",
+        Some(_) => "rr-indent-4",
+    }
 }

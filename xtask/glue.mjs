@@ -1,0 +1,57 @@
+/**
+ * The glue of wasm-bindgen, without what no page of ours comes to: what it has for engines that lack what ours all have,
+ * and for uses that the package never makes. It would be a tenth of the script that a page loads first.
+ *
+ * Each entry has to be there, once: another version of wasm-bindgen that words one in another way fails the build.
+ */
+const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ ([
+  [
+    'engines without finalization',
+    /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: /g,
+    '',
+  ],
+  ['objects that a block disposes of', /^if \(Symbol\.dispose\) .*$/gm, ''],
+  [
+    // The glue is made anew for each instance, and none comes to so many bytes.
+    'a decoder that is worn out after 2 GiB',
+    /(?<=^function decodeText\(bytes\) \{\n)    numBytesDecoded [^]*?\n    \}\n/gm,
+    '',
+  ],
+  [
+    // A string is encoded and then copied: the strings are short, or made of bytes by the decoder of the page.
+    'strings that are encoded in place, by engines that can',
+    /(?<=^function passStringToWasm0\(arg, malloc, )realloc\) \{\n    if \(realloc === undefined\) (\{[^]*?\n    \})\n[^]*?\n\}\n/gm,
+    'realloc) $1\n',
+  ],
+  ['engines that cannot', /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[^]*?\n\}\n/gm, ''],
+  [
+    // Where memory runs out, the instance is given up.
+    'memory of strings given back where the memory for another one is not to be had',
+    /^( +)try \{\n( +ptr0 = [^]*?)\n\1\} catch \(e\) \{\n[^]*?\n\1\}\n/gm,
+    '$2\n',
+  ],
+  [
+    'a view of memory that is shared or detached',
+    /cachedDataViewMemory0\.buffer\.detached === true \|\| \(cachedDataViewMemory0\.buffer\.detached === undefined && (.*?)\)(?=\) \{)/g,
+    '$1',
+  ],
+  [
+    // `Instances` compiles, and starts an instance once.
+    'ways to start that are old, or not taken',
+    /(?<=^function initSync\()module(\) \{\n)[^]*?(?= {4}const instance = )/gm,
+    '{ module }$1    const imports = __wbg_get_imports();\n',
+  ],
+]);
+
+/**
+ * @param {string} code
+ */
+export function trimmed(code) {
+  let rest = code;
+  for (const [what, needless, instead] of NEEDLESS) {
+    if (!needless.test(rest)) throw new Error(`The glue has nothing for ${what}: xtask/glue.mjs knows another version of it.`);
+    needless.lastIndex = 0;
+    rest = rest.replace(needless, instead);
+  }
+  return rest;
+}
