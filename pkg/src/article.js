@@ -89,7 +89,7 @@ export class Article {
    * @param {AbortSignal} signal
    */
   layOut(signal) {
-    const chunks = this.#chunks.splice(0).values();
+    const chunks = this.#chunks.values();
     const next = () => {
       const { value: chunk } = chunks.next();
       if (!chunk || signal.aborted) return false;
@@ -118,6 +118,7 @@ export class Article {
     };
     // Safari has no such callback.
     const ask = () => void (window.requestIdleCallback?.(some) ?? setTimeout(some, 20));
+    if (!this.#chunks.length) return;
     document.addEventListener('copy', all);
     whenIdle(ask, signal);
   }
