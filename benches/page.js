@@ -16,7 +16,8 @@ const WAYS = {
     return ({ bytes }) => {
       const reader = new Reader();
       reader.feed(bytes);
-      reader.finish().free();
+      reader.end();
+      reader.free();
     };
   },
   roxmltree: async () => {

@@ -142,8 +142,7 @@ impl Body {
         if name.space == Space::Examples && name.local != "egXML" {
             return Meaning::Transparent;
         }
-        let is_foreign = self.is_foreign || name.space == Space::Html;
-        match self.meanings.of(name.local, is_foreign) {
+        match self.meanings.of(name.local, self.is_foreign) {
             Some(meaning) => meaning,
             None => {
                 #[cfg(feature = "full")]

@@ -18,8 +18,6 @@ pub(crate) enum Space {
     /// SVG.
     #[cfg(feature = "full")]
     Svg,
-    /// HTML.
-    Html,
     /// XInclude.
     #[cfg(feature = "full")]
     XInclude,
@@ -39,7 +37,6 @@ impl Space {
             "http://www.w3.org/1998/Math/MathML" => Space::MathMl,
             #[cfg(feature = "full")]
             "http://www.w3.org/2000/svg" => Space::Svg,
-            "http://www.w3.org/1999/xhtml" => Space::Html,
             #[cfg(feature = "full")]
             "http://www.w3.org/2001/XInclude" | "http://www.w3.org/2003/XInclude" => {
                 Space::XInclude
