@@ -8,9 +8,15 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const TELEGRAM: &[u8] = include_bytes!("../www/documents/telegram.txt");
 
+/// A reader, of which the page says the encoding or the form.
+fn reader(charset: Option<&str>, format: Option<&str>) -> Reader {
+    let [charset, format] = [charset, format].map(|word| word.map(str::to_owned));
+    Reader::new(charset, format, None, None, None, None)
+}
+
 /// Reads bytes in slices of that length.
 fn read(bytes: &[u8], slice: usize, charset: Option<&str>) -> Result<Reading, JsValue> {
-    let mut reader = Reader::new(charset.map(str::to_owned), None, None);
+    let mut reader = reader(charset, None);
     for slice in bytes.chunks(slice) {
         reader.feed(slice)?;
     }
@@ -54,7 +60,7 @@ fn the_telegram_is_understood_as_it_is_natively() {
 #[wasm_bindgen_test]
 fn the_page_says_which_form_it_is_where_it_knows_better() {
     for (format, expected) in [("plain", "plain"), ("Record", "record"), ("auto", "record")] {
-        let mut reader = Reader::new(None, Some(format.to_owned()), None);
+        let mut reader = reader(None, Some(format));
         reader.feed(TELEGRAM).expect("it is text");
         let json = value(reader.finish().expect("it opens").inspect());
         assert_eq!(json["format"], expected, "{format}");

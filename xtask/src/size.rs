@@ -276,8 +276,8 @@ mod tests {
         assert!(sizes(38_000, 65_000).within_limits().is_ok());
         // In all.
         assert!(sizes(38_001, 65_000).within_limits().is_err());
-        // What is not within its limit yet is said, and does not fail.
-        assert!(sizes(38_000, 90_000).within_limits().is_ok());
+        // Before it stands.
+        assert!(sizes(38_000, 90_000).within_limits().is_err());
     }
 
     #[test]
