@@ -65,6 +65,15 @@ export function whenIdle(callback, signal) {
 /** For how many milliseconds the page is kept from everything else, at most. */
 const TURN = 8;
 
+/** Settles in a task of its own, sooner than a timer. */
+function message() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+}
+
 /** Work that lets the page have its turn. */
 export class Turns {
   #start = performance.now();
@@ -73,7 +82,7 @@ export class Turns {
   async pass() {
     if (performance.now() - this.#start < TURN) return;
     // @ts-ignore Not every browser has it.
-    await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    await (globalThis.scheduler?.yield?.() ?? message());
     this.#start = performance.now();
   }
 
