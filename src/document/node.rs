@@ -199,6 +199,9 @@ impl Look {
     /// The author's stress, whatever it looks like (`emph`).
     pub const EMPHASIS: Look = Look(1 << 14);
 
+    /// Where words stand on their line.
+    pub(crate) const PLACED: Look = Look::CENTERED.with(Look::FLUSH_RIGHT);
+
     /// Every look, with its name in the inspection.
     pub const ALL: [(Look, &'static str); 15] = [
         (Look::ITALIC, "italic"),
@@ -221,6 +224,16 @@ impl Look {
     /// Both looks.
     pub const fn with(self, other: Look) -> Look {
         Look(self.0 | other.0)
+    }
+
+    /// What both looks have in common.
+    pub const fn common(self, other: Look) -> Look {
+        Look(self.0 & other.0)
+    }
+
+    /// What the other one has not.
+    pub const fn without(self, other: Look) -> Look {
+        Look(self.0 & !other.0)
     }
 
     /// Whether it is, among others, this look.

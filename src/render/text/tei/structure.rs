@@ -7,7 +7,8 @@ use super::super::{Writer, date, entry};
 use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, Flow, FlowKind, Language, ListKind, Node, NodeKind, Property, Span, Text, position,
+    Direction, Flow, FlowKind, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
+    position,
 };
 use crate::scan;
 
@@ -362,8 +363,23 @@ impl<'t> Structure<'_, '_, 't> {
             _ => self.block(node, holds_blocks),
         };
         // What the source says of a block's place on the line.
+        if let Some(look) = self.look_of_all(index) {
+            let place = look.common(Look::PLACED);
+            shape::add_looks(&mut self.at.class, place, Element::P);
+        }
         self.class(indented(self.said(node, Property::Rendition)));
         Some(shape)
+    }
+
+    /// How all words of a block look, if an element in it says so of them.
+    fn look_of_all(&self, index: usize) -> Option<Look> {
+        let nodes = self.writer.text.nodes();
+        let (block, inner) = (nodes.get(index)?, nodes.get(index + 1)?);
+        let is_all = inner.span == block.span && inner.size + 1 == block.size;
+        match inner.kind {
+            NodeKind::Highlighted(look) if is_all && block.kind.is_block() => Some(look),
+            _ => None,
+        }
     }
 
     /// An element, with a class besides those that are known.
@@ -504,7 +520,13 @@ impl<'t> Structure<'_, '_, 't> {
         }
         let mut shape = self.shaped(element, class, room);
         match node.kind {
-            NodeKind::Highlighted(look) => shape::add_looks(&mut self.at.class, look, element),
+            NodeKind::Highlighted(mut look) => {
+                // The block has told where its words stand on the line.
+                if index > 0 && self.look_of_all(index - 1).is_some() {
+                    look = look.without(Look::PLACED);
+                }
+                shape::add_looks(&mut self.at.class, look, element);
+            }
             NodeKind::Date => {
                 if let Some(date) = date(text, node).filter(|_| room == Room::Words) {
                     shape.element = Element::Time;
