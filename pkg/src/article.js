@@ -6,12 +6,14 @@
  * by chunk, when the page has nothing else to do.
  */
 import { Drawing } from './drawing.js';
-import { whenIdle } from './when.js';
+import { onceIdle, whenIdle } from './when.js';
 
+/** For as long as more of the texts is to come: they have the room that they will need, so that nothing below moves. */
+const COMING = 'rr-coming';
 /** For as long as a chunk is laid out only in view. */
 const LAZY = 'rr-lazy';
 /** For how many milliseconds chunks are laid out in one go, about: what comes of it has to be painted in the same time. */
-const TURN = 10;
+const TURN = 24;
 /** How many letters a chunk has, from which the style sheet guesses its height. */
 const SIZE = '--_letters';
 
@@ -45,6 +47,7 @@ export class Article {
     else {
       this.element = node;
       this.#texts = node.querySelector('.rr-texts');
+      this.#texts?.classList.add(COMING);
     }
   }
 
@@ -66,6 +69,7 @@ export class Article {
 
   /** All has been written. */
   end() {
+    this.#texts?.classList.remove(COMING);
     if (!this.#dead.size) return;
     for (const link of this.#texts?.querySelectorAll('a[href^="#"]') ?? []) {
       if (this.#dead.has(link.getAttribute('href'))) link.removeAttribute('href');
@@ -116,8 +120,7 @@ export class Article {
       }
       ask();
     };
-    // Safari has no such callback.
-    const ask = () => void (window.requestIdleCallback?.(some) ?? setTimeout(some, 20));
+    const ask = () => onceIdle(some);
     if (!this.#chunks.length) return;
     document.addEventListener('copy', all);
     whenIdle(ask, signal);

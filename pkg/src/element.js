@@ -449,6 +449,8 @@ export class ReadingRoom extends Base {
       this.#shown = element;
       this.#place(element);
       this.#dress();
+      // A line above the text would move it.
+      this.#status.rest();
       if (!isAll) await turns.frame();
     }
     this.#seek();

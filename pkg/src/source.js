@@ -3,6 +3,7 @@
  * They are kept as they came, so that they can be read again.
  */
 import { cannotShow, checked, request } from './failure.js';
+import { onceIdle } from './when.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
@@ -26,10 +27,8 @@ export class Source {
   #answer;
   /** @type {ReadableStreamDefaultReader<Uint8Array> | undefined} */
   #body;
-  /** @type {Uint8Array[]} */
+  /** What has come: bytes, which the browser keeps outside of the page once they have been put away. @type {(Uint8Array | Blob)[]} */
   #chunks = [];
-  /** All the bytes, once they are kept by the browser. @type {Blob | null} */
-  #kept = null;
   #isWhole = false;
   /** @type {Promise<Uint8Array[]> | undefined} */
   #all;
@@ -132,8 +131,15 @@ export class Source {
   /** Has the bytes of a large document, which have come, kept outside of the page's own memory. */
   putAway() {
     if (!this.#isWhole || this.size < LARGE) return;
-    this.#kept = new Blob(/** @type {BlobPart[]} */ (this.#chunks));
-    this.#chunks = [];
+    const places = this.#chunks.entries();
+    const next = () => {
+      const { value } = places.next();
+      if (!value) return;
+      const [place, chunk] = value;
+      this.#chunks[place] = new Blob([/** @type {BlobPart} */ (chunk)]);
+      onceIdle(next);
+    };
+    onceIdle(next);
   }
 
   /**
@@ -154,8 +160,7 @@ export class Source {
    * @param {AbortSignal} [signal]
    */
   async *bytes(signal) {
-    if (this.#kept) yield new Uint8Array(await this.#kept.arrayBuffer());
-    yield* this.#chunks;
+    for (const chunk of this.#chunks) yield chunk instanceof Blob ? new Uint8Array(await chunk.arrayBuffer()) : chunk;
     while (this.#body && !this.#isWhole) {
       const { done, value } = await this.#body.read().catch((reason) => {
         throw cannotShow('network', `${this.place || 'it'} broke off after ${this.size} bytes. Open it again.`, reason);

@@ -54,16 +54,32 @@ function isNear(element) {
 export function whenIdle(callback, signal) {
   const ask = () => {
     if (signal.aborted) return;
-    // Safari has no such callback.
-    const request = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 200));
-    request(() => signal.aborted || callback(), { timeout: PATIENCE });
+    onceIdle(() => signal.aborted || callback(), 200, { timeout: PATIENCE });
   };
   if (document.readyState === 'complete') ask();
   else window.addEventListener('load', ask, { once: true, signal });
 }
 
+/**
+ * Calls back when the page has nothing else to do.
+ *
+ * @param {(deadline?: IdleDeadline) => void} callback
+ * @param {number} [otherwise] after how many milliseconds where the browser does not tell: Safari
+ * @param {IdleRequestOptions} [options]
+ */
+export function onceIdle(callback, otherwise = 20, options) {
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, options);
+  else setTimeout(callback, otherwise);
+}
+
 /** For how many milliseconds the page is kept from everything else, at most. */
 const TURN = 8;
+
+/**
+ * After how many milliseconds the page shows what has come. It would not by itself as long as there is something to do, and
+ * what has come in all that time it would lay out in one go.
+ */
+const FRAME = 32;
 
 /** Settles in a task of its own, sooner than a timer. */
 function message() {
@@ -77,10 +93,13 @@ function message() {
 /** Work that lets the page have its turn. */
 export class Turns {
   #start = performance.now();
+  #lastFrame = this.#start;
 
-  /** Lets the page do what it has to, if it has waited. */
+  /** Lets the page do what it has to, if it has waited, and show what there is, if it has not for a while. */
   async pass() {
-    if (performance.now() - this.#start < TURN) return;
+    const now = performance.now();
+    if (now - this.#start < TURN) return;
+    if (now - this.#lastFrame > FRAME) return this.frame();
     // @ts-ignore Not every browser has it.
     await (globalThis.scheduler?.yield?.() ?? message());
     this.#start = performance.now();
@@ -89,9 +108,9 @@ export class Turns {
   /** Lets the page show what there is. One that nobody sees shows nothing. */
   async frame() {
     await new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
+      requestAnimationFrame(() => message().then(resolve));
       setTimeout(resolve, 100);
     });
-    this.#start = performance.now();
+    this.#start = this.#lastFrame = performance.now();
   }
 }
