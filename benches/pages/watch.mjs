@@ -96,12 +96,12 @@ export function watch(whole, target) {
   Object.assign(globalThis, { watched: Object.assign(seen, { ended }) });
 }
 
-/** Ends in the page when it has had nothing to do for a while. */
+/** Ends in the page when it has had nothing to do for a while, and nobody else has used the time that it had left. */
 export async function idle() {
   for (let calm = 0; calm < 5; ) {
     /** @type {IdleDeadline} */
     const deadline = await new Promise((then) => requestIdleCallback(then, { timeout: 1000 }));
-    calm = !deadline.didTimeout && deadline.timeRemaining() > 5 ? calm + 1 : 0;
+    calm = !deadline.didTimeout && deadline.timeRemaining() > 40 ? calm + 1 : 0;
     await new Promise((then) => setTimeout(then, 50));
   }
 }
