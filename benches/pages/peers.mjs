@@ -23,8 +23,8 @@ const SCRIPT = '<script type="module" src="/reading-room/reading-room.js"></scri
 const BARE = '<style>html, body { margin: 0; height: 100% }</style>';
 
 /** The lines that README gives for slow lines. */
-const PRELOAD = `<link rel="modulepreload" href="/reading-room/reading-room.js">
-<link rel="preload" href="/reading-room/reading-room.wasm" as="fetch" type="application/wasm" crossorigin>
+const PRELOAD = `<link rel="preload" href="/reading-room/reading-room.wasm" as="fetch" type="application/wasm" crossorigin>
+<link rel="modulepreload" href="/reading-room/reading-room.js">
 <link rel="preload" href="/telegram.txt" as="fetch" crossorigin>`;
 
 /** Keeps the nodes that stand before the element is there. */

@@ -24,14 +24,15 @@ const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
  * @param {Cores<Core>} cores
  * @param {Source} source
  * @param {string} format what the page says
- * @param {Promise<unknown>} started the document, asked for in the same task as the core
+ * @param {() => Promise<unknown>} start asks for the document: after the core, which is larger and so gets the connection that
+ *   the script came by
  * @param {(core: Core) => Promise<T>} task
  */
-export async function use(cores, source, format, started, task) {
+export async function use(cores, source, format, start, task) {
   const guess = () => NAMED[format] ?? source.form;
   let form = guess();
   const loading = cores[form].get();
-  await started;
+  await start();
   // By now the server may have said what it is.
   if (guess() === form) await loading;
   for (form = guess(); ; source.form = form) {
@@ -55,7 +56,7 @@ export async function use(cores, source, format, started, task) {
  */
 export async function read(cores, source, { charset, format = 'auto', part }) {
   try {
-    return await use(cores, source, format, source.all(), async (core) => {
+    return await use(cores, source, format, () => source.all(), async (core) => {
       const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part);
       for (const chunk of await source.all()) reader.feed(chunk);
       return reader.finish();

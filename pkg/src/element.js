@@ -380,10 +380,12 @@ export class ReadingRoom extends Base {
    * @param {AbortSignal} signal
    */
   async #stand(source, signal) {
-    const started = source.start(signal);
+    /** @type {Promise<void> | undefined} */
+    let started;
+    const start = () => (started ??= source.start(signal));
     for (let isLast = false; ; isLast = true) {
       try {
-        return await use(first, source, this.format, started, (core) => this.#read(core, source, signal));
+        return await use(first, source, this.format, start, (core) => this.#read(core, source, signal));
       } catch (error) {
         // Nothing in a module that broke down can be relied on; the document gets one try in a fresh one.
         if (!isTrap(error)) throw error;
