@@ -154,8 +154,8 @@ fn what_has_been_read_is_in_the_article_with_the_next_piece() {
 /// How many instructions a piece may have: twelve for each of its steps, a note's mark with its link being the longest.
 const MARKS: usize = 12 * STEPS as usize;
 
-/// How many bytes of words, that of attributes among them, besides those that become one node of the page: of whatever
-/// length, that cannot be parted.
+/// How many bytes of words a piece may have, those of attributes among them, besides the longest run of letters: however long
+/// that is, it becomes one node of the page, and is written in one step.
 const WORDS: usize = 128 << 10;
 
 /// An element that is as long as its document: nothing is written of it before it has come, and then all of it.
