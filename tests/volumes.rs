@@ -241,6 +241,17 @@ fn twice_the_volume_asks_for_memory_twice_as_often() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// What asks for no memory is not counted: it would not come back within the time that a run of the tests is given, if each
+/// note cost as much as there are notes.
+#[test]
+fn notes_cost_as_much_as_they_are_many() {
+    const COUNT: usize = 300_000;
+    let notes = ["<p>", &"<note>a</note>".repeat(COUNT), "</p>"].concat();
+    let spoken = Spoken::of(shapes::around(&notes).as_bytes(), SLICES[0]);
+    let last = format!("note:{COUNT}");
+    assert!(spoken.words.contains(&last), "{last} has to be there");
+}
+
 /// How often memory is asked for, for a megabyte: a fifth more than it is. What asks more often takes longer, and a step in
 /// every paragraph shows. The volume that is made up has a document, with a note, a link, a date and four names, in every 600
 /// bytes; those of archives are longer.
