@@ -6,10 +6,15 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, io};
 
-use reading_room::{Hint, open};
+use reading_room::render::{Options, Script, Writing};
+use reading_room::{Hint, Parser, open};
 
 /// The least time that a sample takes: in less, what else the machine does would be most of what is measured.
 const LEAST: Duration = Duration::from_millis(50);
+
+/// How many bytes a page has read at once, and how many steps written.
+const SLICE: usize = 64 << 10;
+const STEPS: u32 = 1000;
 
 /// A way to read a document, of which there are the path and the bytes; gives whether it could be read.
 struct Way {
@@ -44,9 +49,10 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         // For whoever counts the instructions of this process.
         ["open", path] => fs::read(path).map(|bytes| (WAYS[0].read)(path, &bytes)),
+        ["show", path] => fs::read(path).map(|bytes| show(&bytes)),
         ["time", rounds, paths @ ..] => time(rounds.parse().unwrap_or(1), paths).map(|()| true),
         _ => Err(io::Error::other(
-            "bench open FILE | bench time ROUNDS FILE…",
+            "bench open FILE | bench show FILE | bench time ROUNDS FILE…",
         )),
     };
     match done {
@@ -57,6 +63,33 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Reads a document as a page does, and writes its article while it comes; gives whether it could be read.
+fn show(bytes: &[u8]) -> bool {
+    let mut parser = Parser::new(&Hint::default());
+    let mut writing = Writing::new(Options::default());
+    let mut script = Script::default();
+    let take = |script: &mut Script| black_box((script.take_marks(), script.take_words()));
+    for slice in bytes.chunks(SLICE) {
+        if parser.feed(slice).is_err() {
+            return false;
+        }
+        let mut is_left = true;
+        while std::mem::take(&mut is_left) {
+            parser.draft(&mut |document, open| {
+                is_left = writing.write(document, Some(open), STEPS, &mut script);
+            });
+            take(&mut script);
+        }
+    }
+    let Ok(opened) = parser.finish() else {
+        return false;
+    };
+    while writing.write(&opened.document, None, STEPS, &mut script) {
+        take(&mut script);
+    }
+    true
 }
 
 /// Reads every file in every way, in rounds, and prints a line a sample: which file, which way, how many bytes a

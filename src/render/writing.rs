@@ -18,6 +18,8 @@ pub struct Writing {
     texts: text::Writing,
     /// Card and side column, as they have been written.
     frame: Option<Script>,
+    /// Whether they have been written anew where they had to be.
+    #[cfg(feature = "tei")]
     is_done: bool,
 }
 
@@ -28,6 +30,7 @@ impl Writing {
             options,
             texts: text::Writing::default(),
             frame: None,
+            #[cfg(feature = "tei")]
             is_done: false,
         }
     }
@@ -41,9 +44,6 @@ impl Writing {
         steps: u32,
         script: &mut Script,
     ) -> bool {
-        if self.is_done {
-            return false;
-        }
         let mut step = Step::Wrote;
         // While the rest is still being read, the page can show card and side column first.
         let is_first = self.frame.is_none() && open.is_some();
@@ -60,8 +60,9 @@ impl Writing {
             script.append(&texts);
             self.frame = Some(frame);
         }
+        #[cfg(feature = "tei")]
         if step == Step::Ended {
-            self.end(document, script);
+            return self.end(document, left, script);
         }
         step == Step::Wrote
     }
@@ -73,11 +74,11 @@ impl Writing {
         frame
     }
 
-    /// All has been written: what was written before it was known is put right.
-    fn end(&mut self, document: &Document, script: &mut Script) {
-        self.is_done = true;
-        #[cfg(feature = "tei")]
-        {
+    /// All has been written: what was written before it was known is put right. Says whether there is more of that than can
+    /// be written in so many steps.
+    #[cfg(feature = "tei")]
+    fn end(&mut self, document: &Document, left: u32, script: &mut Script) -> bool {
+        if !std::mem::replace(&mut self.is_done, true) {
             let frame = self.frame_of(document);
             if self
                 .frame
@@ -86,11 +87,15 @@ impl Writing {
             {
                 script.append(&frame);
             }
-            for name in self.texts.dead_ends() {
-                let address = crate::scan::joined(&["#", &self.options.id_prefix, "-", name]);
-                script.open(Element::A, "").with(Attribute::Href, &address);
-                script.close();
-            }
         }
+        for _ in 0..left {
+            let Some(name) = self.texts.next_dead_end() else {
+                return false;
+            };
+            let address = crate::scan::joined(&["#", &self.options.id_prefix, "-", &name]);
+            script.open(Element::A, "").with(Attribute::Href, &address);
+            script.close();
+        }
+        true
     }
 }

@@ -54,6 +54,7 @@ after(async () => {
  * @property {typeof server.answer} answer - Has requests for a path answered by the test.
  * @property {typeof server.hold} hold - Has requests for a path wait for the test.
  * @property {typeof server.count} count - Tells how often a path was asked for.
+ * @property {typeof server.asked} asked - Tells which paths were asked for.
  * @property {(line: Line) => void} expectConsole - Says that this line has to be on the console, and nothing but such lines.
  * @property {(line: Line) => void} expectLog - Says so of a line that the browser logs of itself, where it tells them.
  */
@@ -106,6 +107,7 @@ function toolsOf(page, { takeLog }, expected) {
     answer: server.answer,
     hold: server.hold,
     count: server.count,
+    asked: server.asked,
     expectConsole: (line) => void expected.push(line),
     expectLog: (line) => void (takeLog && expected.push(line)),
   };

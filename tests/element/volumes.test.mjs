@@ -1,27 +1,11 @@
 // Long documents: they stand while they are read, and are laid out when the page has time.
 import assert from 'node:assert/strict';
 import { bytes, CORE, LETTER, stands, TEI_WASM, TELEGRAM, test } from './browser.mjs';
+import { volume, XML } from './volume.mjs';
 
 /** @typedef {import('./harness/inpage.mjs').SuiteWindow} SuiteWindow */
 
-/**
- * A volume of so many documents, each of about a kilobyte, with a note.
- *
- * @param {number} count
- */
-function volume(count) {
-  const words = 'The lamp was dark, and the keeper had the fog signal sounded by hand until the morning. '.repeat(4);
-  const documents = Array.from({ length: count }, (_, index) => {
-    const note = `<note n="${index + 1}">Note ${index + 1}, to which <ref target="#d${count - index}">another document</ref> belongs.</note>`;
-    const dated = '<p rend="right">At the lighthouse</p>';
-    return `<div type="document" xml:id="d${index + 1}"><head>Document ${index + 1}</head>${dated}<p>${words}${note}</p><p>${words}</p></div>`;
-  });
-  const header = '<teiHeader><fileDesc><titleStmt><title>Papers of the Port</title></titleStmt></fileDesc></teiHeader>';
-  return `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><body>${documents.join('\n')}<p>The last words of all.</p></body></text></TEI>`;
-}
-
 const VOLUME = volume(200);
-const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
 /** @typedef {Window & { stream: { controller: ReadableStreamDefaultController, opened: Promise<unknown>, events: string[] } }} StreamWindow */
 

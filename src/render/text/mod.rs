@@ -136,7 +136,7 @@ impl Writing {
                     writer.script.words("\n");
                 }
                 writer.begin(document, length >= LONG);
-                self.place = Place::new(text, text.main());
+                self.place = Place::new(text, 0, text.main());
                 self.stage = Stage::Flow(0);
             }
             Stage::Flow(index) => {
@@ -154,7 +154,7 @@ impl Writing {
             Stage::Behind(index) => match text.flow(index + 1) {
                 Some(flow) => {
                     writer.begin_behind(index + 1, flow);
-                    self.place = Place::new(text, flow);
+                    self.place = Place::new(text, index + 1, flow);
                     self.stage = Stage::Flow(index + 1);
                 }
                 None => {
@@ -168,10 +168,10 @@ impl Writing {
         Step::Wrote
     }
 
-    /// The ids that links lead to and nothing has.
+    /// An id that links lead to and nothing has; each comes once.
     #[cfg(feature = "tei")]
-    pub(super) fn dead_ends(&self) -> impl Iterator<Item = &str> {
-        self.progress.form.dead_ends()
+    pub(super) fn next_dead_end(&mut self) -> Option<Box<str>> {
+        self.progress.form.next_dead_end()
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn new(_: &Text, flow: &Flow) -> Place {
+    pub(super) fn new(_: &Text, _: u32, flow: &Flow) -> Place {
         Place {
             walk: Walk::new(flow),
             depth: u32::from(flow.note().is_some()),

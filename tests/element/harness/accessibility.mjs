@@ -17,12 +17,29 @@ export async function accessibleTexts(page) {
 }
 
 /** @param {Page} page */
-async function textsInChromium({ driver }) {
+async function textsInChromium(page) {
+  const nodes = await treeInChromium(page);
+  return nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '');
+}
+
+/**
+ * The roles of all that Chromium tells screen readers of the page, in order.
+ *
+ * @param {Page} page
+ */
+export async function accessibleRoles(page) {
+  const nodes = await treeInChromium(page);
+  return nodes.map(({ role }) => role?.value ?? '');
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<{ role?: { value: string }, name?: { value: string } }[]>}
+ */
+async function treeInChromium({ driver }) {
   const chrome = /** @type {import('selenium-webdriver/chrome.js').Driver} */ (driver);
   const tree = /** @type {any} */ (await chrome.sendAndGetDevToolsCommand('Accessibility.getFullAXTree', {}));
-  /** @type {{ role?: { value: string }, name?: { value: string } }[]} */
-  const nodes = tree.nodes;
-  return nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '');
+  return tree.nodes;
 }
 
 /** @param {Page} page */

@@ -17,7 +17,7 @@
  * @property {(milliseconds: number) => void} passTime - Lets the stopped clock go on, and calls what is due by then.
  */
 
-/** @typedef {Window & { suite: Suite, isLeft?: boolean }} SuiteWindow */
+/** @typedef {Window & { suite: Suite, isLeft?: boolean, idle: (milliseconds: number) => void }} SuiteWindow */
 
 /** Writes down everything that whoever has the page's console open would see there as the page's own. */
 export function watch() {
@@ -66,6 +66,21 @@ export function bringClock() {
     }
     now = end;
   };
+}
+
+/**
+ * The page has nothing else to do when the test says so with `idle`, and for as many milliseconds as it says; engines that
+ * never tell do so as well.
+ */
+export function holdIdle() {
+  /** @type {IdleRequestCallback[]} */
+  const waiting = [];
+  const idle = (/** @type {number} */ milliseconds) => {
+    const end = performance.now() + milliseconds;
+    const timeRemaining = () => Math.max(end - performance.now(), 0);
+    for (const callback of waiting.splice(0)) callback({ didTimeout: false, timeRemaining });
+  };
+  Object.assign(window, { idle, requestIdleCallback: (/** @type {IdleRequestCallback} */ it) => waiting.push(it) });
 }
 
 /** What the page did until now has been reported when this has been answered, even with its clock stopped. */

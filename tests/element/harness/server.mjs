@@ -90,6 +90,12 @@ export function addressOf(path) {
   return new URL(path.startsWith('/') ? path.slice(1) : `tests/element/pages/${path}`, server.url).href;
 }
 
+/** The paths that this test has asked for, in alphabetical order, but for what belongs to the suite. */
+export function asked() {
+  const own = [WATCH, ARRIVAL, '/favicon.ico'];
+  return requests.filter((path) => !own.includes(path)).sort();
+}
+
 /**
  * Has requests for a path wait until `release` is called. `arrived` settles with the first; `dropped` settles when the
  * browser has given one up.

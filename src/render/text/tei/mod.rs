@@ -75,8 +75,8 @@ impl Form {
         Some(name)
     }
 
-    pub(super) fn dead_ends(&self) -> impl Iterator<Item = &str> {
-        self.names.dead_ends()
+    pub(super) fn next_dead_end(&mut self) -> Option<Box<str>> {
+        self.names.next_dead_end()
     }
 }
 
@@ -88,10 +88,10 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn new(text: &Text, flow: &Flow) -> Place {
+    pub(super) fn new(text: &Text, index: u32, flow: &Flow) -> Place {
         Place {
             walk: Walk::new(flow),
-            standing: Standing::new(text, flow),
+            standing: Standing::new(text, index),
         }
     }
 }

@@ -32,10 +32,15 @@ impl Given {
         is_id(name)
     }
 
-    /// The names that links lead to and no place has.
-    pub(super) fn dead_ends(&self) -> impl Iterator<Item = &str> {
-        let names = self.asked.iter().map(|name| &**name);
-        names.filter(|name| self.given.get(name).is_none())
+    /// A name that links lead to and no place has; each comes once.
+    pub(super) fn next_dead_end(&mut self) -> Option<Box<str>> {
+        while let Some(name) = self.asked.pop() {
+            if self.given.get(&name).is_none() {
+                self.given.insert(name.clone(), 0);
+                return Some(name);
+            }
+        }
+        None
     }
 
     /// Learns all names of a document.

@@ -112,10 +112,12 @@ impl Writer<'_> {
     /// Thinks about the labels of all flows up to one, in their order: a source that has given one is taken to have its own.
     fn learn_labels(&mut self, index: u32) {
         let form = &mut self.progress.form;
-        let known = form.labels.len();
-        for (flow, at) in self.text.flows().iter().zip(0..=index).skip(known) {
-            let label = match at {
-                0 => Label::None,
+        // Not from the first one on: that would cost as much for each note as all before it.
+        while form.labels.len() <= index as usize
+            && let Some(flow) = self.text.flows().get(form.labels.len())
+        {
+            let label = match flow.kind {
+                FlowKind::Main => Label::None,
                 _ => Label::of(self.text, flow),
             };
             form.has_labels |= matches!(label, Label::Own);

@@ -7,8 +7,7 @@ use super::super::{Writer, date, entry};
 use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, Flow, FlowKind, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
-    position,
+    Direction, FlowKind, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
 };
 use crate::scan;
 
@@ -41,13 +40,9 @@ pub(super) struct Standing {
 
 impl Standing {
     /// At the beginning of a flow.
-    pub(super) fn new(text: &Text, flow: &Flow) -> Standing {
-        let index = text
-            .flows()
-            .iter()
-            .position(|other| std::ptr::eq(other, flow));
+    pub(super) fn new(text: &Text, flow: u32) -> Standing {
         Standing {
-            flow: position(index.unwrap_or(0)),
+            flow,
             frames: vec![Frame::new(Room::Blocks)],
             direction: text.language().map(|language| language.direction()),
             ..Standing::default()

@@ -1,0 +1,67 @@
+// What a page asks for, each once, and nothing else: before its document stands, when it is idle, and when a reader wants more.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { bytes, ELEMENT, FULL_TEI_WASM, FULL_WASM, html, LETTER, stands, TEI_WASM, TELEGRAM, test, WASM } from './browser.mjs';
+import { holdIdle } from './harness/inpage.mjs';
+import { volume, XML } from './volume.mjs';
+
+/** @typedef {import('./browser.mjs').Tools} Tools */
+/** @typedef {import('./harness/inpage.mjs').SuiteWindow} SuiteWindow */
+
+const VOLUME = volume(60);
+
+const [STRUCTURE, CONTROLS, FULL] = ['structure', 'controls', 'full'].map((name) => `/pkg/dist/${name}.js`);
+
+const AHEAD = '/ahead.html';
+
+/**
+ * A page with a document that was rendered ahead of time.
+ *
+ * @param {string} source
+ * @param {string} src
+ */
+async function rendered(source, src) {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
+  const file = join(folder, 'document');
+  await writeFile(file, source);
+  const command = ['render', file, '--src', src, '--script', ELEMENT];
+  const { stdout } = await promisify(execFile)(process.env.TOOL ?? '', command, { maxBuffer: 64 << 20 });
+  await rm(folder, { recursive: true });
+  return stdout;
+}
+
+const RECORD = 'Title: A telegram\nDate: 14 November 1962\n\nContents:\n\nHe said no.';
+
+for (const [name, path, sources, first, full] of /** @type {[string, string, Record<string, string>, string[], string[]][]} */ ([
+  ['a record', 'src.html', { [TELEGRAM]: RECORD }, [ELEMENT, TELEGRAM, WASM], [FULL, FULL_WASM]],
+  ['a volume', 'tei.html', { [LETTER]: VOLUME }, [ELEMENT, LETTER, TEI_WASM, STRUCTURE], [FULL, FULL_TEI_WASM]],
+  ['a record that was rendered ahead', AHEAD, { [TELEGRAM]: RECORD }, [ELEMENT], [FULL, FULL_WASM, TELEGRAM]],
+  ['a volume that was rendered ahead', AHEAD, { [LETTER]: VOLUME }, [ELEMENT, STRUCTURE], [FULL, FULL_TEI_WASM, LETTER]],
+])) {
+  test(`${name}: the page asks for what it needs, when it needs it, and once`, async (tools) => {
+    const { page, visit, answer, asked } = tools;
+    const [[src, source]] = Object.entries(sources);
+    answer(src, bytes(source, src === LETTER ? XML : { 'Content-Type': 'text/plain; charset=utf-8' }));
+    if (path === AHEAD) answer(AHEAD, html(await rendered(source, src)));
+    page.runFirst(holdIdle);
+    await visit(path);
+    await stands(page);
+    const own = path === AHEAD ? AHEAD : `/tests/element/pages/${path}`;
+    // A sheet may come behind what stands already.
+    await page.until(async () => asked().length > first.length, 'The page has to ask for what it needs.');
+    assert.deepEqual(asked(), [own, ...first].sort(), 'before the page was idle');
+    const isThere = async () => {
+      await page.evaluate(() => /** @type {SuiteWindow} */ (/** @type {unknown} */ (window)).idle(50));
+      return (await page.count('[part~=toolbar]')) === 1 && (await page.count('.rr-lazy')) === 0;
+    };
+    await page.until(isThere, 'The controls have to come, and all of it has to be laid out.');
+    assert.deepEqual(asked(), [own, ...first, CONTROLS].sort(), 'when it was');
+    await page.room((room) => room.inspect().then(() => void (room.details = true)));
+    await page.until(async () => (await page.count('[part~=details] .rr-details')) === 1, 'The details have to come.');
+    assert.deepEqual(asked(), [own, ...first, CONTROLS, ...full].sort(), 'when a reader wanted more');
+  });
+}
