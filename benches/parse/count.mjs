@@ -1,5 +1,5 @@
 /**
- * How many instructions it takes to open a document, and how many for one that is twice as long: at most 2.1 times as many.
+ * How many instructions it takes to open a document, and how many for one that is twice as long.
  *
  * Instructions, and not time, because they are the same on a busy machine. `cargo xtask bench count` says in VALGRIND
  * where callgrind is, in NATIVE the program of this folder, in SITE a folder for the documents.
@@ -7,33 +7,33 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documents, twice } from './documents.mjs';
-import { aligned } from './table.mjs';
+import { documents, labels, twice } from '../documents.mjs';
+import { add, begin, count as countRound, read, save } from '../report/kept.mjs';
+import { write } from '../report/results.mjs';
+import { print } from '../report/table.mjs';
+import { asked } from '../rounds.mjs';
+import { versionOf } from '../versions.mjs';
+import { COUNTED } from './bars.mjs';
 
 const { VALGRIND = '', NATIVE = '', SITE = '' } = process.env;
 
-const TARGET = 2.1;
-
-const rows = [['document', 'MB', 'instructions/byte', 'twice: bytes', 'instructions', 'target']];
-for (const { name, source } of await documents(process.argv[2])) {
+const chosen = await documents(asked().word);
+const ofBar = { ...begin([versionOf('rustc'), versionOf('valgrind')]), texts: labels(chosen) };
+countRound(ofBar);
+for (const { name, source } of chosen) {
   const [once, again] = [await count(name, source), await count(`${name}-twice`, twice(source))];
-  const bytes = again.bytes / once.bytes;
-  const instructions = again.instructions / once.instructions;
-  // What stands around the body is there once only.
-  const limit = (TARGET / 2) * bytes;
-  rows.push([
-    name,
-    (once.bytes / 1e6).toFixed(1),
-    (once.instructions / once.bytes).toFixed(1),
-    `× ${bytes.toFixed(2)}`,
-    `× ${instructions.toFixed(2)}`,
-    `≤ ${limit.toFixed(2)} ${instructions <= limit ? 'holds' : 'does not hold'}`,
-  ]);
+  add(ofBar, name, 'open', { instructions: once, growth: again / once });
 }
-console.log(`\n${aligned(rows)}`);
+const kept = await read();
+kept[COUNTED.name] = ofBar;
+await save(kept);
+print(COUNTED, ofBar);
+await write(kept);
 console.log(`\nFunction by function: callgrind_annotate ${join(SITE, '<document>.callgrind')}`);
 
 /**
+ * How many instructions a byte takes.
+ *
  * @param {string} name
  * @param {string} source
  */
@@ -44,5 +44,5 @@ async function count(name, source) {
   const { status, stderr } = spawnSync(VALGRIND, [...options, NATIVE, 'open', file], { encoding: 'utf8' });
   const instructions = Number(/Collected : (\d+)/.exec(stderr)?.[1]);
   if (status !== 0 || !instructions) throw new Error(`Callgrind could not count ${name}:\n${stderr}`);
-  return { bytes: Buffer.byteLength(source), instructions };
+  return instructions / Buffer.byteLength(source);
 }
