@@ -1,6 +1,7 @@
 /** Who is measured: the element, in the ways in which a page can have it, beside static pages of the same text. */
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builds } from './builds.mjs';
 import { UNSEEN, ofRecord, ofTei, pageOf } from './plain.mjs';
@@ -38,7 +39,7 @@ const KEEP = `<script>globalThis.before = [...document.querySelectorAll('reading
  * @param {Volume[]} volumes
  * @param {string} record
  * @param {string} program - the command line tool
- * @param {string} folder - for what is built for a comparison
+ * @param {string} folder - for what is made here
  */
 export async function site(volumes, record, program, folder) {
   /** @type {Map<string, string | Buffer>} */
@@ -65,7 +66,7 @@ export async function site(volumes, record, program, folder) {
     add('unseen', name, pageOf(plain, UNSEEN), { whole: has('doc-end'), target: last });
     const [whole, target] = [has(`${name}-doc-end`), `${name}-${last}`];
     add('element', name, elementPage(`/${name}.xml`), { whole: `watched.loaded && ${whole}`, target });
-    add('rendered', name, renderedPage(program, tei, `/${name}.xml`), { whole, target });
+    add('rendered', name, await renderedPage(program, folder, `${name}.xml`, tei), { whole, target });
     for (const way of ['instructions', 'inner', 'unsafe']) {
       visits[name][way] = { path: `/nodes.html?${way},${name}`, whole: 'globalThis.made !== undefined' };
     }
@@ -83,7 +84,7 @@ export async function site(volumes, record, program, folder) {
   add('preloaded', 'telegram', elementPage('/telegram.txt', { lines: PRELOAD }), { whole });
   add('inside', 'telegram', elementPage('/telegram.txt', { from: 'inside' }), { whole });
   add('one', 'telegram', elementPage('/telegram.txt', { from: 'one' }), { whole });
-  const rendered = renderedPage(program, record, '/telegram.txt').replace('</body>', `${KEEP}</body>`);
+  const rendered = (await renderedPage(program, folder, 'telegram.txt', record)).replace('</body>', `${KEEP}</body>`);
   add('rendered', 'telegram', rendered, { whole: stands });
   return { files, visits };
 }
@@ -101,20 +102,19 @@ ${BARE}${lines}<script type="module" src="/${from}/reading-room.js"></script></h
 }
 
 /**
- * The page that the command line tool makes of a document.
+ * The page that the command line tool makes of a document, of whose file it takes the name for ids, as the element does.
  *
  * @param {string} program
+ * @param {string} folder
+ * @param {string} name
  * @param {string} source
- * @param {string} src
  */
-function renderedPage(program, source, src) {
-  const options = ['--src', src, '--script', `/${PACKAGE}/reading-room.js`];
-  const { status, stdout, stderr } = spawnSync(program, ['render', '-', ...options], {
-    input: source,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`${src} could not be rendered:\n${stderr}`);
+async function renderedPage(program, folder, name, source) {
+  const file = join(folder, name);
+  await writeFile(file, source);
+  const options = ['--src', `/${name}`, '--script', `/${PACKAGE}/reading-room.js`];
+  const { status, stdout, stderr } = spawnSync(program, ['render', file, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${name} could not be rendered:\n${stderr}`);
   return stdout;
 }
 
