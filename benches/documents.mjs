@@ -106,7 +106,16 @@ export function twice(source) {
   return source.slice(0, end) + again + source.slice(end);
 }
 
-/** @param {string} source */
-export function elements(source) {
-  return source.match(/<[A-Za-z]/g)?.length ?? 0;
+/**
+ * What is said of volumes in tables: how large they are, and how dense.
+ *
+ * @param {Source[]} sources
+ */
+export function labels(sources) {
+  const said = sources.map(({ name, source }) => {
+    const size = Buffer.byteLength(source) / 1e6;
+    const elements = source.match(/<[A-Za-z]/g)?.length ?? 0;
+    return [name, `${name}: ${size.toFixed(1)} MB, ${(elements / size).toFixed(0)} elements/MB`];
+  });
+  return Object.fromEntries(said);
 }

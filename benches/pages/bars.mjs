@@ -2,51 +2,28 @@
 import { access } from './access.mjs';
 import { adopted } from './adopted.mjs';
 import { load } from './load.mjs';
+import { nodes } from './nodes.mjs';
 import { scroll } from './scroll.mjs';
 import { print, take } from './whole.mjs';
 
 /**
- * Something that is measured: by its name in the sample; in which unit; where a ratio counts, what of the static page it is
- * compared with; what it is to be at most, for each who has to; for a plot or only for the table.
+ * A bar of pages: by a load under the conditions, if nothing else is said; in as many rounds as there are.
  *
- * @typedef {object} Measure
- * @property {string} what
- * @property {string} title
- * @property {'ms' | 'MB' | 'px' | '%' | ''} [unit]
- * @property {string} [than]
- * @property {Record<string, number>} [most]
- * @property {Record<string, number>} [least]
+ * @typedef {import('../report/bar.mjs').Bar & {
+ *   texts: string[],
+ *   conditions?: import('./load.mjs').Conditions,
+ *   measure?: typeof access,
+ *   rounds?: number,
+ * }} Bar
  */
-
-/**
- * @typedef {object} Bar
- * @property {string} name
- * @property {string} title
- * @property {string} says
- * @property {string[]} texts
- * @property {string[]} peers
- * @property {Measure[]} measures
- * @property {import('./load.mjs').Conditions} [conditions]
- * @property {typeof access} [measure] - if not by a load under the conditions
- * @property {number} [rounds] - if not as many as there are
- */
-
-export const BASE = 'static';
-
-/** Who is measured, as tables call them. @type {Record<string, string>} */
-export const PEERS = {
-  static: 'static page',
-  unseen: 'static page, `content-visibility`',
-  element: '`<reading-room>`',
-  preloaded: '`<reading-room>`, preload lines',
-  rendered: '`<reading-room>`, rendered ahead',
-};
-
-/** @type {Record<string, string>} */
-export const TEXTS = { v1: '1 MB', v5: '5 MB', v10: '10 MB', telegram: 'telegram' };
 
 const VOLUMES = ['v1', 'v5', 'v10'];
 const ALL = ['static', 'unseen', 'element'];
+const WITH_RENDERED = [...ALL, 'rendered'];
+const BUILDS = ['static', 'element', 'inside', 'one'];
+
+/** Of the package, until the whole text is there. @type {import('../report/bar.mjs').Measure} */
+const BYTES = { what: 'bytes', title: 'loaded besides the text, compressed', unit: 'kB' };
 
 /** @type {Bar[]} */
 export const BARS = [
@@ -55,12 +32,13 @@ export const BARS = [
     title: 'A volume opens',
     says: 'From the request to the first screen (to the foot of the window, and painted), and to the whole text in the page; the memory of the page’s process, once it has nothing left to do.',
     texts: VOLUMES,
-    peers: ALL,
+    peers: WITH_RENDERED,
     conditions: { memory: true },
     measures: [
       { what: 'screen', title: 'first screen', unit: 'ms', than: 'paint', most: { element: 1.3 } },
       { what: 'whole', title: 'whole text', unit: 'ms', than: 'whole', most: { element: 0.55 } },
       { what: 'memory', title: 'private memory', unit: 'MB', than: 'memory', most: { element: 1 } },
+      BYTES,
     ],
   },
   {
@@ -116,7 +94,7 @@ export const BARS = [
     title: 'A link to the last document',
     says: 'The address of the page ends with the id of the last document: when that stands in view, and how far it moves while the rest loads.',
     texts: ['v10'],
-    peers: ALL,
+    peers: WITH_RENDERED,
     conditions: { link: true },
     measures: [
       { what: 'arrived', title: 'in view', unit: 'ms', than: 'arrived', most: { element: 0.7 } },
@@ -128,7 +106,7 @@ export const BARS = [
     title: 'A line of 10 Mbit/s',
     says: 'When the first screen stands, while the rest is still on its way.',
     texts: VOLUMES,
-    peers: ALL,
+    peers: WITH_RENDERED,
     conditions: { line: { bits: 10e6, trip: 0 } },
     measures: [
       { what: 'screen', title: 'first screen', unit: 'ms', than: 'paint', most: { element: 1.3 } },
@@ -141,7 +119,10 @@ export const BARS = [
     says: 'From the request to the whole text, without a limit on the line.',
     texts: ['telegram'],
     peers: ['static', 'element', 'preloaded', 'rendered'],
-    measures: [{ what: 'whole', title: 'whole text', unit: 'ms', than: 'whole', most: { element: 1.7 } }],
+    measures: [
+      { what: 'whole', title: 'whole text', unit: 'ms', than: 'whole', most: { element: 1.7 } },
+      BYTES,
+    ],
   },
   {
     name: 'line',
@@ -171,6 +152,36 @@ export const BARS = [
     ],
   },
   {
+    name: 'builds',
+    title: 'Ways to build the module',
+    says: 'A telegram, without a limit on the line: the element as it is; with the module for records inside the script, in base64, instead of in a file of its own; and with the one module that can do everything instead of the small first one.',
+    texts: ['telegram'],
+    peers: BUILDS,
+    measures: [{ what: 'whole', title: 'whole text', unit: 'ms', than: 'whole' }, BYTES],
+  },
+  {
+    name: 'builds-line',
+    title: 'Ways to build the module, on a slow line',
+    says: 'The same at 1.6 Mbit/s and with a round trip of 150 ms.',
+    texts: ['telegram'],
+    peers: BUILDS,
+    conditions: { line: { bits: 1.6e6, trip: 150 } },
+    measures: [{ what: 'whole', title: 'whole text', unit: 'ms', than: 'whole' }, { what: 'requests', title: 'requests' }],
+  },
+  {
+    name: 'nodes',
+    title: 'Ways to make nodes',
+    says: 'From the bytes of a volume to the nodes of its article, in one go and in no page: by the instructions that the element reads, or by a string of HTML that the browser’s parser reads.',
+    texts: ['v5'],
+    peers: ['instructions', 'inner', 'unsafe'],
+    measure: nodes,
+    measures: [
+      { what: 'whole', title: 'bytes to nodes', unit: 'ms', than: 'whole', base: 'instructions' },
+      { what: 'nodes', title: 'nodes alone', unit: 'ms', than: 'nodes', base: 'instructions' },
+      { what: 'elements', title: 'elements' },
+    ],
+  },
+  {
     name: 'take',
     title: 'Finding and copying',
     says: 'Right after the text is there, its last words are looked for, then all of it is selected and copied.',
@@ -188,8 +199,7 @@ export const BARS = [
     name: 'print',
     title: 'Printing',
     says: 'Pages that are printed, and how many more there are when nothing in the page is left to be laid out later.',
-    // Two thousand pages, printed twice by everybody, take longer than all the rest.
-    texts: ['v1'],
+    texts: VOLUMES,
     peers: ALL,
     rounds: 1,
     measure: print,

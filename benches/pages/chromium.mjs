@@ -25,8 +25,8 @@ const FLAGS = [
 /** How large the window of every page is. */
 export const WINDOW = { width: 1000, height: 800 };
 
-/** How long the browser may take to answer, in milliseconds: a tree of a hundred thousand nodes takes its time. */
-const PATIENCE = 240_000;
+/** How long the browser may take to answer, in milliseconds: two thousand pages take minutes to be printed. */
+const PATIENCE = 900_000;
 
 export class Chromium {
   /** @type {Map<number, { resolve: (result: Values) => void, reject: (error: Error) => void, method: string }>} */

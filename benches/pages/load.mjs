@@ -15,7 +15,7 @@ import { idle, watch } from './watch.mjs';
  * @typedef {{ slower?: number, line?: import('./server.mjs').Line, link?: boolean, memory?: boolean }} Conditions
  */
 
-/** What was measured, by what it is. @typedef {Record<string, number>} Sample */
+/** @typedef {import('../report/kept.mjs').Sample} Sample */
 
 /** How long after the end a page is watched for tasks and shifts, in milliseconds. */
 const AFTER = 500;
@@ -36,7 +36,7 @@ export async function load(chromium, site, visit, conditions) {
   return visiting(chromium, site, visit, conditions, async (page) => {
     const sample = await watched(page, conditions);
     if (conditions.memory) sample.memory = await memory(chromium, page);
-    return { ...sample, requests: site.asked.length };
+    return { ...sample, requests: site.asked.length, bytes: await page.call(loaded, sample.whole) };
   });
 }
 
@@ -130,6 +130,17 @@ async function until(patience, after, link) {
   await Promise.race([watched.ended, wait(patience)]);
   for (let tries = 0; link && !watched.arrived && tries < 20; tries++) await wait(100);
   await wait(after);
+}
+
+/**
+ * Runs in the page: how many bytes of scripts and modules were asked for before then, as they came over the line.
+ *
+ * @param {number} time
+ */
+function loaded(time) {
+  const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+  const early = all.filter(({ name, startTime }) => /\.(js|wasm)$/.test(name) && startTime < time);
+  return early.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Whether all of a text can be found, copied and printed. */
 import { visiting, watched } from './load.mjs';
-import { LAST_WORDS } from './volumes.mjs';
+import { LAST_WORDS } from '../volumes.mjs';
 
 /** @typedef {import('./chromium.mjs').Chromium} Chromium */
 /** @typedef {import('./chromium.mjs').Page} Page */

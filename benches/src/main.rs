@@ -1,4 +1,4 @@
-//! The native half of the benchmark, which `benches/native.mjs` starts.
+//! The native half of the benchmark, which `benches/parse/main.mjs` starts.
 #![forbid(unsafe_code)]
 
 use std::hint::black_box;
@@ -92,8 +92,8 @@ fn show(bytes: &[u8]) -> bool {
     true
 }
 
-/// Reads every file in every way, in rounds, and prints a line a sample: which file, which way, how many bytes a
-/// microsecond, which are MB a second; or `-` where it could not be read so.
+/// Reads every file in every way, in rounds, and prints a line a sample: which round, which file, which way, how many bytes
+/// a microsecond, which are MB a second; or `-` where it could not be read so.
 fn time(rounds: usize, paths: &[&str]) -> io::Result<()> {
     let documents = paths.iter().map(fs::read).collect::<io::Result<Vec<_>>>()?;
     // One round more, which warms up and is not told.
@@ -108,7 +108,7 @@ fn time(rounds: usize, paths: &[&str]) -> io::Result<()> {
                 let sample = sample(way, path, bytes);
                 let sample = sample.map_or("-".into(), |speed| speed.to_string());
                 if round > 0 {
-                    println!("{file} {} {sample}", way.name);
+                    println!("{round} {file} {} {sample}", way.name);
                 }
             }
         }

@@ -1,8 +1,9 @@
-//! The benchmarks: how fast documents are opened, beside other parsers of XML, and how the element behaves in a page, beside
-//! static pages. The measuring itself is in `benches/`.
+//! The benchmarks, of which `benches/RESULTS.md` tells: what criterion measures natively, how fast documents are opened beside
+//! other parsers of XML, and how the element behaves in a page, beside static pages. The measuring itself is in `benches/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::process::{cargo, run as run_command};
 use crate::programs::{first, on_path, runs};
@@ -13,42 +14,93 @@ const PACKAGE: &str = "reading-room-benches";
 /// The module that is measured, of those in pkg/wasm.
 const MODULE: &str = "tei";
 
-/// The task: measures speed; with `count` before the name of a document, counts instructions; with `pages`, measures pages.
-pub fn run(arguments: &[String]) -> Result {
-    let (script, rest) = match arguments {
-        [word, rest @ ..] if word == "pages" => return pages(rest),
-        [word, rest @ ..] if word == "count" => ("count", rest),
-        _ => ("time", arguments),
-    };
-    if let [_, other, ..] = rest {
-        return Err(crate::unknown(other));
-    }
-    let mut node = npm::node()?;
-    node.arg(format!("benches/{script}.mjs")).args(rest);
-    node.env("NATIVE", native()?).env("SITE", site());
-    fs::create_dir_all(site()).map_err(|error| format!("{}: {error}.", site().display()))?;
-    if script == "count" {
-        node.env("VALGRIND", valgrind()?);
-    } else {
-        modules()?;
-        let programs = engines::chromium()?;
-        node.env("BROWSER", programs.browser);
-        node.env("DRIVER", programs.driver);
-    }
-    run_command(&mut node)
+/// A part of the benchmark: the word for it, its script, and what that script needs.
+struct Part {
+    word: &'static str,
+    script: &'static str,
+    prepare: fn(&mut Command) -> Result,
 }
 
-/// Measures the element as it is shipped; what `arguments` may be, the script says.
-fn pages(arguments: &[String]) -> Result {
+/// All of it, in its order.
+const PARTS: [Part; 3] = [
+    Part {
+        word: "native",
+        script: "native/main.mjs",
+        prepare: for_criterion,
+    },
+    Part {
+        word: "parse",
+        script: "parse/main.mjs",
+        prepare: for_parsers,
+    },
+    Part {
+        word: "pages",
+        script: "pages/main.mjs",
+        prepare: for_pages,
+    },
+];
+
+/// What is done only if it is asked for.
+const COUNT: Part = Part {
+    word: "count",
+    script: "parse/count.mjs",
+    prepare: for_counting,
+};
+
+/// The task: measures everything, or the part that is named first; what else `arguments` may be, the scripts say.
+pub fn run(arguments: &[String]) -> Result {
+    match arguments {
+        [word, rest @ ..] if !word.starts_with('-') => PARTS
+            .iter()
+            .chain([&COUNT])
+            .find(|part| part.word == word)
+            .ok_or_else(|| crate::unknown(word))?
+            .run(rest),
+        _ => PARTS.iter().try_for_each(|part| part.run(arguments)),
+    }
+}
+
+impl Part {
+    fn run(&self, arguments: &[String]) -> Result {
+        fs::create_dir_all(site()).map_err(|error| format!("{}: {error}.", site().display()))?;
+        let mut node = npm::node()?;
+        node.arg(format!("benches/{}", self.script)).args(arguments);
+        node.env("SITE", site());
+        (self.prepare)(&mut node)?;
+        run_command(&mut node)
+    }
+}
+
+fn for_criterion(node: &mut Command) -> Result {
+    let cargo = cargo();
+    node.env("CARGO", cargo.get_program());
+    node.env("CARGO_TARGET_DIR", target());
+    Ok(())
+}
+
+fn for_parsers(node: &mut Command) -> Result {
+    modules()?;
+    let programs = engines::chromium()?;
+    node.env("BROWSER", programs.browser);
+    node.env("DRIVER", programs.driver);
+    node.env("NATIVE", native()?);
+    Ok(())
+}
+
+fn for_counting(node: &mut Command) -> Result {
+    node.env("VALGRIND", valgrind()?);
+    node.env("NATIVE", native()?);
+    Ok(())
+}
+
+/// The element as it is shipped, and the command line tool.
+fn for_pages(node: &mut Command) -> Result {
     wasm::build()?;
     run_command(cargo().args(["build", "--release", "--bin=reading-room"]))?;
     let program = format!("reading-room{}", std::env::consts::EXE_SUFFIX);
-    fs::create_dir_all(site()).map_err(|error| format!("{}: {error}.", site().display()))?;
-    let mut node = npm::node()?;
-    node.arg("benches/pages/main.mjs").args(arguments);
     node.env("BROWSER", engines::chromium()?.browser);
     node.env("PROGRAM", target().join("release").join(program));
-    run_command(node.env("SITE", site()))
+    Ok(())
 }
 
 /// The folder that the page is served from, and that keeps what is measured.

@@ -70,8 +70,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        usage: "bench [count|pages] [WORD]",
-        sentence: "Measures how fast documents are opened, counts instructions, or measures pages; of what begins so.",
+        usage: "bench [PART] [WORD]",
+        sentence: "Measures everything, or one part: native, parse, pages, count; of what begins so. Writes benches/RESULTS.md.",
         run: bench::run,
     },
     Task {

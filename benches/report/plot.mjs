@@ -1,5 +1,6 @@
-/** Tables as pictures: a bar for each figure that has a target, and a line where the target is. */
-import { PEERS, TEXTS } from './bars.mjs';
+/** Tables as pictures: a bar for each figure that counts, and a line where its target is. */
+import { baseOf } from './bar.mjs';
+import { OTHERS, PEERS, TEXTS } from './names.mjs';
 
 /** @typedef {import('./figures.mjs').Figure} Figure */
 
@@ -17,15 +18,17 @@ const STYLE = `
   svg { color-scheme: light dark }`;
 
 /**
- * @param {import('./bars.mjs').Bar} bar
+ * What has a target, or all of it where nothing has.
+ *
+ * @param {import('./bar.mjs').Bar} bar
  * @param {Figure[]} all
  */
 export function plot({ title, measures }, all) {
   const judged = measures.filter(({ most, least }) => most ?? least);
-  const panels = judged.map(({ what }) => all.filter(({ measure }) => measure.what === what));
+  const shown = judged.length > 0 ? judged : measures;
   let y = 0;
-  const drawn = panels.map((figures) => {
-    const { svg, height } = panel(figures, y);
+  const drawn = shown.map((measure) => {
+    const { svg, height } = panel(all.filter((figure) => figure.measure === measure), y);
     y += height;
     return svg;
   });
@@ -45,26 +48,36 @@ ${drawn.join('\n')}
  * @param {number} top
  */
 function panel(figures, top) {
-  const { title, than, unit } = figures[0].measure;
+  const { than, unit = '' } = figures[0].measure;
   const shown = (/** @type {Figure} */ { value, ratio }) => (than ? ratio : value);
-  const scale = (/** @type {number} */ value) => (unit === 'MB' && !than ? value / 1e6 : value);
+  const scale = (/** @type {number} */ value) => (than ? value : value / (SCALES[unit] ?? 1));
   const most = Math.max(...figures.flatMap((figure) => [scale(shown(figure)?.median ?? 0), figure.target ?? 0]), 1e-9);
-  const x = (/** @type {number} */ value) => LEFT + (scale(value) / most) * (WIDTH - LEFT - RIGHT);
+  const x = (/** @type {number} */ scaled) => LEFT + (scaled / most) * (WIDTH - LEFT - RIGHT);
   const rows = figures.map((figure, index) => {
     const y = top + GAP + index * ROW;
     const { text, peer, target } = figure;
     const value = shown(figure)?.median;
-    const kind = peer === 'static' || peer === 'unseen' ? '' : ' class="ours"';
-    const end = value === undefined ? LEFT : x(value);
+    const kind = OTHERS.has(peer) ? '' : ' class="ours"';
+    const end = value === undefined ? LEFT : x(scale(value));
     const line = target === undefined ? '' : `<line class="target" x1="${at(x(target))}" x2="${at(x(target))}" y1="${y}" y2="${y + ROW - 2}"/>`;
-    return `<text class="name" x="${LEFT - 8}" y="${y + 14}">${TEXTS[text]}, ${plain(PEERS[peer])}</text>
+    return `<text class="name" x="${LEFT - 8}" y="${y + 14}">${TEXTS[text] ?? text}, ${plain(PEERS[peer])}</text>
 <rect${kind} x="${LEFT}" y="${y + 2}" width="${at(end - LEFT)}" height="${ROW - 6}"/>
 ${line}<text x="${at(end + 8)}" y="${y + 14}">${value === undefined ? 'never' : short(scale(value))}</text>`;
   });
   const height = GAP + figures.length * ROW;
   const axis = `<line x1="${LEFT}" x2="${LEFT}" y1="${top + GAP}" y2="${top + height - 2}"/>`;
-  const heading = `<text class="title" x="8" y="${top + 20}">${plain(title)}${than ? ', ratio to the static page' : unit ? `, ${unit}` : ''}</text>`;
+  const heading = `<text class="title" x="8" y="${top + 20}">${plain(headed(figures[0].measure))}</text>`;
   return { svg: [heading, ...rows, axis].join('\n'), height };
+}
+
+/** How many of the samples' units are one of the table's. @type {Record<string, number>} */
+const SCALES = { MB: 1e6, kB: 1e3 };
+
+/** @param {import('./bar.mjs').Measure} measure */
+function headed(measure) {
+  const { title, than, unit } = measure;
+  if (than) return `${title}, ratio to: ${PEERS[baseOf(measure)]}`;
+  return unit ? `${title}, ${unit}` : title;
 }
 
 /** @param {number} length */

@@ -1,11 +1,11 @@
 /** What samples come to: medians, quartiles, and ratios that are taken round by round. */
-import { BASE } from './bars.mjs';
+import { baseOf } from './bar.mjs';
+import { TEXTS } from './names.mjs';
 
-/** @typedef {import('./bars.mjs').Bar} Bar */
-/** @typedef {import('./bars.mjs').Measure} Measure */
-/** @typedef {import('./load.mjs').Sample} Sample */
-
-/** The samples of a bar, by text and peer, a round after another; null where there was none. @typedef {Record<string, Record<string, (Sample | null)[]>>} Samples */
+/** @typedef {import('./bar.mjs').Bar} Bar */
+/** @typedef {import('./bar.mjs').Measure} Measure */
+/** @typedef {import('./kept.mjs').Kept} Kept */
+/** @typedef {import('./kept.mjs').Samples} Samples */
 
 /** @typedef {{ low: number, median: number, high: number }} Spread */
 
@@ -14,39 +14,42 @@ import { BASE } from './bars.mjs';
  *
  * @typedef {object} Figure
  * @property {string} text
+ * @property {string} called - the text in a table
  * @property {string} peer
  * @property {Measure} measure
  * @property {Spread | null} value - in the unit of the measure; null if it could not be measured
- * @property {Spread | null} ratio - to the static page
+ * @property {Spread | null} ratio - to whom it is compared with
  * @property {number} [target]
  * @property {boolean} [holds]
  */
 
 /**
  * @param {Bar} bar
- * @param {Samples} samples
+ * @param {Pick<Kept, 'samples' | 'texts'>} kept
  * @returns {Figure[]}
  */
-export function figures(bar, samples) {
-  return bar.measures.flatMap((measure) =>
-    bar.texts.flatMap((text) => bar.peers.map((peer) => figure(samples[text] ?? {}, { text, peer, measure }))),
+export function figures({ measures, texts, peers }, { samples, texts: said = {} }) {
+  const named = (texts ?? Object.keys(samples)).map((text) => ({ text, called: said[text] ?? TEXTS[text] ?? text }));
+  return measures.flatMap((measure) =>
+    named.flatMap((text) => peers.map((peer) => figure(samples[text.text] ?? {}, { ...text, peer, measure }))),
   );
 }
 
 /**
  * @param {Samples[string]} ofText
- * @param {Pick<Figure, 'text' | 'peer' | 'measure'>} which
+ * @param {Pick<Figure, 'text' | 'called' | 'peer' | 'measure'>} which
  * @returns {Figure}
  */
-function figure(ofText, { text, peer, measure }) {
+function figure(ofText, which) {
+  const { peer, measure } = which;
   const { what, than, most, least } = measure;
   const values = (ofText[peer] ?? []).map((sample) => sample?.[what] ?? NaN);
-  const ratios = values.map((value, round) => value / ((than && ofText[BASE]?.[round]?.[than]) || NaN));
+  const ratios = values.map((value, round) => value / ((than && ofText[baseOf(measure)]?.[round]?.[than]) || NaN));
   const [value, ratio] = [spread(values), spread(ratios)];
   const target = most?.[peer] ?? least?.[peer];
   const median = (than ? ratio : value)?.median ?? NaN;
   const holds = most?.[peer] === undefined ? median >= Number(target) : median <= Number(target);
-  return { text, peer, measure, value, ratio, ...(target === undefined ? {} : { target, holds }) };
+  return { ...which, value, ratio, ...(target === undefined ? {} : { target, holds }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The texts that the pages show: volumes of three sizes, and a telegram. */
 import { readFile } from 'node:fs/promises';
-import { sparse } from '../documents.mjs';
-import { makeVolume } from '../made.mjs';
+import { sparse } from './documents.mjs';
+import { makeVolume } from './made.mjs';
 
 /** The words that a volume ends with here. */
 export const LAST_WORDS = 'These are the last words of all.';
@@ -34,5 +34,5 @@ export async function volumes() {
 
 /** A record with its text, of some kilobytes. */
 export function telegram() {
-  return readFile(new URL('../../www/documents/telegram.txt', import.meta.url), 'utf8');
+  return readFile(new URL('../www/documents/telegram.txt', import.meta.url), 'utf8');
 }
