@@ -10,6 +10,7 @@ export const PEERS = {
   inside: 'module in the script',
   one: 'one module for all',
   open: 'opened',
+  show: 'opened and shown',
   written: 'article, piece by piece',
   string: 'article, a string of HTML',
   roxmltree: 'roxmltree',

@@ -68,9 +68,11 @@ export class ReadingRoom extends Base {
   }
 
   #status = new Status();
-  // While nothing is in the slot of the document, the page's own content is shown.
-  #desk = make('div', { class: 'desk' }, make('slot', { name: 'document' }, make('slot')));
-  #shadow = this.attachShadow({ mode: 'open' });
+  #shadow = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
+  // While nothing is in the slot of the document, the page's own content is shown. What was rendered ahead of time has its desk.
+  #desk =
+    /** @type {HTMLElement | null} */ (this.#shadow.firstElementChild) ??
+    this.#shadow.appendChild(make('div', { class: 'desk' }, make('slot', { name: 'document' }, make('slot'))));
   /** Sees the page write the document into the tag, and others take the article away. */
   #observer = new MutationObserver(() => this.#schedule());
   #isScheduled = false;
@@ -108,7 +110,8 @@ export class ReadingRoom extends Base {
   constructor() {
     super();
     const slot = (/** @type {string} */ name) => make('slot', { name });
-    this.#shadow.append(...this.#status.parts, slot('before'), this.#desk, slot('after'));
+    this.#shadow.prepend(...this.#status.parts, slot('before'));
+    this.#shadow.append(slot('after'));
   }
 
   // What the page can use is described in custom-elements.json.
@@ -629,9 +632,10 @@ export class ReadingRoom extends Base {
     const article = this.#article;
     if (!article || !this.isConnected) return;
     const root = this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    // Both or none: where the page has them already, one of them alone would move all that stands.
+    if (isStructured(article) && structure.style === undefined) return void loadStructure().then(() => this.#dress());
     adopt(root, articleStyle);
     if (structure.style) adopt(root, structure.style);
-    else if (isStructured(article)) void loadStructure().then(() => structure.style && this.#dress());
     article.classList.toggle('rr-page', this.theme === 'page');
     this.#controls?.update();
   }

@@ -1,7 +1,7 @@
 /** The style sheet that only some articles need, so that no other page loads it. */
 
-/** It, as soon as it is there. */
-export const structure = { style: '' };
+/** It, as soon as it has come: empty if it cannot be had. @type {{ style?: string }} */
+export const structure = {};
 
 /** Has it loaded. An article stands without it as well, if it must. */
 export async function loadStructure() {
@@ -9,6 +9,7 @@ export async function loadStructure() {
   try {
     structure.style = (await import('./structure.js')).style;
   } catch (reason) {
+    structure.style = '';
     console.error('reading-room: a style sheet cannot be loaded.', reason);
   }
 }

@@ -49,6 +49,7 @@ impl Element {
     pub(crate) const S: Element = Element("s");
     pub(crate) const Script: Element = Element("script");
     pub(crate) const Section: Element = Element("section");
+    pub(crate) const Slot: Element = Element("slot");
     pub(crate) const Span: Element = Element("span");
     pub(crate) const Style: Element = Element("style");
     pub(crate) const Sub: Element = Element("sub");
@@ -56,6 +57,7 @@ impl Element {
     pub(crate) const Table: Element = Element("table");
     pub(crate) const Tbody: Element = Element("tbody");
     pub(crate) const Td: Element = Element("td");
+    pub(crate) const Template: Element = Element("template");
     pub(crate) const Th: Element = Element("th");
     pub(crate) const Time: Element = Element("time");
     pub(crate) const Title: Element = Element("title");
@@ -118,6 +120,8 @@ impl Attribute {
     pub(crate) const Rowspan: Attribute = Attribute("rowspan");
     /// Of which cells a head is the head.
     pub(crate) const Scope: Attribute = Attribute("scope");
+    /// On a template: its content is the shadow tree of the element around it.
+    pub(crate) const ShadowRootMode: Attribute = Attribute("shadowrootmode");
     pub(crate) const Slot: Attribute = Attribute("slot");
     pub(crate) const Src: Attribute = Attribute("src");
     pub(crate) const Tabindex: Attribute = Attribute("tabindex");

@@ -52,8 +52,26 @@ fn tag(script: &mut Script, document: &Document, options: &Options, around: &Aro
     if !options.language.is_empty() {
         script.with(Attribute::Lang, &options.language);
     }
+    shadow(script);
     article::write_whole(document, options, script);
     script.close();
+}
+
+/// The part of the element's shadow tree that the article stands in (`pkg/src/element.js`). An article that got its place only
+/// with the script would be laid out a second time.
+fn shadow(script: &mut Script) {
+    script
+        .open(Element::Template, "")
+        .with(Attribute::ShadowRootMode, "open");
+    script.open(Element::Div, "desk");
+    script
+        .open(Element::Slot, "")
+        .with(Attribute::Name, "document");
+    // The page's own content, where there is no article.
+    script.open(Element::Slot, "");
+    for _ in 0..4 {
+        script.close();
+    }
 }
 
 fn head(script: &mut Script, title: &str, around: &Around) {

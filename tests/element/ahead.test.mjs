@@ -1,9 +1,13 @@
 // What was rendered ahead of time: it stands without a script, and the element adopts it where its script runs.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { bytes, ELEMENT, ENGINE, html, stands, TELEGRAM, test, watched } from './browser.mjs';
+import { volume } from './volume.mjs';
 
 const TOOL = process.env.TOOL ?? '';
 const DOCUMENT = fileURLToPath(new URL('../../www/documents/telegram.txt', import.meta.url));
@@ -51,6 +55,20 @@ test('the element adopts what stands: no node is replaced, nothing is asked for,
     return { same: now.length === nodes.length && now.every((node, at) => node === nodes[at]), shifts };
   });
   assert.deepEqual(seen, { same: true, shifts: [] });
+});
+
+test('a link into a volume that was rendered ahead of time leads to the same place once the script has run', async ({ page, visit, answer }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
+  const file = join(folder, 'volume.xml');
+  await writeFile(file, volume(100));
+  const { stdout } = await promisify(execFile)(TOOL, ['render', file, '--script', ELEMENT]);
+  await rm(folder, { recursive: true });
+  answer('/ahead.html', html(stdout));
+  await visit('/ahead.html#volume-d80');
+  await stands(page);
+  await page.waitForRole('button', { name: 'Details' });
+  const top = await page.evaluate(() => document.getElementById('volume-d80')?.getBoundingClientRect().top ?? NaN);
+  assert.ok(Math.abs(top) <= 2, `it is ${top} px below the upper edge`);
 });
 
 test('what an adopted document holds is read when scripts and readers ask, and asked for once', async ({ page, visit, answer, count }) => {
