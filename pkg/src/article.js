@@ -94,30 +94,34 @@ export class Article {
    */
   layOut(signal) {
     const chunks = this.#chunks.values();
-    const next = () => {
-      const { value: chunk } = chunks.next();
-      if (!chunk || signal.aborted) return false;
-      chunk.classList.remove(LAZY);
-      chunk.style.removeProperty(SIZE);
-      // A style that is set by a script becomes an attribute when it is asked for.
-      if (chunk.hasAttribute('style')) chunk.removeAttribute('style');
-      // Laid out now, within the time that is left, and not with the next frame.
-      chunk.getBoundingClientRect();
-      return true;
-    };
-    const all = () => {
-      while (next());
-    };
-    let longest = 0;
-    const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
-      const begun = performance.now();
-      for (let now = begun, isLeft = true; isLeft; ) {
-        if (!next()) return document.removeEventListener('copy', all);
-        const start = now;
-        now = performance.now();
-        longest = Math.max(longest, now - start);
-        isLeft = deadline !== undefined && Math.min(deadline.timeRemaining(), TURN - (now - begun)) > longest;
+    /** Lays out so many chunks; false if none is left. @param {number} count */
+    const next = (count) => {
+      let last;
+      for (let chunk; count > 0 && (chunk = chunks.next().value) && !signal.aborted; count--) {
+        chunk.classList.remove(LAZY);
+        chunk.style.removeProperty(SIZE);
+        // A style that is set by a script becomes an attribute when it is asked for.
+        if (chunk.hasAttribute('style')) chunk.removeAttribute('style');
+        last = chunk;
       }
+      // Laid out now, within the time that is left, and not with the next frame; all of them in one go, because everything
+      // around them is looked at each time.
+      last?.getBoundingClientRect();
+      return last;
+    };
+    const all = () => void next(Infinity);
+    /** How many milliseconds a chunk takes, about. */
+    let each = TURN;
+    const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
+      let now = performance.now();
+      const end = now + Math.min(deadline?.timeRemaining() ?? 0, TURN);
+      do {
+        const start = now;
+        const count = Math.max(1, Math.floor((end - start) / each / 2));
+        if (!next(count)) return document.removeEventListener('copy', all);
+        now = performance.now();
+        each = Math.max((now - start) / count, each / 2);
+      } while (now + each < end);
       ask();
     };
     const ask = () => onceIdle(some);
