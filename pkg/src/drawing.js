@@ -69,8 +69,7 @@ export class Drawing {
     this.#count += words.length;
     const before = mayGoOn && top?.lastChild;
     if (before instanceof Text) before.appendData(words);
-    else if (top) top.append(words);
-    else this.#take(this.#page.createTextNode(words));
+    else this.#put(this.#page.createTextNode(words), top);
   }
 
   /** @param {HTMLElement} element */
@@ -96,7 +95,16 @@ export class Drawing {
    */
   #attach(element, depth) {
     if (element.parentNode) return;
-    if (depth) this.#open[depth - 1].append(element);
-    else this.#take(element);
+    this.#put(element, this.#open[depth - 1]);
+  }
+
+  /**
+   * @param {HTMLElement | Text} node
+   * @param {HTMLElement | undefined} top
+   */
+  #put(node, top) {
+    // `append` takes lists, and leaves one behind each time.
+    if (top) top.appendChild(node);
+    else this.#take(node);
   }
 }
