@@ -26,6 +26,8 @@ export class Article {
   #dead = new Set();
   /** @type {HTMLElement[]} */
   #chunks = [];
+  /** The texts whose direction is set for as long as more of them is to come. @type {Element[]} */
+  #directed = [];
   #drawing;
 
   /** @param {Document} page */
@@ -36,6 +38,19 @@ export class Article {
   /** @param {import('./drawing.js').Script} script */
   draw(script) {
     this.#drawing.draw(script);
+    this.#direct(this.#chunks.at(-1)?.closest('.rr-text[dir=auto]'));
+  }
+
+  /**
+   * Sets the direction that a text has by its first chunk. As long as it is `auto`, WebKit looks through the whole text again
+   * for every node that comes into it.
+   *
+   * @param {Element | null} [text]
+   */
+  #direct(text) {
+    if (!text) return;
+    text.setAttribute('dir', text.matches(':dir(rtl)') ? 'rtl' : 'ltr');
+    this.#directed.push(text);
   }
 
   /** @param {HTMLElement | Text} node */
@@ -70,6 +85,7 @@ export class Article {
   /** All has been written. */
   end() {
     this.#texts?.classList.remove(COMING);
+    for (const text of this.#directed) text.setAttribute('dir', 'auto');
     if (!this.#dead.size) return;
     for (const link of this.#texts?.querySelectorAll('a[href^="#"]') ?? []) {
       if (this.#dead.has(link.getAttribute('href'))) link.removeAttribute('href');

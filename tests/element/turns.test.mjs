@@ -2,7 +2,7 @@
 // nobody has to wait for what is laid out last.
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { bytes, ENGINE, LETTER, stands, test } from './browser.mjs';
+import { bytes, LETTER, stands, test } from './browser.mjs';
 import { accessibleRoles } from './harness/accessibility.mjs';
 import { holdIdle } from './harness/inpage.mjs';
 import { volume, XML } from './volume.mjs';
@@ -15,8 +15,8 @@ import { volume, XML } from './volume.mjs';
 /** How long an element takes to stand in the page, in milliseconds, on a slow machine. */
 const COST = 0.02;
 
-/** How many documents come; in WebKit, where each frame takes the longer the more stands in the page, fewer. */
-const COUNT = ENGINE === 'webkit' ? 300 : 1000;
+/** How many documents come. */
+const COUNT = 1000;
 
 /** What keeps a page from its reader for longer, readers notice. */
 const LONG_TASK = 50;

@@ -55,6 +55,32 @@ test('a volume stands while it is still coming', async ({ page, visit }) => {
   assert.ok(late.words.includes('The last words of all.'));
 });
 
+test('a volume of no known language has the direction of its letters while it is still coming', async ({ page, visit }) => {
+  await visit('waiting.html');
+  const hebrew = VOLUME.replace(/(?<=>)[^<]+/g, (words) => words.replace(/[a-z]/gi, 'א'));
+  const half = Math.round(hebrew.length / 2);
+  const [early, late] = await page.room(async (room, first, rest) => {
+    /** @type {any} */
+    let controller;
+    const body = new ReadableStream({ start: (it) => void (controller = it) });
+    const opened = room.open(new Response(body, { headers: { 'Content-Type': 'application/xml' } }));
+    const send = (/** @type {string} */ words) => controller.enqueue(new TextEncoder().encode(words));
+    const directions = () => {
+      const text = /** @type {HTMLElement} */ (room.querySelector('.rr-text'));
+      return { dir: text.dir, direction: getComputedStyle(text).direction };
+    };
+    send(first);
+    while (room.querySelectorAll('.rr-chunk').length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    const early = directions();
+    send(rest);
+    controller.close();
+    await opened;
+    return [early, directions()];
+  }, hebrew.slice(0, half), hebrew.slice(half));
+  assert.deepEqual(early, { dir: 'rtl', direction: 'rtl' }, 'set once and for all that comes');
+  assert.deepEqual(late, { dir: 'auto', direction: 'rtl' }, 'as it is written ahead of time');
+});
+
 test('what had come of a volume gives way to the page’s own words if the rest does not come', async ({ page, visit }) => {
   await visit('waiting.html');
   const message = await page.room(async (room, first) => {
