@@ -78,7 +78,7 @@ fn a_fragment_is_the_tag_with_its_article() {
         b"",
     );
     assert!(
-        fragment.starts_with("<reading-room src=\"a/b.txt\" heading-level=\"3\"><article "),
+        fragment.starts_with("<reading-room src=\"a/b.txt\" heading-level=\"3\"><template "),
         "the fragment begins otherwise: {}",
         &fragment[..100]
     );
@@ -101,7 +101,7 @@ fn a_page_can_name_the_script_that_brings_the_controls() {
         b"",
     );
     assert!(page.contains("<script type=\"module\" src=\"x/reading-room.js\"></script>"));
-    assert!(page.contains("<reading-room src=\"t.txt\" heading-level=\"1\"><article "));
+    assert!(page.contains("<reading-room src=\"t.txt\" heading-level=\"1\">"));
     let page = printed(&["render", TELEGRAM], b"");
     assert!(
         !page.contains("<script"),

@@ -25,6 +25,9 @@ import controlsStyle from 'style:controls';
 /** For how many milliseconds a control says what it did. */
 const ANSWER_STANDS = 2000;
 
+/** What the bar is, once there is something in it. */
+const BAR = { class: 'rr', part: 'toolbar', role: 'group', 'aria-label': 'Document', lang: 'en', dir: 'ltr' };
+
 /**
  * Puts the controls into an element whose document stands.
  *
@@ -37,18 +40,11 @@ export function attach(room) {
   adopt(shadow, controlsStyle);
   const details = new Details(room);
   const copy = copyButton(room, () => citationOf(host.article));
-  const slot = (/** @type {string} */ name) => make('slot', { name });
-  const bar = make(
-    'div',
-    { class: 'rr', part: 'toolbar', role: 'group', 'aria-label': 'Document', lang: 'en', dir: 'ltr' },
-    slot('toolbar-start'),
-    copy,
-    details.button,
-    slot('toolbar-end'),
-  );
+  const bar = /** @type {HTMLElement} */ (desk.firstElementChild);
+  for (const [name, value] of Object.entries(BAR)) bar.setAttribute(name, value);
+  bar.lastElementChild?.before(copy, details.button);
   // Over the side column, on whichever side the article has it: that does not turn with the page.
   const layer = make('div', { class: 'layer', dir: 'ltr' }, details.panel);
-  desk.prepend(bar);
   desk.append(layer);
   const update = () => {
     for (const control of [bar, details.panel]) control.classList.toggle('rr-page', host.theme === 'page');
@@ -60,7 +56,9 @@ export function attach(room) {
   return {
     update,
     detach() {
-      bar.remove();
+      bar.hidden = true;
+      copy.remove();
+      details.button.remove();
       layer.remove();
     },
   };

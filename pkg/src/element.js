@@ -68,11 +68,9 @@ export class ReadingRoom extends Base {
   }
 
   #status = new Status();
-  #shadow = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
-  // While nothing is in the slot of the document, the page's own content is shown. What was rendered ahead of time has its desk.
-  #desk =
-    /** @type {HTMLElement | null} */ (this.#shadow.firstElementChild) ??
-    this.#shadow.appendChild(make('div', { class: 'desk' }, make('slot', { name: 'document' }, make('slot'))));
+  // What was rendered ahead of time has one.
+  #shadow = this.attachInternals().shadowRoot ?? furnished(this.attachShadow({ mode: 'open' }));
+  #desk = /** @type {HTMLElement} */ (this.#shadow.querySelector('.desk'));
   /** Sees the page write the document into the tag, and others take the article away. */
   #observer = new MutationObserver(() => this.#schedule());
   #isScheduled = false;
@@ -109,9 +107,9 @@ export class ReadingRoom extends Base {
 
   constructor() {
     super();
-    const slot = (/** @type {string} */ name) => make('slot', { name });
-    this.#shadow.prepend(...this.#status.parts, slot('before'));
-    this.#shadow.append(slot('after'));
+    // First of all: without it the lines below would move what stands.
+    adopt(this.#shadow, hostStyle);
+    this.#shadow.prepend(...this.#status.parts);
   }
 
   // What the page can use is described in custom-elements.json.
@@ -332,6 +330,8 @@ export class ReadingRoom extends Base {
     this.#article = article;
     this.#asked = this.#wishes();
     this.#ids = named?.id.replace(/-(note|ref)-[^-]*$/, '') ?? '';
+    // Safari forgets where it was to go when what stands there is laid out anew.
+    this.#seek();
     this.#stands();
     return true;
   }
@@ -657,6 +657,20 @@ export class ReadingRoom extends Base {
     ready.catch(() => {});
     return ready;
   }
+}
+
+/**
+ * Puts the places of what others bring into a shadow tree: all of them, because for one that comes later Safari lays out
+ * anew what stands in the others. `src/render/page.rs` writes the same ahead of time.
+ *
+ * @param {ShadowRoot} shadow
+ */
+function furnished(shadow) {
+  const slot = (/** @type {string} */ name, /** @type {Node[]} */ ...children) => make('slot', { name }, ...children);
+  const bar = make('div', { hidden: '' }, slot('toolbar-start'), slot('toolbar-end'));
+  // While nothing is in the slot of the document, the page's own content is shown.
+  shadow.append(slot('before'), make('div', { class: 'desk' }, bar, slot('document', make('slot'))), slot('after'));
+  return shadow;
 }
 
 /**

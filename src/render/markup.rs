@@ -111,6 +111,7 @@ impl Attribute {
     /// On `reading-room`: the level of the title.
     pub(crate) const HeadingLevel: Attribute = Attribute("heading-level");
     /// An address; the writer's caller has checked it.
+    pub(crate) const Hidden: Attribute = Attribute("hidden");
     pub(crate) const Href: Attribute = Attribute("href");
     pub(crate) const Id: Attribute = Attribute("id");
     pub(crate) const Lang: Attribute = Attribute("lang");

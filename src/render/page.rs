@@ -57,21 +57,33 @@ fn tag(script: &mut Script, document: &Document, options: &Options, around: &Aro
     script.close();
 }
 
-/// The part of the element's shadow tree that the article stands in (`pkg/src/element.js`). An article that got its place only
-/// with the script would be laid out a second time.
+/// The shadow tree of the element, as its script makes it (`pkg/src/element.js`). An article that got its place only with the
+/// script would be laid out a second time.
 fn shadow(script: &mut Script) {
+    let place = |script: &mut Script, name: &str| {
+        script.open(Element::Slot, "").with(Attribute::Name, name);
+    };
     script
         .open(Element::Template, "")
         .with(Attribute::ShadowRootMode, "open");
+    place(script, "before");
+    script.close();
     script.open(Element::Div, "desk");
-    script
-        .open(Element::Slot, "")
-        .with(Attribute::Name, "document");
-    // The page's own content, where there is no article.
-    script.open(Element::Slot, "");
-    for _ in 0..4 {
+    script.open(Element::Div, "").with(Attribute::Hidden, "");
+    for name in ["toolbar-start", "toolbar-end"] {
+        place(script, name);
         script.close();
     }
+    script.close();
+    place(script, "document");
+    // The page's own content, where there is no article.
+    script.open(Element::Slot, "");
+    for _ in 0..3 {
+        script.close();
+    }
+    place(script, "after");
+    script.close();
+    script.close();
 }
 
 fn head(script: &mut Script, title: &str, around: &Around) {
