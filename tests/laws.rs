@@ -559,10 +559,10 @@ fn the_page_shows(document: &Document) -> Result<(), String> {
 }
 
 const ELEMENTS: &str = "a article b blockquote body br caption cite dd del div dl dt em figcaption figure footer h1 h2 h3 \
-    h4 h5 h6 head header html i ins li main meta ol p pre q reading-room s script section span style sub sup table tbody td \
+    h4 h5 h6 head header html i ins li main meta ol p pre q reading-room s script section slot span style sub sup table tbody td template \
     th time title tr u ul wbr";
-const ATTRIBUTES: &str = "aria-label charset class colspan content data-generated datetime dir heading-level href id lang \
-    name role rowspan scope slot src tabindex title type";
+const ATTRIBUTES: &str = "aria-label charset class colspan content data-generated datetime dir heading-level hidden href id lang \
+    name role rowspan scope shadowrootmode slot src tabindex title type";
 
 fn only_what_is_allowed(tree: &html::Tree) -> Result<(), String> {
     let mut ids = BTreeSet::new();

@@ -412,6 +412,11 @@ fn check_payload(payload: &str) {
             .map(|text| text.as_str())
             .collect();
         assert_eq!(tree.text(), texts.join("\n"), "{payload}");
+        let templates = tree
+            .elements()
+            .into_iter()
+            .filter(|it| it.name == "template");
+        assert_eq!(templates.count(), 1, "{payload}: besides the page's own");
         for element in tree.elements() {
             assert!(
                 is_ours(&element.name),
@@ -439,7 +444,7 @@ fn check_payload(payload: &str) {
 fn is_ours(name: &str) -> bool {
     ![
         "script", "iframe", "object", "embed", "img", "svg", "math", "form", "input", "link",
-        "base", "template",
+        "base",
     ]
     .contains(&name)
 }
