@@ -149,7 +149,8 @@ async function ship(options) {
     const { code = '', map = '' } = await minify(text, {
       module: options.format !== 'iife',
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true },
+      // Frameworks for servers go by directives.
+      compress: { passes: 3, unsafe_arrows: true, directives: false },
       sourceMap: { content: files.get(`${path}.map`), includeSources: true, url },
     });
     await writeFile(path, code);

@@ -39,7 +39,7 @@ for (const [name, find, words] of RUNTIMES) {
       codes: ['not-openable', 'empty', 'not-text'],
     });
     assert.match(article, /^<article [^>]*>.*<h3 class="rr-title">.*<\/article>$/s);
-    assert.match(fragment, /^<reading-room src="telegram.txt"><article .*<\/article><\/reading-room>\n$/s);
+    assert.match(fragment, /^<reading-room src="telegram.txt"><template .*<\/article><\/reading-room>\n$/s);
     assert.match(page, /^<!DOCTYPE html>\s*<html lang="en">.*<script type="module" src="reading-room\/reading-room.js">.*<h1 class="rr-title">/is);
   });
 }
