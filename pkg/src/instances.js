@@ -82,7 +82,8 @@ export class Instances {
   }
 
   async #compile() {
-    const found = await this.#find();
+    // Asked for at once, before anything else that the same task asks for.
+    const found = this.#find();
     return typeof found === 'string' ? compile(found) : found;
   }
 }
