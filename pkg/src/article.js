@@ -17,6 +17,9 @@ const TURN = 24;
 /** How many letters a chunk has, from which the style sheet guesses its height. */
 const SIZE = '--_letters';
 
+/** Safari and its kin alone do not tell when they are idle. */
+const IS_WEBKIT = !('requestIdleCallback' in globalThis);
+
 export class Article {
   /** The article, as soon as something of it is there. @type {HTMLElement | null} */
   element = null;
@@ -38,12 +41,12 @@ export class Article {
   /** @param {import('./drawing.js').Script} script */
   draw(script) {
     this.#drawing.draw(script);
-    this.#direct(this.#chunks.at(-1)?.closest('.rr-text[dir=auto]'));
+    if (IS_WEBKIT) this.#direct(this.#chunks.at(-1)?.closest('.rr-text[dir=auto]'));
   }
 
   /**
    * Sets the direction that a text has by its first chunk. As long as it is `auto`, WebKit looks through the whole text again
-   * for every node that comes into it.
+   * for every node that comes into it; elsewhere it costs nothing, and to change it costs the style of all that stands.
    *
    * @param {Element | null} [text]
    */
