@@ -19,7 +19,7 @@ which changed the core or the package.
 
 Given are medians and, in brackets, quartiles. A ratio, ÷, is taken round by round, so that what slows the machine down for
 longer than a round slows both. Lower is better for times, sizes and their ratios, higher for speeds, and what a target says
-counts. What has no target is there to be compared with.
+counts. What has no target is there to be compared with. [LIMITS.md](LIMITS.md) is about targets that are missed.
 `;
 
 /** @param {Record<string, Kept>} kept */
