@@ -204,14 +204,18 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `other-format`, and in a build for TEI alone
-    /// `other-xml`.
+    /// The stable name, for programs: `empty`, `too-large` or `not-text`; and where another build reads it, `other-` and the
+    /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
-            OpenError::OtherFormat(_) => "other-format",
+            OpenError::OtherFormat(Format::Tei) => "other-tei",
+            OpenError::OtherFormat(Format::Html) => "other-html",
+            OpenError::OtherFormat(Format::Markdown) => "other-markdown",
+            OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
+            OpenError::OtherFormat(_) => "other-record",
             #[cfg(all(feature = "tei", not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }

@@ -18,11 +18,11 @@ pub(crate) const SNIFFED: usize = 8192;
 pub(crate) const LABEL: usize = 64;
 
 /// The longest name and kind of an element, in bytes, that its parts are labelled with: it is repeated for each of them.
-#[cfg(all(feature = "tei", feature = "full"))]
+#[cfg(all(feature = "marked", feature = "full"))]
 pub(crate) const CONTEXT: usize = 64;
 
 /// The longest role, in bytes, of people who made an edition: it is repeated for each of them.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(crate) const ROLE: usize = 256;
 
 /// The longest label of a note: a list of `[…]` of any length would otherwise be looked for in the whole text.

@@ -39,10 +39,9 @@ export async function use(cores, source, format, start, task) {
     try {
       return await cores[form].use(task);
     } catch (error) {
-      const said = /** @type {Error} */ (error)?.name;
-      if (said === 'other-xml') form = 'xml';
-      else if (said === 'other-format') form = form === 'tei' ? 'record' : 'tei';
-      else throw error;
+      const [, other] = /^other-(.*)/.exec(/** @type {Error} */ (error)?.name) ?? [];
+      if (!other) throw error;
+      form = /** @type {Form} */ (other);
     }
   }
 }

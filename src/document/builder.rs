@@ -286,7 +286,7 @@ impl TextBuilder {
 
     /// The text as far as it has come, to be looked at and given back ([`take_back`](TextBuilder::take_back)), and the nodes of
     /// its main flow that are open, by their index. It has the words of flows that have ended, and not their nodes.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn lend(&mut self) -> (Text, &[usize]) {
         let text = Text {
             role: self.role,
@@ -302,7 +302,7 @@ impl TextBuilder {
     }
 
     /// Takes back what was lent, and goes on.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn take_back(&mut self, text: Text) {
         self.label = text.label;
         self.properties = text.properties;
@@ -338,7 +338,7 @@ impl TextBuilder {
             flows: self.flows,
             string,
             nodes,
-            #[cfg(feature = "tei")]
+            #[cfg(feature = "marked")]
             behind: String::new(),
         }
     }

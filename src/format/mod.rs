@@ -50,15 +50,37 @@ pub enum Format {
     Plain,
     /// TEI, and other XML as far as it can be read.
     Tei,
+    /// HTML: a page, or a fragment of one.
+    Html,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A document of Word (`.docx`).
+    Word,
+    /// A text of OpenDocument (`.odt`).
+    OpenDocument,
 }
 
 impl Format {
-    /// The name in the inspection: `record`, `plain`, `tei`.
+    const ALL: [Format; 7] = [
+        Format::Record,
+        Format::Plain,
+        Format::Tei,
+        Format::Html,
+        Format::Markdown,
+        Format::Word,
+        Format::OpenDocument,
+    ];
+
+    /// The name in the inspection: `record`, `plain`, `tei`, `html`, `markdown`, `word`, `opendocument`.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Record => "record",
             Format::Plain => "plain",
             Format::Tei => "tei",
+            Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::Word => "word",
+            Format::OpenDocument => "opendocument",
         }
     }
 
@@ -70,7 +92,7 @@ impl Format {
     /// assert_eq!(Format::from_name("auto"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Format> {
-        [Format::Record, Format::Plain, Format::Tei]
+        Format::ALL
             .into_iter()
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
@@ -97,7 +119,7 @@ impl Format {
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
-            #[cfg(not(all(feature = "record", feature = "tei")))]
+            #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
     }
@@ -107,7 +129,6 @@ impl Format {
 #[derive(Debug)]
 enum Reader {
     /// All of it at once: its last lines tell what the first ones are.
-    #[cfg(feature = "record")]
     Whole(fn(&str, &mut Remarks) -> Document),
     /// As it comes.
     #[cfg(feature = "tei")]
@@ -118,7 +139,6 @@ impl Reader {
     /// Reads what is complete of a text, of which so many bytes have been taken away, and gives how many more can be.
     fn read(&mut self, text: &str, taken: u32, last: bool) -> Result<usize, OpenError> {
         match self {
-            #[cfg(feature = "record")]
             Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
@@ -129,7 +149,6 @@ impl Reader {
     fn finish(self, text: &str, part: Option<&str>, remarks: &mut Remarks) -> Document {
         let _ = part;
         match self {
-            #[cfg(feature = "record")]
             Reader::Whole(read) => read(text, remarks),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => {
