@@ -7,6 +7,9 @@ mod keys;
 #[cfg(feature = "record")]
 mod lines;
 mod markup;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+#[allow(dead_code, reason = "each of these forms uses its share of it")]
+mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
