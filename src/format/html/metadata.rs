@@ -5,7 +5,7 @@ use super::json::{self, Value};
 use super::keys;
 use super::tree::Tree;
 use crate::diagnostic::Remarks;
-use crate::document::{Record, Span, position};
+use crate::document::{Kind, Record, Span, position};
 use crate::scan;
 
 /// What begins the names of each vocabulary, the most telling first. What begins with none of them is HTML's own.
@@ -158,7 +158,7 @@ const WORKS: [&str; 2] = [
 
 /// Keys that are no metadata: the text once more, what the page looks like, what can be done with it.
 const BESIDE: &str = "articlebody|text|image|logo|thumbnail|thumbnailurl|primaryimageofpage|potentialaction|breadcrumb|comment|\
-    commentcount|interactionstatistic|isaccessibleforfree|speakable|video|audio|haspart|mainentity|associatedmedia|encoding";
+    commentcount|interactionstatistic|isaccessibleforfree|speakable|position|video|audio|haspart|mainentity|associatedmedia|encoding";
 
 /// What the scripts of data in a page say.
 fn linked_data(source: &str, said: &mut Vec<Said>) {
@@ -183,7 +183,20 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
     for (key, value) in pairs {
         let key = match key.as_str() {
             "name" => "schema:name",
-            "@context" | "@id" => continue,
+            "@type" => {
+                let kinds = words(value);
+                let kind = kinds.iter().find(|kind| Kind::from_name(kind).is_some());
+                if let Some(kind) = kind {
+                    said.push(Said {
+                        rank: LINKED_DATA,
+                        key: scan::owned("genre"),
+                        values: vec![kind.clone()],
+                        span: *span,
+                    });
+                }
+                continue;
+            }
+            _ if key.starts_with('@') => continue,
             _ if scan::listed(BESIDE, key) => continue,
             key => key,
         };

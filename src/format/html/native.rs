@@ -9,7 +9,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, QualName, local_name, ns};
+use html5ever::{Attribute, QualName, TokenizerResult, local_name, ns};
 
 use super::tree::Sink;
 use crate::limits;
@@ -33,8 +33,8 @@ pub(super) fn parse(source: &str, sink: &mut impl Sink) {
     let tokenizer = Tokenizer::new(limited, options);
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(source));
-    // It stops behind each script, which the page of a browser would run here.
-    while let html5ever::TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+    // It stops behind each script, which the page of a browser would run here, and where an encoding is declared.
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.builder.sink.walk(sink);
 }

@@ -157,8 +157,13 @@ impl Notes {
         let before = before(tree, link);
         let behind = behind(tree, link);
         for (opening, closing) in [("[", "]"), ("(", ")")] {
-            if tree.words(before).ends_with(opening) && tree.words(behind).starts_with(closing) {
-                self.trimmed.push((before, 0, 1));
+            let words = tree.words(before);
+            if let Some(rest) = words.strip_suffix(opening)
+                && tree.words(behind).starts_with(closing)
+            {
+                // The space before it would be one before what comes behind.
+                let rest = scan::trim_end(rest, scan::BLANKS);
+                self.trimmed.push((before, 0, words.len() - rest.len()));
                 self.trimmed.push((behind, 1, 0));
             }
         }

@@ -25,6 +25,7 @@ pub(super) fn read(
         body: Body::new(Role::Unstated, language),
         open: Vec::new(),
         scopes: vec![Scope::around(tree, content.root, language)],
+        picture: (0, ""),
         placed: Vec::new(),
         written: Vec::new(),
         notes,
@@ -84,6 +85,8 @@ struct Writer<'t> {
     /// What is open, with the node that it ends before.
     open: Vec<(u32, Ending)>,
     scopes: Vec<Scope<'t>>,
+    /// Where the link leads that pictures up to a node are all of.
+    picture: (u32, &'t str),
     /// The notes whose places, and those whose words, have been written.
     placed: Vec<u32>,
     written: Vec<u32>,
@@ -135,7 +138,7 @@ impl<'t> Writer<'t> {
     fn leave_out_around(&mut self, page: u32) {
         let root = self.content.root;
         if root != page {
-            self.leave_out(self.tree.subtree(page).start..root);
+            self.leave_out(page + 1..root);
             self.leave_out(self.tree.behind(root)..self.tree.behind(page));
         }
         for element in &self.content.apart {
@@ -156,7 +159,9 @@ impl<'t> Writer<'t> {
                 continue;
             }
             let element = self.tree.name(next);
-            if next >= end && (scan::listed(AROUND, element) || next == range.start) {
+            let is_named =
+                scan::listed(AROUND, element) || next == range.start && !element.is_empty();
+            if next >= end && is_named {
                 (name, end) = (element, self.tree.behind(next));
             }
             let words = self.tree.words(next);
@@ -220,6 +225,20 @@ impl<'t> Writer<'t> {
                     return behind;
                 }
                 "img" if is_decoration(tree, index) => return behind,
+                "img" if index < self.picture.0 => {
+                    let mut attributes = tree.attributes(index);
+                    attributes.retain(|(name, _)| *name != "src");
+                    attributes.push(("src", self.picture.1));
+                    self.body.start("img", &attributes);
+                    self.body.end();
+                }
+                // There are no words that it could lead on from: the picture does.
+                "a" if scan::trimmed(&tree.text(index)).is_empty()
+                    && tree.has(index, "href")
+                    && behind > index + 1 =>
+                {
+                    self.picture = (behind, tree.attribute(index, "href"));
+                }
                 _ => self.element(index, self.renamed(index, name)),
             },
         }
