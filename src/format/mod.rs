@@ -2,9 +2,16 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(feature = "pages")]
+mod html;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+mod keys;
 #[cfg(feature = "record")]
 mod lines;
 mod markup;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+#[allow(dead_code, reason = "each of these forms uses its share of it")]
+mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
@@ -99,8 +106,8 @@ impl Format {
 
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
-        if markup::sniff(start) {
-            return Format::Tei;
+        if let Some(format) = markup::sniff(start) {
+            return format;
         }
         #[cfg(feature = "record")]
         if record::sniff(start) {
@@ -119,6 +126,8 @@ impl Format {
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
+            #[cfg(feature = "pages")]
+            Format::Html => Ok(Reader::Html(Box::default())),
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
@@ -133,6 +142,9 @@ enum Reader {
     /// As it comes.
     #[cfg(feature = "tei")]
     Tei(Box<tei::Parser>),
+    /// All of it at once: its parser is somebody else's.
+    #[cfg(feature = "pages")]
+    Html(Box<html::Parser>),
 }
 
 impl Reader {
@@ -142,6 +154,10 @@ impl Reader {
             Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) if last => parser.read(text).map(|()| 0),
+            #[cfg(feature = "pages")]
+            Reader::Html(_) => Ok(0),
         }
     }
 
@@ -158,6 +174,8 @@ impl Reader {
                 }
                 document
             }
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) => parser.finish(text, remarks),
         }
     }
 }
