@@ -48,6 +48,10 @@ pub(crate) const HAS_RECORDS: bool = cfg!(any(
     feature = "office"
 ));
 
+/// Whether this build knows what the commonest records do without. One that doesn't leaves a document that may need it to
+/// one that does ([`Remarks::leave`](crate::diagnostic::Remarks::leave)).
+pub(crate) const KNOWS_MORE: bool = cfg!(feature = "more");
+
 /// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
 pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");
 
