@@ -27,6 +27,8 @@ pub struct Record {
     pub destination: Option<String>,
     /// What kind of document it is.
     pub kind: Option<Kind>,
+    /// How secret it was, and how urgent: `Top secret`; with the number of the copy where that stands beside it.
+    pub classification: Option<String>,
     /// Who wrote or sent it.
     pub creators: Vec<Agent>,
     /// To whom it was sent.
@@ -88,6 +90,18 @@ impl Record {
         }
     }
 
+    /// The entries that are shown as the source has them: those that have no field of their own here, and those whose
+    /// label says more than the field.
+    pub(crate) fn entries_as_written(&self) -> impl Iterator<Item = &Entry> {
+        const TOLD_BY_LABEL: [Field; 3] = [Field::Keyword, Field::Related, Field::Contributor];
+        let as_written = |entry: &&Entry| {
+            entry
+                .field
+                .is_none_or(|field| TOLD_BY_LABEL.contains(&field))
+        };
+        self.entries.iter().filter(as_written)
+    }
+
     /// The entries that have no field of their own here.
     pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.field.is_none())
@@ -143,6 +157,8 @@ pub enum Field {
     Destination,
     /// [`Record::kind`].
     Kind,
+    /// [`Record::classification`].
+    Classification,
     /// [`Record::creators`].
     Creator,
     /// [`Record::recipients`].
@@ -177,7 +193,7 @@ pub enum Field {
     Keyword,
     /// [`Record::related`].
     Related,
-    /// [`Record::entries`] and nothing else: what an edition says of how it was made.
+    /// [`Record::entries`] and nothing else: what an edition says of how it was made, the names of a table's columns.
     Entry,
     /// The document's words: they become a text.
     Contents,
@@ -202,19 +218,20 @@ impl Field {
             Field::Rights => "rights",
             Field::Identifier => "identifiers",
             Field::Contents => "texts",
+            Field::Place => "place",
+            Field::Classification => "classification",
+            Field::Contributor => "contributors",
+            Field::Keyword => "keywords",
+            Field::Related => "related",
+            Field::Entry => "entries",
             // No label of a record means one of these.
             _ if !HAS_MARKUP => "",
             Field::OtherTitle => "otherTitles",
             Field::Series => "series",
-            Field::Place => "place",
             Field::Destination => "destination",
-            Field::Contributor => "contributors",
             Field::PublicationPlace => "publicationPlace",
             Field::PublicationDate => "publicationDate",
             Field::Revised => "revised",
-            Field::Keyword => "keywords",
-            Field::Related => "related",
-            Field::Entry => "entries",
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) const ADDRESS: &str = "Address";
 pub(super) const ARCHIVE: &str = "Archive";
 pub(super) const BY: &str = "by";
 pub(super) const CITE_AS: &str = "Cite as";
+pub(super) const CLASSIFICATION: &str = "Classified";
 #[cfg(feature = "html")]
 pub(super) const DOCUMENT: &str = "Document";
 pub(super) const FROM: &str = "from";

@@ -16,12 +16,30 @@ pub(in crate::format) fn agent(written: &str) -> Agent {
     Agent::with_role(scan::trimmed(name), scan::trim(role, ", "))
 }
 
-/// Several people in one value, separated by semicolons or lines.
+/// What parts several values of one label: semicolons, in several scripts, the listing comma of Chinese, and lines.
+pub(in crate::format) const PARTING: &str = ";\n；、؛";
+
+/// Several people in one value, separated by semicolons or lines, or by commas behind addresses of mail.
 pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
-    for part in written.split([';', '\n']) {
-        if !part.trim().is_empty() {
-            agents.push(agent(part));
+    for part in written.split(|c| scan::is_in(PARTING, c)) {
+        let mut rest = part;
+        while let Some((_, address)) = scan::split(rest, "@") {
+            let length = rest.len() - address.len() + scan::run(address, |c| c != ',');
+            agents.push(Agent::named(of_mail(scan::to(rest, length))));
+            rest = scan::trim_start(scan::from(rest, length), ", ");
         }
+        if !rest.trim().is_empty() {
+            agents.push(agent(rest));
+        }
+    }
+}
+
+/// `"Dobrynin, A. F." <dobrynin@embassy.example>`: the name, or the address where there is none.
+fn of_mail(written: &str) -> &str {
+    let name = scan::split(written, "<").map_or("", |(name, _)| name);
+    match scan::trim(name, "\"' ") {
+        "" => scan::trim(written, "<> "),
+        name => name,
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod citation;
 mod labels;
+mod names;
 mod reading;
 mod sections;
 

@@ -1,11 +1,12 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
 use super::citation;
+use super::labels;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
     Action, Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record,
-    Span, Text,
+    Related, Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -13,16 +14,20 @@ use crate::scan;
 
 /// Reads the record from its sections.
 pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
-    let mut reading = Reading {
-        record: Record::default(),
-        remarks,
-    };
     let has = |field| {
         sections
             .iter()
             .any(|section| section.kind == SectionKind::Value(Some(field)))
     };
     let (has_title, has_date) = (has(Field::Title), has(Field::Date));
+    let has_letterhead = has(Field::Creator) && has(Field::Recipient);
+    let mut reading = Reading {
+        record: Record::default(),
+        subject_is_title: has_letterhead
+            && !has_title
+            && sections.iter().any(|section| is_subject(section)),
+        remarks,
+    };
     for section in sections {
         match section.kind {
             SectionKind::Head => reading.head(section, has_title, has_date),
@@ -57,7 +62,13 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
 /// A record that is being read, field by field.
 struct Reading<'d> {
     record: Record,
+    /// Of a letter, memorandum or mail the subject is what other records call the title.
+    subject_is_title: bool,
     remarks: &'d mut Remarks,
+}
+
+fn is_subject(section: &Section) -> bool {
+    section.kind == SectionKind::Value(Some(Field::Keyword)) && labels::is_subject(section.label)
 }
 
 impl Reading<'_> {
@@ -72,10 +83,11 @@ impl Reading<'_> {
             let field = if let Some(date) = date {
                 self.record.date = Some(date);
                 Some(Field::Date)
-            } else if !has_title
-                && self.record.title.is_none()
-                && (names_kind(&words) || !any_names_kind)
-            {
+            } else if self.subject_is_title || has_title {
+                let kind = Kind::from_name(&words).filter(|_| self.record.kind.is_none());
+                self.record.kind = self.record.kind.or(kind);
+                kind.map(|_| Field::Kind)
+            } else if self.record.title.is_none() && (names_kind(&words) || !any_names_kind) {
                 self.record.title = Some(words.clone());
                 Some(Field::Title)
             } else {
@@ -115,6 +127,8 @@ impl Reading<'_> {
     /// A label and its value. What is not understood stays an entry that has no field.
     fn value(&mut self, section: &Section, field: Option<Field>) {
         let (value, span) = (section.value(), section.span());
+        let is_title = self.subject_is_title && self.record.title.is_none() && is_subject(section);
+        let field = if is_title { Some(Field::Title) } else { field };
         let understood = field
             .filter(|field| !value.is_empty() && self.understand(*field, section, &value, span));
         self.record.entries.push(Entry {
@@ -158,6 +172,18 @@ impl Reading<'_> {
                 value: line,
             }),
             Field::Source => take_statement(record, &line),
+            Field::Place => return self.put(field, |record| &mut record.place, line, span),
+            Field::Classification => {
+                return self.put(field, |record| &mut record.classification, line, span);
+            }
+            Field::Keyword if TELLS_ALL => keywords(section.label, value, &mut record.keywords),
+            Field::Related if TELLS_ALL => related(section.label, value, &mut record.related),
+            Field::Contributor if TELLS_ALL => {
+                for name in value.split(|c| scan::is_in(agent::PARTING, c)) {
+                    let contributor = Agent::with_role(scan::trimmed(name), section.label);
+                    record.contributors.push(contributor);
+                }
+            }
             Field::Creator => agent::agents(value, &mut record.creators),
             Field::Recipient => agent::agents(value, &mut record.recipients),
             Field::Translator => agent::names(value, &mut record.translators),
@@ -326,6 +352,27 @@ impl Reading<'_> {
 /// Whether one date in EDTF is the same as the other, or only less exact: `1962-11` and `1962-11-14`.
 fn one_holds_the_other(one: &str, other: &str) -> bool {
     one.starts_with(other) || other.starts_with(one)
+}
+
+/// What a document is about, one by one. Commas part tags; in other lists they stand in names.
+fn keywords(label: &str, value: &str, keywords: &mut Vec<String>) {
+    let by_commas = labels::is_tag(label);
+    for keyword in value.split(|c| scan::is_in(agent::PARTING, c) || (by_commas && c == ',')) {
+        let keyword = scan::trimmed(keyword);
+        if !keyword.is_empty() {
+            keywords.push(scan::owned(keyword));
+        }
+    }
+}
+
+fn related(label: &str, value: &str, related: &mut Vec<Related>) {
+    for title in value.split(|c| scan::is_in(agent::PARTING, c)) {
+        related.push(Related {
+            relation: scan::owned(label),
+            title: scan::owned(scan::trimmed(title)),
+            target: None,
+        });
+    }
 }
 
 fn fill(place: &mut Option<String>, value: &Option<String>) {

@@ -79,15 +79,35 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
         sections: Vec::new(),
         current: Section::new(SectionKind::Head),
         filled: Vec::new(),
+        text_has_label: lines.iter().any(is_label_of_text),
         text_dress: None,
         label_may_follow: true,
         ends_at_blank: false,
+        value_dress: None,
+        above: None,
     };
     for line in lines {
         cutter.line(line);
     }
     cutter.begin(Section::new(SectionKind::Loose));
     settle(cutter.sections)
+}
+
+/// Whether a label on the line says that words of the document follow.
+fn is_label_of_text(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| {
+        let visible = label.dress.stands_out() || label.dress.alone;
+        match label.meaning {
+            Meaning::Text(_, language) => language.is_some() || label.dress.stands_out(),
+            meaning => visible && meaning.field() == Some(Field::Contents),
+        }
+    })
+}
+
+/// Whether a line is a rule between the rows of a table: `|---|---|`.
+fn is_rule(line: &str) -> bool {
+    let drawn = scan::trim_start(line, "|+-:= \t").is_empty();
+    drawn && scan::find(line, "-").is_some() && line.contains(['|', '+'])
 }
 
 /// Whether the first line with words is a date in bold, as at the head of records that archives mail.
@@ -102,68 +122,117 @@ struct Cutter<'s> {
     current: Section<'s>,
     /// The fields that have a section.
     filled: Vec<Field>,
-    /// In a text, how the label that opened it was dressed.
+    /// Whether a label says somewhere which words are the text.
+    text_has_label: bool,
+    /// In a text, how the label that opened it was dressed, or the last one before it.
     text_dress: Option<Dress>,
     /// A label may stand on this line: the one before is blank, or a label.
     label_may_follow: bool,
     /// A value on its label's line ends at a blank line, or at the next label.
     ends_at_blank: bool,
+    /// How the last label of a value was dressed.
+    value_dress: Option<Dress>,
+    /// The label on the line right above, with a value beside it, and how far that is indented.
+    above: Option<(Label<'s>, usize)>,
 }
 
 impl<'s> Cutter<'s> {
     fn line(&mut self, line: Line<'s>) {
         if line.is_blank() {
             self.label_may_follow = true;
+            self.above = None;
+        } else if is_rule(line.text) && self.text_dress.is_none() {
+            return self.rule();
         } else if let Some(label) =
-            labels::label(line.text).filter(|label| self.is_label_here(label))
+            labels::label(line.text).filter(|label| self.is_label_here(label, line.indentation()))
         {
             return self.open(label, line);
         } else {
             if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
-                self.begin(Section::new(SectionKind::Loose));
-                self.ends_at_blank = false;
+                self.begin_loose();
             }
             self.label_may_follow = false;
+            self.above = None;
         }
         self.current.lines.push(line);
     }
 
+    /// A rule of a table: the row above it names the columns, if it is the first.
+    fn rule(&mut self) {
+        let is_row = self.above.as_ref().is_some_and(|(label, _)| label.in_row);
+        if is_row && self.filled.is_empty() && self.current.kind == SectionKind::Value(None) {
+            self.current.kind = SectionKind::Value(Some(Field::Entry));
+        }
+    }
+
+    /// Words come that no label says anything of. Where none does anywhere, they are the text, and it goes on.
+    fn begin_loose(&mut self) {
+        self.begin(Section::new(SectionKind::Loose));
+        self.ends_at_blank = false;
+        if !self.text_has_label {
+            self.text_dress = self.value_dress;
+        }
+    }
+
     /// Whether a label is one here. In a text, only what a catalogue says, or what is dressed as the text's own label was.
-    fn is_label_here(&self, label: &Label) -> bool {
+    fn is_label_here(&self, label: &Label, indentation: usize) -> bool {
         if let Meaning::Text(_, language) = &label.meaning {
             let first_line = self.text_dress.is_some() && !self.current.has_words();
             let clear = language.is_some() || label.dress.stands_out();
             return first_line || (self.label_may_follow && clear);
         }
         let dress = label.dress;
-        let after_value_beside = self.ends_at_blank
-            && label.meaning != Meaning::Unknown
-            && !dress.alone
-            && dress.stands_out();
-        if !self.label_may_follow && !after_value_beside {
+        if !self.label_may_follow && !self.is_below_value(label, indentation) {
             return false;
         }
-        let visible = dress.stands_out() || dress.alone;
         let Some(text) = self.text_dress else {
-            return visible;
+            return self.is_label_of_record(label);
         };
-        let filled = label
-            .meaning
-            .field()
-            .is_some_and(|field| self.filled.contains(&field));
+        let filled = label.meaning.field().is_some_and(|field| self.has(field));
         match label.meaning {
-            Meaning::Catalogue(_) => !filled && visible && dress.emphasis == text.emphasis,
-            Meaning::Common(_) => !filled && dress == text,
+            Meaning::Catalogue(_) => {
+                let visible = dress.stands_out() || dress.alone;
+                !filled && visible && dress.emphasis == text.emphasis
+            }
+            Meaning::Common(_) => !filled && dress == text && self.text_has_label,
             _ => false,
         }
     }
 
+    /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
+    /// Words that no list has are one right below another label alone; what is indented further goes on.
+    fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
+        let known = label.meaning != Meaning::Unknown;
+        let goes_on = |(_, above): &(Label, usize)| indentation > *above;
+        let is_beside = !label.dress.alone && label.dress.stands_out();
+        let may_be = known || self.above.is_some();
+        self.ends_at_blank && is_beside && may_be && !self.above.as_ref().is_some_and(goes_on)
+    }
+
+    /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
+    /// and below a letterhead they are the text, if nothing else says where that begins.
+    fn is_label_of_record(&self, label: &Label) -> bool {
+        let above = self.above.as_ref();
+        let in_table = label.in_row || above.is_some_and(|(above, _)| above.in_cell);
+        let has_letterhead = self.has(Field::Creator) && self.has(Field::Recipient);
+        let is_words = label.meaning.field().is_none() && above.is_none();
+        match label.meaning {
+            Meaning::Unknown if label.in_cell && !in_table => false,
+            _ if has_letterhead && is_words && !self.text_has_label => false,
+            _ => label.dress.stands_out() || label.dress.alone,
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.filled.contains(&field)
+    }
+
     fn open(&mut self, label: Label<'s>, line: Line<'s>) {
-        let value = line.rest(label.value);
+        let value = line.part(label.value.0, label.value.1);
         let label_span = Span::new(line.start, value.start);
         let field = label.meaning.field();
         self.label_may_follow = true;
-        if let Some(field) = field.filter(|field| !self.filled.contains(field)) {
+        if let Some(field) = field.filter(|field| !self.has(*field)) {
             self.filled.push(field);
         }
         if let Meaning::Text(role, language) = label.meaning {
@@ -184,6 +253,8 @@ impl<'s> Cutter<'s> {
         if !value.is_blank() {
             self.current.lines.push(value);
         }
+        self.value_dress = Some(label.dress);
+        self.above = (!label.dress.alone).then(|| (label, line.indentation()));
     }
 
     /// `Translation - English`: right under the label of the contents it belongs to that, else it begins a text.
