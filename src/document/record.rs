@@ -326,7 +326,10 @@ impl Kind {
     /// The kind that a title begins with, and what follows its name; the longest name wins.
     pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
         let mut found: Option<(Kind, &str)> = None;
-        for row in scan::parts(KINDS, ";") {
+        let mut rows = scan::parts(KINDS, ";");
+        #[cfg(feature = "record")]
+        rows.append(&mut scan::parts(KINDS_ELSEWHERE, ";"));
+        for row in rows {
             let names = scan::parts(row, "|");
             for name in &names {
                 let rest = scan::after(title, name).filter(|rest| !scan::continues_word(rest));
@@ -346,6 +349,13 @@ impl Kind {
     }
 }
 
+/// Names of kinds in other languages, as papers of archives have them at the start of their titles.
+#[cfg(feature = "record")]
+const KINDS_ELSEWHERE: &str = "\
+    letter|Brief|Schreiben|Письмо|Lettre|Carta;telegram|Telegramm|Fernschreiben|Телеграмма|Шифртелеграмма|Télégramme;\
+    memorandum of conversation|Запись беседы;note|Vermerk|Записка;minutes|Protokoll|Протокол;\
+    report|Bericht|Справка|Доклад|Rapport|Informe;resolution|Beschluss|Beschluß|Постановление";
+
 /// Kinds, and behind each the other names that it has at the start of titles.
 const KINDS: &str = "\
     agreement|accord;aide-mémoire|aide-memoire|aide memoire;circular|circular letter;\
@@ -354,4 +364,4 @@ const KINDS: &str = "\
     memorandum of conversation|record of conversation|record of a conversation|record of the conversation;\
     message|oral message;minutes|minutes of meeting;note|verbal note|note verbale;order|executive order;\
     protocol|protocols;report|intelligence report;resolution|resolutions;speech|address;statement|statements;\
-    telegram|cable|ciphered telegram|coded telegram;transcript|stenographic record|stenogram;treaty|treaties";
+    telegram|cable|ciphered telegram|coded telegram|cipher telegram;transcript|stenographic record|stenogram;treaty|treaties";

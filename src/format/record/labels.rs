@@ -76,7 +76,7 @@ impl Meaning {
 }
 
 /// How a label stands out. A record dresses all of its labels alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Dress {
     /// In bold, italics, or as a heading, by the marks that plain text has for it.
     pub(super) emphasis: bool,
@@ -153,6 +153,24 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     })
 }
 
+/// The label of a line in the head of a telegram: `FM`, `TO` or `INFO`, all in capitals and without a colon.
+pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
+    let written = scan::first_word(line);
+    let is_one = ["FM", "TO", "INFO"].contains(&written) && !line.chars().any(scan::is_small);
+    let dress = Dress {
+        colon: true,
+        ..Dress::default()
+    };
+    is_one.then(|| Label {
+        written,
+        meaning: meaning(written, dress),
+        dress,
+        in_cell: false,
+        in_row: false,
+        value: (written.len() + 1, line.len()),
+    })
+}
+
 /// How long the name of a label is that words begin with: up to a colon or the end of a cell, or to where two spaces
 /// end a name that is known.
 fn name_length(words: &str) -> usize {
@@ -175,7 +193,8 @@ pub(super) fn emphasized(words: &str) -> Option<(&str, &str)> {
 }
 
 fn meaning(written: &str, dress: Dress) -> Meaning {
-    if let Some(code) = names::code(written) {
+    let code = names::code(written).filter(|code| *code != names::CLASSIFIED);
+    if let Some(code) = code {
         return Meaning::of(code);
     }
     match text_label(written) {

@@ -6,6 +6,9 @@
 
 use crate::scan;
 
+/// The row of words that no label is: how secret or urgent a document was.
+pub(super) const CLASSIFIED: u8 = b'Z';
+
 /// What a name stands for: the letter of its row, a capital where only catalogues have such a label.
 ///
 /// Only they write «Author(s)», and whatever stands behind the prefix of Dublin Core.
@@ -20,9 +23,9 @@ pub(super) fn code(written: &str) -> Option<u8> {
     let code = listed(&name)
         .or_else(|| listed(bare))
         .or_else(|| listed(name.strip_suffix(" note")?))?;
-    match written.contains('(') {
-        true => Some(code.to_ascii_uppercase()),
-        false => Some(code),
+    match scan::find(written, "(") {
+        Some(_) => Some(code.to_ascii_uppercase()),
+        None => Some(code),
     }
 }
 
@@ -75,7 +78,8 @@ fn folded(c: char) -> char {
     };
     match c {
         '\0'..='\u{7f}' => c.to_ascii_lowercase(),
-        'À'..='ÿ' => base(LATIN_1, 0xC0),
+        'À'..='ß' => base(LATIN_1, 0xC0),
+        'à'..='ÿ' => base(LATIN_1, 0xE0),
         'Ā'..='ſ' => base(LATIN_A, 0x100),
         '\u{300}'..='\u{36f}' | '\u{640}' => '\0',
         'й' | 'Й' => 'и',
@@ -89,8 +93,8 @@ fn folded(c: char) -> char {
     }
 }
 
-/// The letters from `À` and from `Ā` on, without their accents.
-const LATIN_1: &str = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
+/// The letters from `À`, or `à`, and from `Ā` on, without their accents.
+const LATIN_1: &str = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
 const LATIN_A: &str = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
     nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
@@ -311,6 +315,17 @@ const TABLE: &[(u8, &str)] = &[
         "note|editorial note|participant|present|cc|info|ref|through|via|anmerkung|nota|uwagi|\
         примечание|примітка|说明|注記|주기|الملاحظات",
     ),
+    (
+        b'Z',
+        "top secret|secret|confidential|strictly confidential|restricted|unclassified|\
+        for official use only|limited official use|official use only|eye only|personal|urgent|\
+        priority|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|\
+        geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|\
+        personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|\
+        весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|\
+        confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|\
+        segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
+    ),
 ];
 
 #[cfg(test)]
@@ -320,7 +335,7 @@ mod tests {
 
     /// The table in the documentation: each name, and the row that its place there means.
     fn documented() -> BTreeMap<String, u8> {
-        const LETTERS: [(&str, u8); 21] = [
+        const LETTERS: [(&str, u8); 22] = [
             ("`title`", b'T'),
             ("`title` or `keywords`", b'J'),
             ("`date`", b'D'),
@@ -342,6 +357,7 @@ mod tests {
             ("`keywords`", b'W'),
             ("`related`", b'E'),
             ("`texts`", b'X'),
+            ("how secret or urgent", b'Z'),
         ];
         let page = include_str!("../../../docs/reading.md");
         let (_, rest) = page.split_once("### Names of labels").unwrap();

@@ -1,6 +1,7 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
 use super::citation;
+use super::head::{self, What};
 use super::labels;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
@@ -23,6 +24,8 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     let has_letterhead = has(Field::Creator) && has(Field::Recipient);
     let mut reading = Reading {
         record: Record::default(),
+        has_title,
+        has_date,
         subject_is_title: has_letterhead
             && !has_title
             && sections.iter().any(|section| is_subject(section)),
@@ -30,17 +33,46 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     };
     for section in sections {
         match section.kind {
-            SectionKind::Head => reading.head(section, has_title, has_date),
+            SectionKind::Head => reading.head(section),
+            SectionKind::Piece(what) => {
+                let mut words = String::new();
+                for line in &section.lines {
+                    scan::push_folded(&mut words, line.text);
+                }
+                reading.piece(what, words, section.span());
+            }
             SectionKind::Value(field) => reading.value(section, field),
             SectionKind::Text => reading.labels_of_text(section),
             SectionKind::Loose => {}
         }
+    }
+    if Remarks::ARE_KEPT {
+        guessed(sections, reading.remarks);
     }
     reading.citations();
     if let Some(title) = reading.record.title.clone() {
         title::learn(&title, &mut reading.record);
     }
     reading.record
+}
+
+/// Says which lines were read by their form.
+fn guessed(sections: &[Section], remarks: &mut Remarks) {
+    let by_form = |section: &&Section| match section.kind {
+        SectionKind::Piece(_) => true,
+        SectionKind::Value(_) => section.label.is_empty() && section.has_words(),
+        _ => false,
+    };
+    let mut spans = sections.iter().filter(by_form).map(Section::span);
+    let Some(first) = spans.next() else {
+        return;
+    };
+    let message = [
+        "number, title, date, place, classification or shelfmark were told by the form of their lines, \
+         which have no labels; they are kept as they stand",
+    ];
+    let all = spans.fold(first, Span::cover);
+    remarks.add(Code::LayoutGuessed, all, &message);
 }
 
 /// Where the record is silent, a text's own source note tells where it comes from.
@@ -62,6 +94,9 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
 /// A record that is being read, field by field.
 struct Reading<'d> {
     record: Record,
+    /// Whether a label gives the title, or the date.
+    has_title: bool,
+    has_date: bool,
     /// Of a letter, memorandum or mail the subject is what other records call the title.
     subject_is_title: bool,
     remarks: &'d mut Remarks,
@@ -74,32 +109,90 @@ fn is_subject(section: &Section) -> bool {
 impl Reading<'_> {
     /// Lines before the first label: a date and a title, in any order; others are kept as they stand.
     /// The title is the one that names a kind of document, or else the first.
-    fn head(&mut self, section: &Section, has_title: bool, has_date: bool) {
+    fn head(&mut self, section: &Section) {
         let headings = headings(section);
         let names_kind = |words: &str| Kind::at_start(words).is_some();
         let any_names_kind = headings.iter().any(|(words, _)| names_kind(words));
         for (words, span) in headings {
-            let date = Date::parse(&words).filter(|_| !has_date && self.record.date.is_none());
-            let field = if let Some(date) = date {
-                self.record.date = Some(date);
-                Some(Field::Date)
-            } else if self.subject_is_title || has_title {
-                let kind = Kind::from_name(&words).filter(|_| self.record.kind.is_none());
-                self.record.kind = self.record.kind.or(kind);
-                kind.map(|_| Field::Kind)
-            } else if self.record.title.is_none() && (names_kind(&words) || !any_names_kind) {
-                self.record.title = Some(words.clone());
-                Some(Field::Title)
-            } else {
-                None
-            };
-            self.record.entries.push(Entry {
-                label: String::new(),
-                value: words,
-                field,
-                span,
+            let may_be_title = names_kind(&words) || !any_names_kind;
+            let what = head::what(&words).unwrap_or(match may_be_title {
+                true => What::Title,
+                false => What::Other,
             });
+            self.piece(what, words, span);
         }
+    }
+
+    /// What stands without a label: it fills what no label does and nothing before it has; else it is kept as it stands.
+    fn piece(&mut self, what: What, words: String, span: Span) {
+        let field = match what {
+            What::Number => self.number(&words),
+            What::Title => self.title(&words),
+            What::Date => self.dateline(&words),
+            What::Place => self
+                .put(
+                    Field::Place,
+                    |record| &mut record.place,
+                    words.clone(),
+                    span,
+                )
+                .then_some(Field::Place),
+            What::Classification => {
+                let classification = self.record.classification.get_or_insert_default();
+                scan::push_apart(classification, "; ", &words);
+                Some(Field::Classification)
+            }
+            What::Other => None,
+        };
+        self.record.entries.push(Entry {
+            label: String::new(),
+            value: words,
+            field,
+            span,
+        });
+    }
+
+    fn number(&mut self, words: &str) -> Option<Field> {
+        let (label, number) = head::number(words)?;
+        let label = if label.is_empty() { "number" } else { label };
+        self.record.identifiers.push(Identifier::new(label, number));
+        if let Some((_, kind)) = scan::split(words, ": ") {
+            self.record.kind = Kind::from_name(kind);
+        }
+        Some(Field::Identifier)
+    }
+
+    fn title(&mut self, words: &str) -> Option<Field> {
+        let record = &mut self.record;
+        if self.subject_is_title || self.has_title {
+            let kind = Kind::from_name(words).filter(|_| record.kind.is_none());
+            record.kind = record.kind.or(kind);
+            return kind.map(|_| Field::Kind);
+        }
+        if record.title.is_some() {
+            return None;
+        }
+        let (number, title) = head::title(words);
+        if !number.is_empty() {
+            record.identifiers.push(Identifier::new("number", number));
+        }
+        record.title = Some(scan::owned(title));
+        Some(Field::Title)
+    }
+
+    fn dateline(&mut self, words: &str) -> Option<Field> {
+        if self.has_date || self.record.date.is_some() {
+            return None;
+        }
+        let (place, date) = match head::date_time_group(words) {
+            Some(date) => ("", date),
+            None => head::dated(words, None)?,
+        };
+        self.record.date = Some(date);
+        if self.record.place.is_none() && !place.is_empty() {
+            self.record.place = Some(scan::owned(place));
+        }
+        Some(Field::Date)
     }
 
     /// The label of the words themselves, `Contents`, which has no value; and that of a text without words, which nothing else keeps.

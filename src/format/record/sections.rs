@@ -1,8 +1,10 @@
 //! Lines to sections: the head without labels, one section a label, the texts.
 
+use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use crate::document::{Date, Field, Language, Role, Span};
 use crate::format::lines::{Line, span_of};
+use crate::format::phrases::statement;
 use crate::format::prose;
 use crate::scan;
 
@@ -26,6 +28,8 @@ pub(super) struct Section<'s> {
 pub(super) enum SectionKind {
     /// What stands before the first label.
     Head,
+    /// What stands without a label above the document and has a form of its own.
+    Piece(What),
     /// A label and its value; `None` where no field is known by it.
     Value(Option<Field>),
     /// The words of the document.
@@ -75,11 +79,63 @@ impl<'s> Section<'s> {
 
 /// Cuts a record into its sections.
 pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
+    let (pieces, end) = head::find(&lines).unwrap_or_default();
+    let rest = lines.get(end..).unwrap_or(&[]);
+    let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
+    let is_clear = pieces.iter().any(is_clear);
+    let has_labels = match is_clear {
+        true => rest
+            .iter()
+            .find(|line| !line.is_blank())
+            .is_some_and(is_label_of_catalogue),
+        false => rest.iter().any(is_label_of_catalogue),
+    };
+    if pieces.is_empty() || has_labels && !is_clear {
+        return labelled(&lines, Vec::new());
+    }
+    let mut sections = Vec::new();
+    for (what, lines) in pieces {
+        sections.push(Section {
+            lines,
+            ..Section::new(SectionKind::Piece(what))
+        });
+    }
+    match has_labels {
+        true => labelled(rest, sections),
+        false => unlabelled(rest, sections),
+    }
+}
+
+/// The rest of a document whose head has no labels: its words, and below them where it lies in the archive.
+fn unlabelled<'s>(lines: &[Line<'s>], mut sections: Vec<Section<'s>>) -> Vec<Section<'s>> {
+    let blank = lines.iter().rposition(|line| !line.is_blank());
+    let lines = lines.get(..=blank.unwrap_or(0)).unwrap_or(&[]);
+    let block = lines.iter().rposition(Line::is_blank).unwrap_or(0);
+    let is_shelfmark = |line: &Line| statement::shelfmark(line.text.trim()).is_some();
+    let below = lines.iter().skip(block).position(is_shelfmark);
+    let (text, source) = lines.split_at(below.map_or(lines.len(), |at| block + at));
+    for (kind, lines) in [
+        (SectionKind::Text, text),
+        (SectionKind::Value(Some(Field::Source)), source),
+    ] {
+        if !lines.is_empty() {
+            sections.push(Section {
+                lines: lines.to_vec(),
+                ..Section::new(kind)
+            });
+        }
+    }
+    sections
+}
+
+/// Cuts lines at their labels.
+fn labelled<'s>(lines: &[Line<'s>], sections: Vec<Section<'s>>) -> Vec<Section<'s>> {
     let mut cutter = Cutter {
-        sections: Vec::new(),
+        sections,
         current: Section::new(SectionKind::Head),
         filled: Vec::new(),
         text_has_label: lines.iter().any(is_label_of_text),
+        is_telegram: lines.iter().any(head::is_telegram),
         text_dress: None,
         label_may_follow: true,
         ends_at_blank: false,
@@ -87,10 +143,20 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
         above: None,
     };
     for line in lines {
-        cutter.line(line);
+        cutter.line(*line);
     }
     cutter.begin(Section::new(SectionKind::Loose));
     settle(cutter.sections)
+}
+
+/// Whether a line begins with a label that stands out, or one that only a catalogue has.
+fn is_label_of_catalogue(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| match label.meaning {
+        Meaning::Catalogue(_) => label.dress.stands_out() || label.dress.alone,
+        Meaning::Text(_, language) => language.is_some(),
+        Meaning::Common(_) => label.dress.emphasis || label.dress.colon && label.dress.alone,
+        Meaning::Unknown => false,
+    })
 }
 
 /// Whether a label on the line says that words of the document follow.
@@ -124,6 +190,8 @@ struct Cutter<'s> {
     filled: Vec<Field>,
     /// Whether a label says somewhere which words are the text.
     text_has_label: bool,
+    /// Whether it has the head of a telegram: `FM SECSTATE WASHDC`.
+    is_telegram: bool,
     /// In a text, how the label that opened it was dressed, or the last one before it.
     text_dress: Option<Dress>,
     /// A label may stand on this line: the one before is blank, or a label.
@@ -143,6 +211,8 @@ impl<'s> Cutter<'s> {
             self.above = None;
         } else if is_rule(line.text) && self.text_dress.is_none() {
             return self.rule();
+        } else if self.is_telegram && self.text_dress.is_none() && self.line_of_telegram(line) {
+            return;
         } else if let Some(label) =
             labels::label(line.text).filter(|label| self.is_label_here(label, line.indentation()))
         {
@@ -151,10 +221,38 @@ impl<'s> Cutter<'s> {
             if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
                 self.begin_loose();
             }
-            self.label_may_follow = false;
+            // In the head of a telegram, between the lines that have a form of their own.
+            let is_between = matches!(self.current.kind, SectionKind::Piece(_));
+            if is_between {
+                self.begin(Section::new(SectionKind::Piece(What::Other)));
+            }
+            self.label_may_follow = is_between;
             self.above = None;
         }
         self.current.lines.push(line);
+    }
+
+    /// Takes a line of a telegram's head that has no colon; its text begins with its first number.
+    fn line_of_telegram(&mut self, line: Line<'s>) -> bool {
+        if let Some(label) = labels::of_telegram(line.text) {
+            self.open(label, line);
+        } else if let Some(cells) = head::cells(&line, false, false) {
+            for (what, lines) in cells {
+                self.begin(Section {
+                    lines,
+                    ..Section::new(SectionKind::Piece(what))
+                });
+            }
+            (self.ends_at_blank, self.label_may_follow, self.above) = (false, true, None);
+        } else {
+            if scan::begins_with(line.text, "0123456789¶") && self.has(Field::Creator) {
+                self.begin_loose();
+                self.current.lines.push(line);
+                return true;
+            }
+            return false;
+        }
+        true
     }
 
     /// A rule of a table: the row above it names the columns, if it is the first.
@@ -367,7 +465,7 @@ pub(super) fn headings(head: &Section) -> Vec<(String, Span)> {
             continue;
         }
         let marks = scan::find(line.text, "**").or_else(|| scan::find(line.text, "__"));
-        let is_date = Date::parse(&without_emphasis(line.text)).is_some();
+        let is_date = head::what(&without_emphasis(line.text)).is_some();
         match headings.last_mut().filter(|_| goes_on && !is_date) {
             Some((heading, span)) => {
                 scan::push_folded(heading, line.text);
