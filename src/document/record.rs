@@ -352,9 +352,9 @@ impl Kind {
 /// Names of kinds in other languages, as papers of archives have them at the start of their titles.
 #[cfg(feature = "record")]
 const KINDS_ELSEWHERE: &str = "\
-    letter|Brief|Schreiben|Письмо|Lettre|Carta;telegram|Telegramm|Fernschreiben|Телеграмма|Шифртелеграмма|Télégramme;\
+    letter|Brief|Schreiben|Письмо;telegram|Telegramm|Телеграмма|Шифртелеграмма;\
     memorandum of conversation|Запись беседы;note|Vermerk|Записка;minutes|Protokoll|Протокол;\
-    report|Bericht|Справка|Доклад|Rapport|Informe;resolution|Beschluss|Beschluß|Постановление";
+    report|Bericht|Справка;resolution|Beschluss|Постановление";
 
 /// Kinds, and behind each the other names that it has at the start of titles.
 const KINDS: &str = "\

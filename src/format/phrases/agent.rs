@@ -21,15 +21,18 @@ pub(in crate::format) const PARTING: &str = ";\n；、؛";
 
 /// Several people in one value, separated by semicolons or lines, or by commas behind addresses of mail.
 pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
-    for part in written.split(|c| scan::is_in(PARTING, c)) {
-        let mut rest = part;
-        while let Some((_, address)) = scan::split(rest, "@") {
-            let length = rest.len() - address.len() + scan::run(address, |c| c != ',');
-            agents.push(Agent::named(of_mail(scan::to(rest, length))));
-            rest = scan::trim_start(scan::from(rest, length), ", ");
+    for part in scan::items(written, PARTING) {
+        if scan::find(part, "@").is_none() {
+            agents.push(agent(part));
+            continue;
         }
-        if !rest.trim().is_empty() {
-            agents.push(agent(rest));
+        let mut address = String::new();
+        for item in scan::items(part, ",") {
+            scan::push_apart(&mut address, ", ", item);
+            if scan::find(item, "@").is_some() {
+                agents.push(Agent::named(of_mail(&address)));
+                address.clear();
+            }
         }
     }
 }
@@ -45,16 +48,13 @@ fn of_mail(written: &str) -> &str {
 
 /// Several names and no offices: `Gary Goldberg and Svetlana Savranskaya`.
 pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
-    for part in written.split([',', ';', '/', '&', '\n']) {
-        let mut rest = part.trim();
-        rest = scan::after(rest, "and ").unwrap_or(rest);
+    for part in scan::items(written, ",;/&\n；、،") {
+        let mut rest = scan::after(part, "and ").unwrap_or(part);
         while let Some((name, others)) = scan::split(rest, " and ") {
-            agents.push(Agent::named(name.trim()));
+            agents.push(Agent::named(scan::trimmed(name)));
             rest = others;
         }
-        if !rest.trim().is_empty() {
-            agents.push(Agent::named(rest.trim()));
-        }
+        agents.push(Agent::named(scan::trimmed(rest)));
     }
 }
 

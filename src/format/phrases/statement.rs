@@ -124,31 +124,27 @@ fn participle(words: &str) -> Option<(Action, &str)> {
         .find_map(|(action, word)| Some((*action, scan::after(words, word)?)))
 }
 
-/// An archive, where a document lies in it, and what else is said: `RGANI. F. 3. Op. 16. D. 350. L. 22. Original.`,
-/// `BArch, DY 30/3291, Bl. 5`. What is written with letters for the units is known by the first of them, else by the archive.
+/// An archive, and where a document lies in it: `RGANI. F. 3. Op. 16. D. 350. L. 22. Original.`, `BArch, DY 30/3291, Bl. 5`.
+/// Letters for the units tell it, the first of them above all; of what has none, the archive.
 #[cfg(feature = "record")]
 pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, |c| !scan::is_in(".,", c));
-    let (archive, rest) = (
-        scan::to(words, length),
-        scan::trim_start(scan::from(words, length), "., "),
-    );
-    let mut letters = archive.chars();
-    let is_abbreviation = letters.next().is_some_and(scan::is_capital)
-        && letters.next().is_some_and(scan::is_capital)
-        && archive.len() <= 30;
-    let has_fond = scan::begins_with(rest, "FfФф")
-        && scan::begins_with(scan::from(rest, scan::first(rest)?.len_utf8()), ".");
+    let archive = scan::to(words, length);
+    let rest = scan::trim_start(scan::from(words, length), "., ");
     let is_german = scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
-    let has_number = words.bytes().any(|byte| byte.is_ascii_digit());
-    if !has_number || !(is_abbreviation && has_fond || is_german) {
+    let capitals = scan::run(archive, scan::is_capital);
+    let fonds = ["f.", "Ф.", "ф."]
+        .iter()
+        .any(|unit| scan::after(rest, unit).is_some());
+    let has_number = rest.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_number || !(is_german || (capitals > 1 && fonds)) {
         return None;
     }
     let mut at = 0;
     for part in scan::parts(rest, " ") {
         let numbered = part.bytes().any(|byte| byte.is_ascii_digit());
-        let length = part.chars().count();
-        let is_sign = length <= 2 || length <= 4 && part.ends_with('.');
+        let longest = if part.is_ascii() { 3 } else { 5 };
+        let is_sign = part.len() <= 2 || part.len() <= longest && part.ends_with('.');
         if !is_german && !numbered && !is_sign {
             break;
         }

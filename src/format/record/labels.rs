@@ -36,29 +36,8 @@ pub(super) enum Meaning {
 impl Meaning {
     /// What the names in a row of the table mean, by its letter.
     fn of(code: u8) -> Meaning {
-        let field = match code.to_ascii_uppercase() {
-            b'A' => Some(Field::Creator),
-            b'B' => Some(Field::Recipient),
-            b'C' => Some(Field::Citation),
-            b'D' => Some(Field::Date),
-            b'E' => Some(Field::Related),
-            b'G' => Some(Field::DigitalArchive),
-            b'I' => Some(Field::Identifier),
-            b'J' | b'W' => Some(Field::Keyword),
-            b'K' => Some(Field::Kind),
-            b'L' => Some(Field::OriginalLanguage),
-            b'M' => Some(Field::Translator),
-            b'O' => Some(Field::Source),
-            b'P' => Some(Field::Place),
-            b'R' => Some(Field::Rights),
-            b'S' => Some(Field::Summary),
-            b'T' => Some(Field::Title),
-            b'U' => Some(Field::Url),
-            b'V' => Some(Field::Contributor),
-            b'X' => Some(Field::Contents),
-            b'Y' => Some(Field::Classification),
-            _ => None,
-        };
+        let row = |(letter, _): &&(u8, Field)| *letter == code.to_ascii_uppercase();
+        let field = FIELDS.iter().find(row).map(|(_, field)| *field);
         match code.is_ascii_uppercase() {
             true => Meaning::Catalogue(field),
             false => Meaning::Common(field),
@@ -74,6 +53,31 @@ impl Meaning {
         }
     }
 }
+
+/// The letters of the rows that have a field.
+const FIELDS: &[(u8, Field)] = &[
+    (b'A', Field::Creator),
+    (b'B', Field::Recipient),
+    (b'C', Field::Citation),
+    (b'D', Field::Date),
+    (b'E', Field::Related),
+    (b'G', Field::DigitalArchive),
+    (b'I', Field::Identifier),
+    (b'J', Field::Keyword),
+    (b'K', Field::Kind),
+    (b'L', Field::OriginalLanguage),
+    (b'M', Field::Translator),
+    (b'O', Field::Source),
+    (b'P', Field::Place),
+    (b'R', Field::Rights),
+    (b'S', Field::Summary),
+    (b'T', Field::Title),
+    (b'U', Field::Url),
+    (b'V', Field::Contributor),
+    (b'W', Field::Keyword),
+    (b'X', Field::Contents),
+    (b'Y', Field::Classification),
+];
 
 /// How a label stands out. A record dresses all of its labels alike.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,7 +197,8 @@ pub(super) fn emphasized(words: &str) -> Option<(&str, &str)> {
 }
 
 fn meaning(written: &str, dress: Dress) -> Meaning {
-    let code = names::code(written).filter(|code| *code != names::CLASSIFIED);
+    let code = names::code(written).filter(|code| (b'A'..=b'y').contains(code));
+    let code = code.filter(|code| *code != names::CLASSIFIED);
     if let Some(code) = code {
         return Meaning::of(code);
     }
@@ -222,10 +227,15 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
         if scan::listed("|text|version|document", word) {
             continue;
         }
-        let name = names::normal(word);
-        let row = ROLES.iter().find(|(_, words)| scan::listed(words, &name));
-        match row.filter(|_| role.is_none()) {
-            Some((found, _)) => role = Some(*found),
+        let found = match names::code(word) {
+            _ if role.is_some() => None,
+            Some(b'1') => Some(Role::Translation),
+            Some(b'2') => Some(Role::Original),
+            Some(b'3') => Some(Role::Transcription),
+            _ => None,
+        };
+        match found {
+            Some(_) => role = found,
             None => scan::push_folded(&mut language, word),
         }
     }
@@ -233,24 +243,6 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
     let understood = known.is_some() || language.is_empty() || scan::find(written, " - ").is_some();
     understood.then_some((role?, known))
 }
-
-/// The words that name a text's role.
-const ROLES: [(Role, &str); 3] = [
-    (
-        Role::Translation,
-        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|\
-        tlumaczenie|перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
-    ),
-    (
-        Role::Original,
-        "original|originale|oryginal|оригинал|оригінал|原文|원문|الاصل",
-    ),
-    (
-        Role::Transcription,
-        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|\
-        transkrypcja|расшифровка|транскрипция|転写|전사",
-    ),
-];
 
 /// The longest word of a label, in bytes: in scripts without spaces, a whole sentence stands before many a colon.
 const LONGEST_WORD: usize = 30;

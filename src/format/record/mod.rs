@@ -46,7 +46,7 @@ pub(super) fn sniff(start: &str) -> bool {
     }
     score >= 6
         || sections::begins_with_date_in_bold(start)
-        || head::find(&lines).is_some()
+        || !head::find(&lines).0.is_empty()
         || lines.iter().any(head::is_telegram)
 }
 

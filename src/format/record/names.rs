@@ -9,6 +9,9 @@ use crate::scan;
 /// The row of words that no label is: how secret or urgent a document was.
 pub(super) const CLASSIFIED: u8 = b'Z';
 
+/// And that of words for a copy, which stand before its number or behind it.
+pub(super) const COPY: u8 = b'z';
+
 /// What a name stands for: the letter of its row, a capital where only catalogues have such a label.
 ///
 /// Only they write «Author(s)», and whatever stands behind the prefix of Dublin Core.
@@ -326,6 +329,24 @@ const TABLE: &[(u8, &str)] = &[
         confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|\
         segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
     ),
+    (
+        b'z',
+        "copy|copie|ex|экз|экземпляр|ausfertigung|exemplar|exemplaire",
+    ),
+    (
+        b'1',
+        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie|\
+        перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
+    ),
+    (
+        b'2',
+        "original|originale|oryginal|оригинал|оригінал|原文|원문|الاصل",
+    ),
+    (
+        b'3',
+        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|\
+        transkrypcja|расшифровка|транскрипция|転写|전사",
+    ),
 ];
 
 #[cfg(test)]
@@ -335,7 +356,7 @@ mod tests {
 
     /// The table in the documentation: each name, and the row that its place there means.
     fn documented() -> BTreeMap<String, u8> {
-        const LETTERS: [(&str, u8); 22] = [
+        const LETTERS: [(&str, u8); 26] = [
             ("`title`", b'T'),
             ("`title` or `keywords`", b'J'),
             ("`date`", b'D'),
@@ -358,6 +379,10 @@ mod tests {
             ("`related`", b'E'),
             ("`texts`", b'X'),
             ("how secret or urgent", b'Z'),
+            ("a copy", b'z'),
+            ("a translation", b'1'),
+            ("an original", b'2'),
+            ("a transcription", b'3'),
         ];
         let page = include_str!("../../../docs/reading.md");
         let (_, rest) = page.split_once("### Names of labels").unwrap();
@@ -369,7 +394,10 @@ mod tests {
             .skip(2)
         {
             let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
-            let letter = LETTERS.iter().find(|(field, _)| *field == cells[0]);
+            let is_row = |(field, _): &&(&str, u8)| {
+                cells[0] == *field || cells[0].starts_with(&format!("{field}: "))
+            };
+            let letter = LETTERS.iter().find(is_row);
             let letter = letter.map_or(b'N', |(_, letter)| *letter);
             for (cell, letter) in [(cells[1], letter), (cells[2], letter.to_ascii_lowercase())] {
                 for name in cell.split(", ").filter(|name| !name.is_empty()) {

@@ -154,7 +154,6 @@ impl Reading<'_> {
 
     fn number(&mut self, words: &str) -> Option<Field> {
         let (label, number) = head::number(words)?;
-        let label = if label.is_empty() { "number" } else { label };
         self.record.identifiers.push(Identifier::new(label, number));
         if let Some((_, kind)) = scan::split(words, ": ") {
             self.record.kind = Kind::from_name(kind);
@@ -184,10 +183,7 @@ impl Reading<'_> {
         if self.has_date || self.record.date.is_some() {
             return None;
         }
-        let (place, date) = match head::date_time_group(words) {
-            Some(date) => ("", date),
-            None => head::dated(words, None)?,
-        };
+        let (place, date) = head::dated(words)?;
         self.record.date = Some(date);
         if self.record.place.is_none() && !place.is_empty() {
             self.record.place = Some(scan::owned(place));
@@ -272,8 +268,8 @@ impl Reading<'_> {
             Field::Keyword if TELLS_ALL => keywords(section.label, value, &mut record.keywords),
             Field::Related if TELLS_ALL => related(section.label, value, &mut record.related),
             Field::Contributor if TELLS_ALL => {
-                for name in value.split(|c| scan::is_in(agent::PARTING, c)) {
-                    let contributor = Agent::with_role(scan::trimmed(name), section.label);
+                for name in scan::items(value, agent::PARTING) {
+                    let contributor = Agent::with_role(name, section.label);
                     record.contributors.push(contributor);
                 }
             }
@@ -450,19 +446,17 @@ fn one_holds_the_other(one: &str, other: &str) -> bool {
 /// What a document is about, one by one. Commas part tags; in other lists they stand in names.
 fn keywords(label: &str, value: &str, keywords: &mut Vec<String>) {
     let by_commas = labels::is_tag(label);
-    for keyword in value.split(|c| scan::is_in(agent::PARTING, c) || (by_commas && c == ',')) {
-        let keyword = scan::trimmed(keyword);
-        if !keyword.is_empty() {
-            keywords.push(scan::owned(keyword));
-        }
+    let marks = scan::joined(&[agent::PARTING, if by_commas { ",،" } else { "" }]);
+    for keyword in scan::items(value, &marks) {
+        keywords.push(scan::owned(keyword));
     }
 }
 
 fn related(label: &str, value: &str, related: &mut Vec<Related>) {
-    for title in value.split(|c| scan::is_in(agent::PARTING, c)) {
+    for title in scan::items(value, agent::PARTING) {
         related.push(Related {
             relation: scan::owned(label),
-            title: scan::owned(scan::trimmed(title)),
+            title: scan::owned(title),
             target: None,
         });
     }

@@ -79,59 +79,19 @@ impl<'s> Section<'s> {
 
 /// Cuts a record into its sections.
 pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
-    let (pieces, end) = head::find(&lines).unwrap_or_default();
+    let (pieces, end) = head::find(&lines);
     let rest = lines.get(end..).unwrap_or(&[]);
     let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
     let is_clear = pieces.iter().any(is_clear);
-    let has_labels = match is_clear {
-        true => rest
-            .iter()
-            .find(|line| !line.is_blank())
-            .is_some_and(is_label_of_catalogue),
-        false => rest.iter().any(is_label_of_catalogue),
-    };
-    if pieces.is_empty() || has_labels && !is_clear {
-        return labelled(&lines, Vec::new());
-    }
-    let mut sections = Vec::new();
-    for (what, lines) in pieces {
-        sections.push(Section {
-            lines,
-            ..Section::new(SectionKind::Piece(what))
-        });
-    }
-    match has_labels {
-        true => labelled(rest, sections),
-        false => unlabelled(rest, sections),
-    }
-}
-
-/// The rest of a document whose head has no labels: its words, and below them where it lies in the archive.
-fn unlabelled<'s>(lines: &[Line<'s>], mut sections: Vec<Section<'s>>) -> Vec<Section<'s>> {
-    let blank = lines.iter().rposition(|line| !line.is_blank());
-    let lines = lines.get(..=blank.unwrap_or(0)).unwrap_or(&[]);
-    let block = lines.iter().rposition(Line::is_blank).unwrap_or(0);
-    let is_shelfmark = |line: &Line| statement::shelfmark(line.text.trim()).is_some();
-    let below = lines.iter().skip(block).position(is_shelfmark);
-    let (text, source) = lines.split_at(below.map_or(lines.len(), |at| block + at));
-    for (kind, lines) in [
-        (SectionKind::Text, text),
-        (SectionKind::Value(Some(Field::Source)), source),
-    ] {
-        if !lines.is_empty() {
-            sections.push(Section {
-                lines: lines.to_vec(),
-                ..Section::new(kind)
-            });
+    let mut has_labels = pieces.is_empty();
+    for line in rest {
+        has_labels |= is_label_of_catalogue(line);
+        if is_clear && !line.is_blank() {
+            break;
         }
     }
-    sections
-}
-
-/// Cuts lines at their labels.
-fn labelled<'s>(lines: &[Line<'s>], sections: Vec<Section<'s>>) -> Vec<Section<'s>> {
     let mut cutter = Cutter {
-        sections,
+        sections: Vec::new(),
         current: Section::new(SectionKind::Head),
         filled: Vec::new(),
         text_has_label: lines.iter().any(is_label_of_text),
@@ -142,10 +102,19 @@ fn labelled<'s>(lines: &[Line<'s>], sections: Vec<Section<'s>>) -> Vec<Section<'
         value_dress: None,
         above: None,
     };
-    for line in lines {
-        cutter.line(*line);
+    if has_labels && !is_clear {
+        cutter.lines(&lines);
+    } else {
+        for (what, line) in pieces {
+            cutter.piece(what, line);
+        }
+        cutter.begin(SectionKind::Head);
+        match has_labels {
+            true => cutter.lines(rest),
+            false => cutter.unlabelled(rest),
+        }
     }
-    cutter.begin(Section::new(SectionKind::Loose));
+    cutter.begin(SectionKind::Loose);
     settle(cutter.sections)
 }
 
@@ -173,7 +142,8 @@ fn is_label_of_text(line: &Line) -> bool {
 /// Whether a line is a rule between the rows of a table: `|---|---|`.
 fn is_rule(line: &str) -> bool {
     let drawn = scan::trim_start(line, "|+-:= \t").is_empty();
-    drawn && scan::find(line, "-").is_some() && line.contains(['|', '+'])
+    let has_corner = scan::find(line, "|").is_some() || scan::find(line, "+").is_some();
+    drawn && has_corner && scan::find(line, "-").is_some()
 }
 
 /// Whether the first line with words is a date in bold, as at the head of records that archives mail.
@@ -201,10 +171,49 @@ struct Cutter<'s> {
     /// How the last label of a value was dressed.
     value_dress: Option<Dress>,
     /// The label on the line right above, with a value beside it, and how far that is indented.
-    above: Option<(Label<'s>, usize)>,
+    above: Option<Above>,
+}
+
+/// What is known of the label on the line above.
+#[derive(Clone, Copy)]
+struct Above {
+    in_cell: bool,
+    in_row: bool,
+    indentation: usize,
 }
 
 impl<'s> Cutter<'s> {
+    fn lines(&mut self, lines: &[Line<'s>]) {
+        for line in lines {
+            self.line(*line);
+        }
+    }
+
+    /// The rest of a document whose head has no labels: its words, and below them where it lies in the archive.
+    fn unlabelled(&mut self, lines: &[Line<'s>]) {
+        let is_shelfmark = |line: &Line| statement::shelfmark(scan::trimmed(line.text)).is_some();
+        let below = lines.iter().rposition(is_shelfmark).filter(|at| {
+            let mut after = lines.iter().skip(*at).skip_while(|line| !line.is_blank());
+            after.all(Line::is_blank)
+        });
+        self.begin(SectionKind::Text);
+        for (at, line) in lines.iter().enumerate() {
+            if below == Some(at) {
+                self.begin(SectionKind::Value(Some(Field::Source)));
+            }
+            self.current.lines.push(*line);
+        }
+    }
+
+    /// A line of the head that has a form of its own; titles may go on from line to line.
+    fn piece(&mut self, what: What, line: Line<'s>) {
+        let kind = SectionKind::Piece(what);
+        if self.current.kind != kind || !matches!(what, What::Title | What::Other) {
+            self.begin(kind);
+        }
+        self.current.lines.push(line);
+    }
+
     fn line(&mut self, line: Line<'s>) {
         if line.is_blank() {
             self.label_may_follow = true;
@@ -224,7 +233,7 @@ impl<'s> Cutter<'s> {
             // In the head of a telegram, between the lines that have a form of their own.
             let is_between = matches!(self.current.kind, SectionKind::Piece(_));
             if is_between {
-                self.begin(Section::new(SectionKind::Piece(What::Other)));
+                self.begin(SectionKind::Piece(What::Other));
             }
             self.label_may_follow = is_between;
             self.above = None;
@@ -236,28 +245,27 @@ impl<'s> Cutter<'s> {
     fn line_of_telegram(&mut self, line: Line<'s>) -> bool {
         if let Some(label) = labels::of_telegram(line.text) {
             self.open(label, line);
-        } else if let Some(cells) = head::cells(&line, false, false) {
-            for (what, lines) in cells {
-                self.begin(Section {
-                    lines,
-                    ..Section::new(SectionKind::Piece(what))
-                });
+            return true;
+        }
+        let mut pieces = Vec::new();
+        if head::cells(&line, false, false, &mut pieces) {
+            for (what, line) in pieces {
+                self.piece(what, line);
             }
             (self.ends_at_blank, self.label_may_follow, self.above) = (false, true, None);
-        } else {
-            if scan::begins_with(line.text, "0123456789¶") && self.has(Field::Creator) {
-                self.begin_loose();
-                self.current.lines.push(line);
-                return true;
-            }
-            return false;
+            return true;
         }
-        true
+        let begins = scan::begins_with(line.text, "0123456789¶") && self.has(Field::Creator);
+        if begins {
+            self.begin_loose();
+            self.current.lines.push(line);
+        }
+        begins
     }
 
     /// A rule of a table: the row above it names the columns, if it is the first.
     fn rule(&mut self) {
-        let is_row = self.above.as_ref().is_some_and(|(label, _)| label.in_row);
+        let is_row = self.above.is_some_and(|above| above.in_row);
         if is_row && self.filled.is_empty() && self.current.kind == SectionKind::Value(None) {
             self.current.kind = SectionKind::Value(Some(Field::Entry));
         }
@@ -265,7 +273,7 @@ impl<'s> Cutter<'s> {
 
     /// Words come that no label says anything of. Where none does anywhere, they are the text, and it goes on.
     fn begin_loose(&mut self) {
-        self.begin(Section::new(SectionKind::Loose));
+        self.begin(SectionKind::Loose);
         self.ends_at_blank = false;
         if !self.text_has_label {
             self.text_dress = self.value_dress;
@@ -301,19 +309,18 @@ impl<'s> Cutter<'s> {
     /// Words that no list has are one right below another label alone; what is indented further goes on.
     fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
         let known = label.meaning != Meaning::Unknown;
-        let goes_on = |(_, above): &(Label, usize)| indentation > *above;
+        let goes_on = |above: Above| indentation > above.indentation;
         let is_beside = !label.dress.alone && label.dress.stands_out();
         let may_be = known || self.above.is_some();
-        self.ends_at_blank && is_beside && may_be && !self.above.as_ref().is_some_and(goes_on)
+        self.ends_at_blank && is_beside && may_be && !self.above.is_some_and(goes_on)
     }
 
     /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
     /// and below a letterhead they are the text, if nothing else says where that begins.
     fn is_label_of_record(&self, label: &Label) -> bool {
-        let above = self.above.as_ref();
-        let in_table = label.in_row || above.is_some_and(|(above, _)| above.in_cell);
+        let in_table = label.in_row || self.above.is_some_and(|above| above.in_cell);
         let has_letterhead = self.has(Field::Creator) && self.has(Field::Recipient);
-        let is_words = label.meaning.field().is_none() && above.is_none();
+        let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
             Meaning::Unknown if label.in_cell && !in_table => false,
             _ if has_letterhead && is_words && !self.text_has_label => false,
@@ -339,20 +346,21 @@ impl<'s> Cutter<'s> {
         let is_text = field == Some(Field::Contents);
         self.text_dress = is_text.then_some(label.dress);
         self.ends_at_blank = !is_text && !label.dress.alone;
-        self.begin(Section {
-            label: label.written,
-            label_span,
-            ..Section::new(if is_text {
-                SectionKind::Text
-            } else {
-                SectionKind::Value(field)
-            })
+        self.begin(match is_text {
+            true => SectionKind::Text,
+            false => SectionKind::Value(field),
         });
+        self.current.label = label.written;
+        self.current.label_span = label_span;
         if !value.is_blank() {
             self.current.lines.push(value);
         }
         self.value_dress = Some(label.dress);
-        self.above = (!label.dress.alone).then(|| (label, line.indentation()));
+        self.above = (!label.dress.alone).then(|| Above {
+            in_cell: label.in_cell,
+            in_row: label.in_row,
+            indentation: line.indentation(),
+        });
     }
 
     /// `Translation - English`: right under the label of the contents it belongs to that, else it begins a text.
@@ -369,7 +377,7 @@ impl<'s> Cutter<'s> {
             && current.text_label.is_empty()
             && !current.has_words();
         if !fresh {
-            self.begin(Section::new(SectionKind::Text));
+            self.begin(SectionKind::Text);
             self.text_dress = Some(dress);
             self.ends_at_blank = false;
         }
@@ -379,8 +387,9 @@ impl<'s> Cutter<'s> {
         self.current.text_label_span = span;
     }
 
-    fn begin(&mut self, section: Section<'s>) {
-        let ended = std::mem::replace(&mut self.current, section);
+    #[inline(never)]
+    fn begin(&mut self, kind: SectionKind) {
+        let ended = std::mem::replace(&mut self.current, Section::new(kind));
         self.sections.push(ended);
     }
 }
