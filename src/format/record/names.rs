@@ -18,8 +18,9 @@ pub(super) const COPY: u8 = b'z';
 pub(super) fn code(written: &str) -> Option<u8> {
     let name = normal(written);
     if let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
-        let parts = [name, scan::last_word(name), scan::first_word(name)];
-        let code = parts.into_iter().find_map(listed);
+        let code = listed(name)
+            .or_else(|| listed(scan::last_word(name)))
+            .or_else(|| listed(scan::first_word(name)));
         return Some(code.unwrap_or(b'N').to_ascii_uppercase());
     }
     let bare = scan::after_any(&name, &["note ", "nota de "]).map_or("", |(_, rest)| rest);
@@ -203,7 +204,7 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'b',
-        "to|recipient|addressee|memorandum for|an|empfanger|adressat|destinataire|a|para|\
+        "to|recipient|addressee|memorandum for|an|empfanger|adressat|destinataire|para|\
         destinatario|adresat|odbiorca|do|кому|адресат|получатель|收件人|宛先|받는 사람|الى",
     ),
     (

@@ -75,8 +75,15 @@ fn guessed(sections: &[Section], remarks: &mut Remarks) {
     remarks.add(Code::LayoutGuessed, all, &message);
 }
 
-/// Where the record is silent, a text's own source note tells where it comes from.
+/// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
 pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
+    for text in texts {
+        let words = text.words(text.main());
+        let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
+        if record.classification.is_none() && head::what(first) == Some(What::Classification) {
+            record.classification = Some(scan::owned(first));
+        }
+    }
     if !record.provenance.is_empty() {
         return;
     }
