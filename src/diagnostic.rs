@@ -117,6 +117,8 @@ pub enum Code {
     ShownAsPlainText,
     /// No catalogue record was found.
     NoRecord,
+    /// What stands above or below a text was read by its form alone: no label says what it is.
+    LayoutGuessed,
     /// The record has no text.
     NoText,
     /// A label stands more than once; the first one counts.
@@ -151,13 +153,14 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 21] = [
+    pub const ALL: [Code; 22] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
         Code::ControlCharactersReplaced,
         Code::ShownAsPlainText,
         Code::NoRecord,
+        Code::LayoutGuessed,
         Code::NoText,
         Code::RepeatedField,
         Code::DateNotUnderstood,
@@ -184,6 +187,7 @@ impl Code {
             Code::ControlCharactersReplaced => "control-characters-replaced",
             Code::ShownAsPlainText => "shown-as-plain-text",
             Code::NoRecord => "no-record",
+            Code::LayoutGuessed => "layout-guessed",
             Code::NoText => "no-text",
             Code::RepeatedField => "repeated-field",
             Code::DateNotUnderstood => "date-not-understood",

@@ -88,6 +88,21 @@ pub(crate) fn parts<'w>(words: &'w str, mark: &str) -> Vec<&'w str> {
     parts
 }
 
+/// The parts of words between any of the marks, without the white space around them; empty ones are left out.
+#[inline(never)]
+pub(crate) fn items<'w>(words: &'w str, marks: &str) -> Vec<&'w str> {
+    let (mut items, mut start) = (Vec::new(), 0);
+    for (at, c) in words.char_indices() {
+        if is_in(marks, c) {
+            items.push(trimmed(from(to(words, at), start)));
+            start = at + c.len_utf8();
+        }
+    }
+    items.push(trimmed(from(words, start)));
+    items.retain(|item| !item.is_empty());
+    items
+}
+
 /// What a table, `key value|key value`, has for a key.
 #[inline(never)]
 pub(crate) fn looked_up<'t>(table: &'t str, key: &str) -> Option<&'t str> {

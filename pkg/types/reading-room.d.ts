@@ -55,6 +55,8 @@ export interface DocumentRecord {
   place: string | null;
   /** Where it was sent. */
   destination: string | null;
+  /** How secret it was, and how urgent; there if the source says so. */
+  classification?: string;
   kind: string | null;
   creators: Agent[];
   recipients: Agent[];

@@ -27,6 +27,8 @@ pub struct Record {
     pub destination: Option<String>,
     /// What kind of document it is.
     pub kind: Option<Kind>,
+    /// How secret it was, and how urgent: `Top secret`; with the number of the copy where that stands beside it.
+    pub classification: Option<String>,
     /// Who wrote or sent it.
     pub creators: Vec<Agent>,
     /// To whom it was sent.
@@ -88,6 +90,18 @@ impl Record {
         }
     }
 
+    /// The entries that are shown as the source has them: those that have no field of their own here, and those whose
+    /// label says more than the field.
+    pub(crate) fn entries_as_written(&self) -> impl Iterator<Item = &Entry> {
+        const TOLD_BY_LABEL: [Field; 3] = [Field::Keyword, Field::Related, Field::Contributor];
+        let as_written = |entry: &&Entry| {
+            entry
+                .field
+                .is_none_or(|field| TOLD_BY_LABEL.contains(&field))
+        };
+        self.entries.iter().filter(as_written)
+    }
+
     /// The entries that have no field of their own here.
     pub fn other_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.field.is_none())
@@ -143,6 +157,8 @@ pub enum Field {
     Destination,
     /// [`Record::kind`].
     Kind,
+    /// [`Record::classification`].
+    Classification,
     /// [`Record::creators`].
     Creator,
     /// [`Record::recipients`].
@@ -177,7 +193,7 @@ pub enum Field {
     Keyword,
     /// [`Record::related`].
     Related,
-    /// [`Record::entries`] and nothing else: what an edition says of how it was made.
+    /// [`Record::entries`] and nothing else: what an edition says of how it was made, the names of a table's columns.
     Entry,
     /// The document's words: they become a text.
     Contents,
@@ -202,19 +218,20 @@ impl Field {
             Field::Rights => "rights",
             Field::Identifier => "identifiers",
             Field::Contents => "texts",
+            Field::Place => "place",
+            Field::Classification => "classification",
+            Field::Contributor => "contributors",
+            Field::Keyword => "keywords",
+            Field::Related => "related",
+            Field::Entry => "entries",
             // No label of a record means one of these.
             _ if !HAS_MARKUP => "",
             Field::OtherTitle => "otherTitles",
             Field::Series => "series",
-            Field::Place => "place",
             Field::Destination => "destination",
-            Field::Contributor => "contributors",
             Field::PublicationPlace => "publicationPlace",
             Field::PublicationDate => "publicationDate",
             Field::Revised => "revised",
-            Field::Keyword => "keywords",
-            Field::Related => "related",
-            Field::Entry => "entries",
         }
     }
 }
@@ -309,7 +326,10 @@ impl Kind {
     /// The kind that a title begins with, and what follows its name; the longest name wins.
     pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
         let mut found: Option<(Kind, &str)> = None;
-        for row in scan::parts(KINDS, ";") {
+        let mut rows = scan::parts(KINDS, ";");
+        #[cfg(feature = "record")]
+        rows.append(&mut scan::parts(KINDS_ELSEWHERE, ";"));
+        for row in rows {
             let names = scan::parts(row, "|");
             for name in &names {
                 let rest = scan::after(title, name).filter(|rest| !scan::continues_word(rest));
@@ -329,6 +349,13 @@ impl Kind {
     }
 }
 
+/// Names of kinds in other languages, as papers of archives have them at the start of their titles.
+#[cfg(feature = "record")]
+const KINDS_ELSEWHERE: &str = "\
+    letter|Brief|Schreiben|Письмо;telegram|Telegramm|Телеграмма|Шифртелеграмма;\
+    memorandum of conversation|Запись беседы;note|Vermerk|Записка;minutes|Protokoll|Протокол;\
+    report|Bericht|Справка;resolution|Beschluss|Постановление";
+
 /// Kinds, and behind each the other names that it has at the start of titles.
 const KINDS: &str = "\
     agreement|accord;aide-mémoire|aide-memoire|aide memoire;circular|circular letter;\
@@ -337,4 +364,4 @@ const KINDS: &str = "\
     memorandum of conversation|record of conversation|record of a conversation|record of the conversation;\
     message|oral message;minutes|minutes of meeting;note|verbal note|note verbale;order|executive order;\
     protocol|protocols;report|intelligence report;resolution|resolutions;speech|address;statement|statements;\
-    telegram|cable|ciphered telegram|coded telegram;transcript|stenographic record|stenogram;treaty|treaties";
+    telegram|cable|ciphered telegram|coded telegram|cipher telegram;transcript|stenographic record|stenogram;treaty|treaties";

@@ -119,6 +119,9 @@ pub fn record(record: &Record) -> Value<'_> {
     object.date("date", record.date.as_ref());
     object.optional("place", &record.place);
     object.optional("destination", &record.destination);
+    if record.classification.is_some() {
+        object.optional("classification", &record.classification);
+    }
     object.words("kind", record.kind.map_or("", |kind| kind.as_str()));
     object.agents("creators", &record.creators);
     object.agents("recipients", &record.recipients);

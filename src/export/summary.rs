@@ -72,6 +72,7 @@ fn record(record: &Record, lines: &mut Lines) {
     }
     lines.optional("place", record.place.as_deref());
     lines.optional("destination", record.destination.as_deref());
+    lines.optional("classification", record.classification.as_deref());
     lines.optional("kind", record.kind.map(|kind| kind.as_str()));
     for (label, agents) in [
         ("from", &record.creators),

@@ -24,12 +24,16 @@ impl<'s> Line<'s> {
         Span::new(self.start, self.start + position(self.text.len()))
     }
 
-    /// What stands on it from that byte on.
-    pub(super) fn rest(&self, at: usize) -> Line<'s> {
-        let text = scan::from(self.text, at);
+    /// How many bytes of white space it begins with.
+    pub(super) fn indentation(&self) -> usize {
+        self.text.len() - self.text.trim_start().len()
+    }
+
+    /// What stands on it between two bytes.
+    pub(super) fn part(&self, from: usize, to: usize) -> Line<'s> {
         Line {
-            text,
-            start: self.start + position(self.text.len() - text.len()),
+            text: scan::from(scan::to(self.text, to), from),
+            start: self.start + position(from),
             starts_page: false,
         }
     }

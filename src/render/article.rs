@@ -5,7 +5,7 @@ use super::edition;
 use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
-use crate::document::{Agent, Citation, Date, Document, Entry, HAS_MARKUP, HAS_RECORDS, Record};
+use crate::document::{Agent, Citation, Date, Document, Entry, HAS_RECORDS, Makeup, Record};
 use crate::scan;
 
 /// A title longer than this many bytes is set smaller.
@@ -30,7 +30,7 @@ pub(super) fn write(
         texts(script);
         script.close();
     }
-    side(&document.record, options, script);
+    side(document, options, script);
     script.close();
 }
 
@@ -97,9 +97,10 @@ fn sent(record: &Record, script: &mut Script) {
         time(date, &shown, script);
         begun = true;
     }
-    #[cfg(feature = "marked")]
-    {
-        begun = edition::place_alone(record, begun, script);
+    if let Some(place) = record.place.as_ref().filter(|_| from.is_empty()) {
+        script.words(if begun { ", " } else { "" });
+        script.words(place);
+        begun = true;
     }
     let by = if to.is_empty() {
         words::BY
@@ -132,10 +133,7 @@ fn party(
     *begun = true;
     script.words(" ");
     script.words(&agents(list, true));
-    // Records tell of no places.
-    if let Some(place) = place
-        && HAS_MARKUP
-    {
+    if let Some(place) = place {
         script.words(" (");
         script.words(place);
         script.words(")");
@@ -220,6 +218,7 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
         _ => words::TRANSLATORS,
     };
     facts.add(translator, agents(&record.translators, false));
+    facts.copy_if_said(words::CLASSIFICATION, &record.classification);
     facts.copy_if_said(words::ARCHIVE, &record.repository);
     #[cfg(feature = "marked")]
     edition::facts(record, facts);
@@ -242,8 +241,9 @@ pub(super) fn list(entries: &List, class: &str, script: &mut Script) {
 }
 
 /// How to cite it, where it comes from, and what else the record says.
-fn side(record: &Record, options: &Options, script: &mut Script) {
-    let (hands, more) = (words::hands(record), more(record));
+fn side(document: &Document, options: &Options, script: &mut Script) {
+    let record = &document.record;
+    let (hands, more) = (words::hands(record), more(document));
     let citation = citation(record);
     if citation.is_none() && hands.is_empty() && more.is_empty() {
         return;
@@ -297,10 +297,11 @@ pub(super) fn chain(hands: &[(&str, &str)], script: &mut Script) {
 }
 
 /// What the record says that stands nowhere else on the page.
-fn more(record: &Record) -> List<'_> {
+fn more(document: &Document) -> List<'_> {
+    let record = &document.record;
     let mut more = List::default();
-    if HAS_RECORDS {
-        labelled(&mut record.other_entries(), &mut more);
+    if is_labelled(document) {
+        labelled(&mut record.entries_as_written(), &mut more);
     }
     identifiers(record, &mut more);
     #[cfg(feature = "marked")]
@@ -315,8 +316,15 @@ fn more(record: &Record) -> List<'_> {
         more.copy(words::ADDRESS, url);
     }
     #[cfg(feature = "marked")]
-    edition::more(record, &mut more);
+    if !is_labelled(document) {
+        edition::more(record, &mut more);
+    }
     more
+}
+
+/// Whether its record is one of labels, which are shown as the source has them.
+pub(super) fn is_labelled(document: &Document) -> bool {
+    HAS_RECORDS && document.makeup == Makeup::Plain
 }
 
 /// Shelfmarks and numbers.

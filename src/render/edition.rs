@@ -25,18 +25,6 @@ pub(super) fn begin_with(date: &Date, shown: String) -> String {
     }
 }
 
-/// Where it was written, by whom nobody knows.
-pub(super) fn place_alone(record: &Record, begun: bool, script: &mut Script) -> bool {
-    match record.place.as_ref().filter(|_| record.creators.is_empty()) {
-        Some(place) => {
-            script.words(if begun { ", " } else { "" });
-            script.words(place);
-            true
-        }
-        None => begun,
-    }
-}
-
 /// Who edited it, when and where it was published, and what it is a part of.
 pub(super) fn facts(record: &Record, facts: &mut List) {
     let editors = editors(record);

@@ -17,6 +17,7 @@ pub(super) const ADDRESS: &str = "Address";
 pub(super) const ARCHIVE: &str = "Archive";
 pub(super) const BY: &str = "by";
 pub(super) const CITE_AS: &str = "Cite as";
+pub(super) const CLASSIFICATION: &str = "Classified";
 #[cfg(feature = "html")]
 pub(super) const DOCUMENT: &str = "Document";
 pub(super) const FROM: &str = "from";
@@ -24,6 +25,7 @@ pub(super) const HEADING: &str = "Heading";
 pub(super) const LOCATOR: &str = "Shelfmark";
 pub(super) const MORE: &str = "More from the record";
 pub(super) const NOTES: &str = "Notes";
+pub(super) const NUMBER: &str = "Number";
 pub(super) const ORIGINAL: &str = "Original";
 pub(super) const PAGE_BREAK: &str = "Page break";
 pub(super) const PAGE_BREAK_MARK: &str = "page break";
@@ -159,10 +161,10 @@ mod tei {
 
 /// What to call an identifier: by the label that the source gave it.
 pub(super) fn identifier(identifier: &Identifier) -> &str {
-    if identifier.label == "locator" {
-        LOCATOR
-    } else {
-        &identifier.label
+    match identifier.label.as_str() {
+        "locator" => LOCATOR,
+        "number" => NUMBER,
+        label => label,
     }
 }
 

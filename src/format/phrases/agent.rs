@@ -16,27 +16,45 @@ pub(in crate::format) fn agent(written: &str) -> Agent {
     Agent::with_role(scan::trimmed(name), scan::trim(role, ", "))
 }
 
-/// Several people in one value, separated by semicolons or lines.
+/// What parts several values of one label: semicolons, in several scripts, the listing comma of Chinese, and lines.
+pub(in crate::format) const PARTING: &str = ";\n；、؛";
+
+/// Several people in one value, separated by semicolons or lines, or by commas behind addresses of mail.
 pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
-    for part in written.split([';', '\n']) {
-        if !part.trim().is_empty() {
+    for part in scan::items(written, PARTING) {
+        if scan::find(part, "@").is_none() {
             agents.push(agent(part));
+            continue;
         }
+        let mut address = String::new();
+        for item in scan::items(part, ",") {
+            scan::push_apart(&mut address, ", ", item);
+            if scan::find(item, "@").is_some() {
+                agents.push(Agent::named(of_mail(&address)));
+                address.clear();
+            }
+        }
+    }
+}
+
+/// `"Dobrynin, A. F." <dobrynin@embassy.example>`: the name, or the address where there is none.
+fn of_mail(written: &str) -> &str {
+    let name = scan::split(written, "<").map_or("", |(name, _)| name);
+    match scan::trim(name, "\"' ") {
+        "" => scan::trim(written, "<> "),
+        name => name,
     }
 }
 
 /// Several names and no offices: `Gary Goldberg and Svetlana Savranskaya`.
 pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
-    for part in written.split([',', ';', '/', '&', '\n']) {
-        let mut rest = part.trim();
-        rest = scan::after(rest, "and ").unwrap_or(rest);
+    for part in scan::items(written, ",;/&\n；、،") {
+        let mut rest = scan::after(part, "and ").unwrap_or(part);
         while let Some((name, others)) = scan::split(rest, " and ") {
-            agents.push(Agent::named(name.trim()));
+            agents.push(Agent::named(scan::trimmed(name)));
             rest = others;
         }
-        if !rest.trim().is_empty() {
-            agents.push(Agent::named(rest.trim()));
-        }
+        agents.push(Agent::named(scan::trimmed(rest)));
     }
 }
 

@@ -147,8 +147,44 @@ fn participle(words: &str) -> Option<(Action, &str)> {
         .find_map(|(action, word)| Some((*action, scan::after(words, word)?)))
 }
 
+/// An archive, and where a document lies in it: `RGANI. F. 3. Op. 16. D. 350. L. 22. Original.`, `BArch, DY 30/3291, Bl. 5`.
+/// Letters for the units tell it, the first of them above all; of what has none, the archive.
+#[cfg(feature = "record")]
+pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
+    let length = scan::run(words, |c| !scan::is_in(".,", c));
+    let archive = scan::to(words, length);
+    let rest = scan::trim_start(scan::from(words, length), "., ");
+    let is_german = scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
+    let capitals = scan::run(archive, scan::is_capital);
+    let fonds = ["f.", "Ф.", "ф."]
+        .iter()
+        .any(|unit| scan::after(rest, unit).is_some());
+    let has_number = rest.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_number || !(is_german || (capitals > 1 && fonds)) {
+        return None;
+    }
+    let mut at = 0;
+    for part in scan::parts(rest, " ") {
+        let numbered = part.bytes().any(|byte| byte.is_ascii_digit());
+        let longest = if part.is_ascii() { 3 } else { 5 };
+        let is_sign = part.len() <= 2 || part.len() <= longest && part.ends_with('.');
+        if !is_german && !numbered && !is_sign {
+            break;
+        }
+        at += part.len() + 1;
+    }
+    Some((
+        archive,
+        scan::trim(scan::to(rest, at.min(rest.len())), ". "),
+    ))
+}
+
 /// A name, and what follows its first comma if that says where in the archive: it has a number in it.
 fn repository_and_locator(holding: &str) -> (&str, Option<&str>) {
+    #[cfg(feature = "record")]
+    if let Some((archive, locator)) = shelfmark(holding) {
+        return (archive, Some(locator));
+    }
     match scan::split(holding, ", ") {
         Some((name, locator)) if locator.bytes().any(|byte| byte.is_ascii_digit()) => {
             (name, Some(locator))

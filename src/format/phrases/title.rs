@@ -11,6 +11,11 @@ pub(in crate::format) fn learn(title: &str, record: &mut Record) {
         return add(&mut record.creators, Agent::named(body));
     }
     let Some((kind, rest)) = Kind::at_start(title) else {
+        // `The Ambassador in the Soviet Union (Standley) to the Secretary of State`: a telegram, as its number says.
+        if let (Some(_), (sender, Some(recipient))) = (record.kind, split_at_to(title)) {
+            add(&mut record.creators, agent(sender));
+            add(&mut record.recipients, agent(recipient));
+        }
         return;
     };
     record.kind = record.kind.or(Some(kind));
@@ -19,7 +24,7 @@ pub(in crate::format) fn learn(title: &str, record: &mut Record) {
         let (sender, recipient) = split_at_to(parties);
         add(&mut record.creators, agent(sender));
         if let Some(recipient) = recipient {
-            add(&mut record.recipients, agent(recipient));
+            add(&mut record.recipients, agent(up_to_matter(recipient)));
         }
     } else if let Some(recipient) = scan::after(rest, "to ") {
         add(&mut record.recipients, agent(recipient));
@@ -46,9 +51,13 @@ pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
 }
 
 /// The first «to» that is not part of an office: in `Ambassador to the USA Dobrynin to Moscow` the second.
+/// A title in quotation marks names nobody.
 fn split_at_to(parties: &str) -> (&str, Option<&str>) {
     for at in scan::word_starts(parties) {
         let sender = scan::trimmed(scan::to(parties, at));
+        if scan::begins_with(scan::from(parties, at), "\"“«") {
+            return (sender, None);
+        }
         if let Some(recipient) = scan::after(scan::from(parties, at), "to ")
             && !sender.is_empty()
             && !ends_with_office(sender)
@@ -71,6 +80,17 @@ fn body_before_own_title(title: &str) -> Option<&str> {
 
 /// Kinds that are «of» somebody who speaks or writes.
 const SPOKEN: &str = "statement|speech|diary|report|message";
+
+/// `USSR Foreign Ministry regarding the meeting`: what it is about is not part of who it is for.
+fn up_to_matter(recipient: &str) -> &str {
+    for at in scan::word_starts(recipient) {
+        let word = scan::first_word(scan::from(recipient, at));
+        if at > 0 && scan::listed("about|concerning|expressing|regarding|with", word) {
+            return scan::trimmed(scan::to(recipient, at));
+        }
+    }
+    recipient
+}
 
 /// `Nakajima Kenzo, Chairman of the Board, Opposing the Visit of …`: what somebody does is not part of who they are.
 fn up_to_participle(speaker: &str) -> &str {

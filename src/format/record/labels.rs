@@ -1,5 +1,6 @@
 //! Labels: the words before a value, how they are dressed, and what each of them means.
 
+use super::names;
 use crate::document::{Field, Language, Role};
 use crate::limits;
 use crate::scan;
@@ -11,8 +12,12 @@ pub(super) struct Label<'s> {
     pub(super) written: &'s str,
     pub(super) meaning: Meaning,
     pub(super) dress: Dress,
-    /// The byte of the line at which a value on the same line begins.
-    pub(super) value: usize,
+    /// No colon parts it from its value, but the end of a cell does.
+    pub(super) in_cell: bool,
+    /// Its line is the row of a table, between bars.
+    pub(super) in_row: bool,
+    /// The bytes of the line between which a value on the same line stands.
+    pub(super) value: (usize, usize),
 }
 
 /// What a label's words tell.
@@ -29,6 +34,16 @@ pub(super) enum Meaning {
 }
 
 impl Meaning {
+    /// What the names in a row of the table mean, by its letter.
+    fn of(code: u8) -> Meaning {
+        let row = |(letter, _): &&(u8, Field)| *letter == code.to_ascii_uppercase();
+        let field = FIELDS.iter().find(row).map(|(_, field)| *field);
+        match code.is_ascii_uppercase() {
+            true => Meaning::Catalogue(field),
+            false => Meaning::Common(field),
+        }
+    }
+
     /// The field it stands for.
     pub(super) fn field(&self) -> Option<Field> {
         match self {
@@ -39,8 +54,33 @@ impl Meaning {
     }
 }
 
+/// The letters of the rows that have a field.
+const FIELDS: &[(u8, Field)] = &[
+    (b'A', Field::Creator),
+    (b'B', Field::Recipient),
+    (b'C', Field::Citation),
+    (b'D', Field::Date),
+    (b'E', Field::Related),
+    (b'G', Field::DigitalArchive),
+    (b'I', Field::Identifier),
+    (b'J', Field::Keyword),
+    (b'K', Field::Kind),
+    (b'L', Field::OriginalLanguage),
+    (b'M', Field::Translator),
+    (b'O', Field::Source),
+    (b'P', Field::Place),
+    (b'R', Field::Rights),
+    (b'S', Field::Summary),
+    (b'T', Field::Title),
+    (b'U', Field::Url),
+    (b'V', Field::Contributor),
+    (b'W', Field::Keyword),
+    (b'X', Field::Contents),
+    (b'Y', Field::Classification),
+];
+
 /// How a label stands out. A record dresses all of its labels alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Dress {
     /// In bold, italics, or as a heading, by the marks that plain text has for it.
     pub(super) emphasis: bool,
@@ -62,9 +102,20 @@ const EMPHASIS: [&str; 4] = ["**", "__", "*", "_"];
 
 const COLONS: &str = ":：";
 
+/// What ends a cell of a table.
+const CELLS: &str = "|\t";
+
+/// All that may part a value from its label.
+const VALUE: &str = ":：|\t ";
+
 /// The label that a line begins with, if it begins with one; the caller knows whether one is likely there.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
-    let words = line.trim_end();
+    let row = line.trim_start().strip_prefix('|');
+    let line = match row {
+        Some(_) => scan::trim_end(line, " \t|"),
+        None => line.trim_end(),
+    };
+    let words = row.map_or(line, |_| scan::trim_start(line, " \t|"));
     let unmarked = scan::trim_start(words, "# \t");
     let is_heading = scan::find(scan::to(words, words.len() - unmarked.len()), "# ").is_some();
     let words = if is_heading {
@@ -76,20 +127,22 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let (name, rest, emphasis) = match emphasized(words) {
         Some((inside, after)) => (inside, after, true),
         None => {
-            let colon = scan::run(words, |c| !scan::is_in(COLONS, c));
-            (scan::to(words, colon), scan::from(words, colon), is_heading)
+            let length = name_length(words);
+            let (name, rest) = (scan::to(words, length), scan::from(words, length));
+            (name, rest, is_heading)
         }
     };
     let written = scan::trim(name, ":： \t");
     if written.len() > limits::LABEL {
         return None;
     }
-    let after_name = rest.trim_start();
+    let after_name = scan::trim_start(rest, " \u{a0}\u{3000}");
+    let in_cell = scan::begins_with(after_name, CELLS) || rest.starts_with("  ");
     let colon = scan::begins_with(after_name, COLONS) || scan::ends_with(name, COLONS);
-    let value = scan::trim_start(after_name, COLONS).trim_start();
+    let value = scan::trim_start(after_name, VALUE).trim_start();
     let dress = Dress {
         emphasis,
-        colon,
+        colon: colon || in_cell,
         alone: value.is_empty(),
     };
     let meaning = meaning(written, dress);
@@ -98,8 +151,42 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         written,
         meaning,
         dress,
-        value: line.trim_end().len() - value.len(),
+        in_cell: in_cell && !colon,
+        in_row: row.is_some(),
+        value: (line.len() - value.len(), line.len()),
     })
+}
+
+/// The label of a line in the head of a telegram: `FM`, `TO` or `INFO`, all in capitals and without a colon.
+pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
+    let written = scan::first_word(line);
+    let is_one = ["FM", "TO", "INFO"].contains(&written) && !line.chars().any(scan::is_small);
+    let dress = Dress {
+        colon: true,
+        ..Dress::default()
+    };
+    is_one.then(|| Label {
+        written,
+        meaning: meaning(written, dress),
+        dress,
+        in_cell: false,
+        in_row: false,
+        value: (written.len() + 1, line.len()),
+    })
+}
+
+/// How long the name of a label is that words begin with: up to a colon or the end of a cell, or to where two spaces
+/// end a name that is known.
+fn name_length(words: &str) -> usize {
+    let up_to_mark = |words| scan::run(words, |c| !matches!(c, ':' | '：' | '|' | '\t'));
+    let mut length = up_to_mark(words);
+    if scan::listed("dc|dcterms", scan::to(words, length)) {
+        length += 1 + up_to_mark(scan::from(words, length + 1));
+    }
+    match scan::find(scan::to(words, length), "  ") {
+        Some(gap) if names::code(scan::to(words, gap)).is_some() => gap,
+        _ => length,
+    }
 }
 
 /// The words between marks of emphasis at the start, and what follows the marks.
@@ -110,17 +197,10 @@ pub(super) fn emphasized(words: &str) -> Option<(&str, &str)> {
 }
 
 fn meaning(written: &str, dress: Dress) -> Meaning {
-    let name = normalized(written);
-    for (list, only_catalogues) in [(CATALOGUE, true), (COMMON, false)] {
-        for (field, names) in list {
-            if scan::listed(names, &name) {
-                return if only_catalogues {
-                    Meaning::Catalogue(*field)
-                } else {
-                    Meaning::Common(*field)
-                };
-            }
-        }
+    let code = names::code(written).filter(|code| (b'A'..=b'y').contains(code));
+    let code = code.filter(|code| *code != names::CLASSIFIED);
+    if let Some(code) = code {
+        return Meaning::of(code);
     }
     match text_label(written) {
         Some((role, language)) if dress.alone => Meaning::Text(role, language),
@@ -128,23 +208,14 @@ fn meaning(written: &str, dress: Dress) -> Meaning {
     }
 }
 
-/// Single spaces, without `(s)`, marks and full stops.
-fn normalized(written: &str) -> String {
-    let mut name = String::new();
-    for word in written.split([' ', '\t', '_']) {
-        let word = scan::trim(word, "*#.");
-        let singular = word
-            .strip_suffix("(s)")
-            .or_else(|| word.strip_suffix("(S)"));
-        match singular {
-            Some(singular) => {
-                scan::push_folded(&mut name, singular);
-                name.push('s');
-            }
-            None => scan::push_folded(&mut name, word),
-        }
-    }
-    name
+/// Whether a label names what a document is about in one line: `Subject`, `Betreff`.
+pub(super) fn is_subject(written: &str) -> bool {
+    names::code(written) == Some(b'j')
+}
+
+/// Whether a label is one of short words parted by commas.
+pub(super) fn is_tag(written: &str) -> bool {
+    scan::listed("tag|keyword", &names::normal(written))
 }
 
 /// A text's label: its role, its language and nothing else, in any order and with any marks between;
@@ -156,9 +227,15 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
         if scan::listed("|text|version|document", word) {
             continue;
         }
-        let row = ROLES.iter().find(|(_, words)| scan::listed(words, word));
-        match row.filter(|_| role.is_none()) {
-            Some((found, _)) => role = Some(*found),
+        let found = match names::code(word) {
+            _ if role.is_some() => None,
+            Some(b'1') => Some(Role::Translation),
+            Some(b'2') => Some(Role::Original),
+            Some(b'3') => Some(Role::Transcription),
+            _ => None,
+        };
+        match found {
+            Some(_) => role = found,
             None => scan::push_folded(&mut language, word),
         }
     }
@@ -167,12 +244,8 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
     understood.then_some((role?, known))
 }
 
-/// The words that name a text's role.
-const ROLES: [(Role, &str); 3] = [
-    (Role::Translation, "translation|translated"),
-    (Role::Original, "original"),
-    (Role::Transcription, "transcription|transcript"),
-];
+/// The longest word of a label, in bytes: in scripts without spaces, a whole sentence stands before many a colon.
+const LONGEST_WORD: usize = 30;
 
 /// Whether words that are in no list look like a label: few, with a colon, beginning with a capital.
 fn could_be_label(written: &str, dress: Dress) -> bool {
@@ -181,80 +254,7 @@ fn could_be_label(written: &str, dress: Dress) -> bool {
     let begins_well = |c: char| scan::is_letter(c) && !scan::is_small(c);
     dress.colon
         && words <= most
+        && written.len() <= words * LONGEST_WORD
         && scan::first(written).is_some_and(begins_well)
         && !written.chars().any(|c| scan::is_in(".\"?!;<>", c))
 }
-
-/// Names of labels, parted by `|`, for each field. `None` marks those whose value stays as it is, under the source's own label.
-type List = &'static [(Option<Field>, &'static str)];
-
-/// Labels that only a catalogue has.
-const CATALOGUE: List = &[
-    (
-        Some(Field::Citation),
-        "citation|cite as|preferred citation|how to cite|recommended citation",
-    ),
-    (
-        Some(Field::Summary),
-        "summary|abstract|scope and content|scope and contents",
-    ),
-    (
-        Some(Field::OriginalLanguage),
-        "original language|original languages|language|languages|language of materials|\
-        language of material|languages of materials",
-    ),
-    (
-        Some(Field::Source),
-        "original archive|originals held at|existence and location of originals|provenance|\
-        repository|held by|holding archive",
-    ),
-    (Some(Field::DigitalArchive), "digital archive"),
-    (
-        Some(Field::Rights),
-        "rights|restrictions on use|conditions governing use|standardized rights statement",
-    ),
-    (
-        Some(Field::Identifier),
-        "record id|reference code|identifier|naid|former reference|shelfmark",
-    ),
-    (Some(Field::Url), "url|record url|permalink"),
-    (
-        Some(Field::Translator),
-        "translator|translators|translated by",
-    ),
-    (
-        Some(Field::Date),
-        "created date|creation date|date created|original date|original publication date",
-    ),
-    (Some(Field::Title), "document title"),
-    (Some(Field::Kind), "document type|document kind"),
-    (
-        None,
-        "credits|donors|document contributors|associated people & organizations|\
-        associated people and organizations|associated places|subjects discussed|\
-        original classification|original uploaded date|original upload date|access conditions|\
-        conditions governing access|closure status|custodial history|archival history|\
-        immediate source of acquisition|related documents|related materials|separated material|\
-        publication notes|name access points|place access points|physical description",
-    ),
-];
-
-/// Labels that a document of its own may have in its text too.
-const COMMON: List = &[
-    (Some(Field::Title), "title"),
-    (Some(Field::Date), "date|dates"),
-    (Some(Field::Kind), "type|kind|genre"),
-    (
-        Some(Field::Creator),
-        "author|authors|creator|creators|from|sender",
-    ),
-    (Some(Field::Recipient), "to|recipient|recipients|addressee"),
-    (Some(Field::Summary), "description"),
-    (Some(Field::Source), "source|sources|archive"),
-    (Some(Field::Identifier), "reference"),
-    (Some(Field::Contents), "contents|content|text|full text"),
-    (
-        None,
-        "subject|subjects|topics|tags|places|location|people|persons|note|notes",
-    ),
-];

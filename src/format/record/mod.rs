@@ -5,7 +5,9 @@
 //! in one text or several. Everything is kept as an entry of the record or as words of a text.
 
 mod citation;
+mod head;
 mod labels;
+mod names;
 mod reading;
 mod sections;
 
@@ -22,7 +24,8 @@ use sections::{Section, SectionKind};
 /// and three of those that nothing but their own line sets apart; `Translation - English` is clear by itself.
 pub(super) fn sniff(start: &str) -> bool {
     let (mut score, mut seen) = (0, Vec::new());
-    for line in lines(start) {
+    let lines = lines(start);
+    for line in &lines {
         let Some(label) = labels::label(line.text) else {
             continue;
         };
@@ -41,7 +44,10 @@ pub(super) fn sniff(start: &str) -> bool {
             seen.push(label.written);
         }
     }
-    score >= 6 || sections::begins_with_date_in_bold(start)
+    score >= 6
+        || sections::begins_with_date_in_bold(start)
+        || !head::find(&lines).0.is_empty()
+        || lines.iter().any(head::is_telegram)
 }
 
 /// Reads a record. The last label may change what the first lines are, so that all of the source is needed.

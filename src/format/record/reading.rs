@@ -1,10 +1,13 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
 use super::citation;
+use super::head::{self, What};
+use super::labels;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Span, Text,
+    Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Related,
+    Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -12,23 +15,39 @@ use crate::scan;
 
 /// Reads the record from its sections.
 pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
-    let mut reading = Reading {
-        record: Record::default(),
-        remarks,
-    };
     let has = |field| {
         sections
             .iter()
             .any(|section| section.kind == SectionKind::Value(Some(field)))
     };
     let (has_title, has_date) = (has(Field::Title), has(Field::Date));
+    let has_letterhead = has(Field::Creator) && has(Field::Recipient);
+    let mut reading = Reading {
+        record: Record::default(),
+        has_title,
+        has_date,
+        subject_is_title: has_letterhead
+            && !has_title
+            && sections.iter().any(|section| is_subject(section)),
+        remarks,
+    };
     for section in sections {
         match section.kind {
-            SectionKind::Head => reading.head(section, has_title, has_date),
+            SectionKind::Head => reading.head(section),
+            SectionKind::Piece(what) => {
+                let mut words = String::new();
+                for line in &section.lines {
+                    scan::push_folded(&mut words, line.text);
+                }
+                reading.piece(what, words, section.span());
+            }
             SectionKind::Value(field) => reading.value(section, field),
             SectionKind::Text => reading.labels_of_text(section),
             SectionKind::Loose => {}
         }
+    }
+    if Remarks::ARE_KEPT {
+        guessed(sections, reading.remarks);
     }
     reading.citations();
     if let Some(title) = reading.record.title.clone() {
@@ -37,8 +56,34 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     reading.record
 }
 
-/// Where the record is silent, a text's own source note tells where it comes from.
+/// Says which lines were read by their form.
+fn guessed(sections: &[Section], remarks: &mut Remarks) {
+    let by_form = |section: &&Section| match section.kind {
+        SectionKind::Piece(_) => true,
+        SectionKind::Value(_) => section.label.is_empty() && section.has_words(),
+        _ => false,
+    };
+    let mut spans = sections.iter().filter(by_form).map(Section::span);
+    let Some(first) = spans.next() else {
+        return;
+    };
+    let message = [
+        "number, title, date, place, classification or shelfmark were told by the form of their lines, \
+         which have no labels; they are kept as they stand",
+    ];
+    let all = spans.fold(first, Span::cover);
+    remarks.add(Code::LayoutGuessed, all, &message);
+}
+
+/// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
 pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
+    for text in texts {
+        let words = text.words(text.main());
+        let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
+        if record.classification.is_none() && head::what(first) == Some(What::Classification) {
+            record.classification = Some(scan::owned(first));
+        }
+    }
     if !record.provenance.is_empty() {
         return;
     }
@@ -56,37 +101,101 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
 /// A record that is being read, field by field.
 struct Reading<'d> {
     record: Record,
+    /// Whether a label gives the title, or the date.
+    has_title: bool,
+    has_date: bool,
+    /// Of a letter, memorandum or mail the subject is what other records call the title.
+    subject_is_title: bool,
     remarks: &'d mut Remarks,
+}
+
+fn is_subject(section: &Section) -> bool {
+    section.kind == SectionKind::Value(Some(Field::Keyword)) && labels::is_subject(section.label)
 }
 
 impl Reading<'_> {
     /// Lines before the first label: a date and a title, in any order; others are kept as they stand.
     /// The title is the one that names a kind of document, or else the first.
-    fn head(&mut self, section: &Section, has_title: bool, has_date: bool) {
+    fn head(&mut self, section: &Section) {
         let headings = headings(section);
         let names_kind = |words: &str| Kind::at_start(words).is_some();
         let any_names_kind = headings.iter().any(|(words, _)| names_kind(words));
         for (words, span) in headings {
-            let date = Date::parse(&words).filter(|_| !has_date && self.record.date.is_none());
-            let field = if let Some(date) = date {
-                self.record.date = Some(date);
-                Some(Field::Date)
-            } else if !has_title
-                && self.record.title.is_none()
-                && (names_kind(&words) || !any_names_kind)
-            {
-                self.record.title = Some(words.clone());
-                Some(Field::Title)
-            } else {
-                None
-            };
-            self.record.entries.push(Entry {
-                label: String::new(),
-                value: words,
-                field,
-                span,
+            let may_be_title = names_kind(&words) || !any_names_kind;
+            let what = head::what(&words).unwrap_or(match may_be_title {
+                true => What::Title,
+                false => What::Other,
             });
+            self.piece(what, words, span);
         }
+    }
+
+    /// What stands without a label: it fills what no label does and nothing before it has; else it is kept as it stands.
+    fn piece(&mut self, what: What, words: String, span: Span) {
+        let field = match what {
+            What::Number => self.number(&words),
+            What::Title => self.title(&words),
+            What::Date => self.dateline(&words),
+            What::Place => self
+                .put(
+                    Field::Place,
+                    |record| &mut record.place,
+                    words.clone(),
+                    span,
+                )
+                .then_some(Field::Place),
+            What::Classification => {
+                let classification = self.record.classification.get_or_insert_default();
+                scan::push_apart(classification, "; ", &words);
+                Some(Field::Classification)
+            }
+            What::Other => None,
+        };
+        self.record.entries.push(Entry {
+            label: String::new(),
+            value: words,
+            field,
+            span,
+        });
+    }
+
+    fn number(&mut self, words: &str) -> Option<Field> {
+        let (label, number) = head::number(words)?;
+        self.record.identifiers.push(Identifier::new(label, number));
+        if let Some((_, kind)) = scan::split(words, ": ") {
+            self.record.kind = Kind::from_name(kind);
+        }
+        Some(Field::Identifier)
+    }
+
+    fn title(&mut self, words: &str) -> Option<Field> {
+        let record = &mut self.record;
+        if self.subject_is_title || self.has_title {
+            let kind = Kind::from_name(words).filter(|_| record.kind.is_none());
+            record.kind = record.kind.or(kind);
+            return kind.map(|_| Field::Kind);
+        }
+        if record.title.is_some() {
+            return None;
+        }
+        let (number, title) = head::title(words);
+        if !number.is_empty() {
+            record.identifiers.push(Identifier::new("number", number));
+        }
+        record.title = Some(scan::owned(title));
+        Some(Field::Title)
+    }
+
+    fn dateline(&mut self, words: &str) -> Option<Field> {
+        if self.has_date || self.record.date.is_some() {
+            return None;
+        }
+        let (place, date) = head::dated(words)?;
+        self.record.date = Some(date);
+        if self.record.place.is_none() && !place.is_empty() {
+            self.record.place = Some(scan::owned(place));
+        }
+        Some(Field::Date)
     }
 
     /// The label of the words themselves, `Contents`, which has no value; and that of a text without words, which nothing else keeps.
@@ -114,6 +223,8 @@ impl Reading<'_> {
     /// A label and its value. What is not understood stays an entry that has no field.
     fn value(&mut self, section: &Section, field: Option<Field>) {
         let (value, span) = (section.value(), section.span());
+        let is_title = self.subject_is_title && self.record.title.is_none() && is_subject(section);
+        let field = if is_title { Some(Field::Title) } else { field };
         let understood = field
             .filter(|field| !value.is_empty() && self.understand(*field, section, &value, span));
         self.record.entries.push(Entry {
@@ -157,6 +268,18 @@ impl Reading<'_> {
                 value: line,
             }),
             Field::Source => statement::learn(&line, record),
+            Field::Place => return self.put(field, |record| &mut record.place, line, span),
+            Field::Classification => {
+                return self.put(field, |record| &mut record.classification, line, span);
+            }
+            Field::Keyword if TELLS_ALL => keywords(section.label, value, &mut record.keywords),
+            Field::Related if TELLS_ALL => related(section.label, value, &mut record.related),
+            Field::Contributor if TELLS_ALL => {
+                for name in scan::items(value, agent::PARTING) {
+                    let contributor = Agent::with_role(name, section.label);
+                    record.contributors.push(contributor);
+                }
+            }
             Field::Creator => agent::agents(value, &mut record.creators),
             Field::Recipient => agent::agents(value, &mut record.recipients),
             Field::Translator => agent::names(value, &mut record.translators),
@@ -325,6 +448,25 @@ impl Reading<'_> {
 /// Whether one date in EDTF is the same as the other, or only less exact: `1962-11` and `1962-11-14`.
 fn one_holds_the_other(one: &str, other: &str) -> bool {
     one.starts_with(other) || other.starts_with(one)
+}
+
+/// What a document is about, one by one. Commas part tags; in other lists they stand in names.
+fn keywords(label: &str, value: &str, keywords: &mut Vec<String>) {
+    let by_commas = labels::is_tag(label);
+    let marks = scan::joined(&[agent::PARTING, if by_commas { ",،" } else { "" }]);
+    for keyword in scan::items(value, &marks) {
+        keywords.push(scan::owned(keyword));
+    }
+}
+
+fn related(label: &str, value: &str, related: &mut Vec<Related>) {
+    for title in scan::items(value, agent::PARTING) {
+        related.push(Related {
+            relation: scan::owned(label),
+            title: scan::owned(title),
+            target: None,
+        });
+    }
 }
 
 fn fill(place: &mut Option<String>, value: &Option<String>) {

@@ -1,8 +1,10 @@
 //! Lines to sections: the head without labels, one section a label, the texts.
 
+use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use crate::document::{Date, Field, Language, Role, Span};
 use crate::format::lines::{Line, span_of};
+use crate::format::phrases::statement;
 use crate::format::prose;
 use crate::scan;
 
@@ -26,6 +28,8 @@ pub(super) struct Section<'s> {
 pub(super) enum SectionKind {
     /// What stands before the first label.
     Head,
+    /// What stands without a label above the document and has a form of its own.
+    Piece(What),
     /// A label and its value; `None` where no field is known by it.
     Value(Option<Field>),
     /// The words of the document.
@@ -75,19 +79,71 @@ impl<'s> Section<'s> {
 
 /// Cuts a record into its sections.
 pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
+    let (pieces, end) = head::find(&lines);
+    let rest = lines.get(end..).unwrap_or(&[]);
+    let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
+    let is_clear = pieces.iter().any(is_clear);
+    let mut has_labels = pieces.is_empty();
+    for line in rest {
+        has_labels |= is_label_of_catalogue(line);
+        if is_clear && !line.is_blank() {
+            break;
+        }
+    }
     let mut cutter = Cutter {
         sections: Vec::new(),
         current: Section::new(SectionKind::Head),
         filled: Vec::new(),
+        text_has_label: lines.iter().any(is_label_of_text),
+        is_telegram: lines.iter().any(head::is_telegram),
         text_dress: None,
         label_may_follow: true,
         ends_at_blank: false,
+        value_dress: None,
+        above: None,
     };
-    for line in lines {
-        cutter.line(line);
+    if has_labels && !is_clear {
+        cutter.lines(&lines);
+    } else {
+        for (what, line) in pieces {
+            cutter.piece(what, line);
+        }
+        cutter.begin(SectionKind::Head);
+        match has_labels {
+            true => cutter.lines(rest),
+            false => cutter.unlabelled(rest),
+        }
     }
-    cutter.begin(Section::new(SectionKind::Loose));
+    cutter.begin(SectionKind::Loose);
     settle(cutter.sections)
+}
+
+/// Whether a line begins with a label that stands out, or one that only a catalogue has.
+fn is_label_of_catalogue(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| match label.meaning {
+        Meaning::Catalogue(_) => label.dress.stands_out() || label.dress.alone,
+        Meaning::Text(_, language) => language.is_some(),
+        Meaning::Common(_) => label.dress.emphasis || label.dress.colon && label.dress.alone,
+        Meaning::Unknown => false,
+    })
+}
+
+/// Whether a label on the line says that words of the document follow.
+fn is_label_of_text(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| {
+        let visible = label.dress.stands_out() || label.dress.alone;
+        match label.meaning {
+            Meaning::Text(_, language) => language.is_some() || label.dress.stands_out(),
+            meaning => visible && meaning.field() == Some(Field::Contents),
+        }
+    })
+}
+
+/// Whether a line is a rule between the rows of a table: `|---|---|`.
+fn is_rule(line: &str) -> bool {
+    let drawn = scan::trim_start(line, "|+-:= \t").is_empty();
+    let has_corner = scan::find(line, "|").is_some() || scan::find(line, "+").is_some();
+    drawn && has_corner && scan::find(line, "-").is_some()
 }
 
 /// Whether the first line with words is a date in bold, as at the head of records that archives mail.
@@ -102,68 +158,186 @@ struct Cutter<'s> {
     current: Section<'s>,
     /// The fields that have a section.
     filled: Vec<Field>,
-    /// In a text, how the label that opened it was dressed.
+    /// Whether a label says somewhere which words are the text.
+    text_has_label: bool,
+    /// Whether it has the head of a telegram: `FM SECSTATE WASHDC`.
+    is_telegram: bool,
+    /// In a text, how the label that opened it was dressed, or the last one before it.
     text_dress: Option<Dress>,
     /// A label may stand on this line: the one before is blank, or a label.
     label_may_follow: bool,
     /// A value on its label's line ends at a blank line, or at the next label.
     ends_at_blank: bool,
+    /// How the last label of a value was dressed.
+    value_dress: Option<Dress>,
+    /// The label on the line right above, with a value beside it, and how far that is indented.
+    above: Option<Above>,
+}
+
+/// What is known of the label on the line above.
+#[derive(Clone, Copy)]
+struct Above {
+    in_cell: bool,
+    in_row: bool,
+    indentation: usize,
 }
 
 impl<'s> Cutter<'s> {
-    fn line(&mut self, line: Line<'s>) {
-        if line.is_blank() {
-            self.label_may_follow = true;
-        } else if let Some(label) =
-            labels::label(line.text).filter(|label| self.is_label_here(label))
-        {
-            return self.open(label, line);
-        } else {
-            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
-                self.begin(Section::new(SectionKind::Loose));
-                self.ends_at_blank = false;
+    fn lines(&mut self, lines: &[Line<'s>]) {
+        for line in lines {
+            self.line(*line);
+        }
+    }
+
+    /// The rest of a document whose head has no labels: its words, and below them where it lies in the archive.
+    fn unlabelled(&mut self, lines: &[Line<'s>]) {
+        let is_shelfmark = |line: &Line| statement::shelfmark(scan::trimmed(line.text)).is_some();
+        let below = lines.iter().rposition(is_shelfmark).filter(|at| {
+            let mut after = lines.iter().skip(*at).skip_while(|line| !line.is_blank());
+            after.all(Line::is_blank)
+        });
+        self.begin(SectionKind::Text);
+        for (at, line) in lines.iter().enumerate() {
+            if below == Some(at) {
+                self.begin(SectionKind::Value(Some(Field::Source)));
             }
-            self.label_may_follow = false;
+            self.current.lines.push(*line);
+        }
+    }
+
+    /// A line of the head that has a form of its own; titles may go on from line to line.
+    fn piece(&mut self, what: What, line: Line<'s>) {
+        let kind = SectionKind::Piece(what);
+        if self.current.kind != kind || !matches!(what, What::Title | What::Other) {
+            self.begin(kind);
         }
         self.current.lines.push(line);
     }
 
+    fn line(&mut self, line: Line<'s>) {
+        if line.is_blank() {
+            self.label_may_follow = true;
+            self.above = None;
+        } else if is_rule(line.text) && self.text_dress.is_none() {
+            return self.rule();
+        } else if self.is_telegram && self.text_dress.is_none() && self.line_of_telegram(line) {
+            return;
+        } else if let Some(label) =
+            labels::label(line.text).filter(|label| self.is_label_here(label, line.indentation()))
+        {
+            return self.open(label, line);
+        } else {
+            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
+                self.begin_loose();
+            }
+            // In the head of a telegram, between the lines that have a form of their own.
+            let is_between = matches!(self.current.kind, SectionKind::Piece(_));
+            if is_between {
+                self.begin(SectionKind::Piece(What::Other));
+            }
+            self.label_may_follow = is_between;
+            self.above = None;
+        }
+        self.current.lines.push(line);
+    }
+
+    /// Takes a line of a telegram's head that has no colon; its text begins with its first number.
+    fn line_of_telegram(&mut self, line: Line<'s>) -> bool {
+        if let Some(label) = labels::of_telegram(line.text) {
+            self.open(label, line);
+            return true;
+        }
+        let mut pieces = Vec::new();
+        if head::cells(&line, false, false, &mut pieces) {
+            for (what, line) in pieces {
+                self.piece(what, line);
+            }
+            (self.ends_at_blank, self.label_may_follow, self.above) = (false, true, None);
+            return true;
+        }
+        let begins = scan::begins_with(line.text, "0123456789¶") && self.has(Field::Creator);
+        if begins {
+            self.begin_loose();
+            self.current.lines.push(line);
+        }
+        begins
+    }
+
+    /// A rule of a table: the row above it names the columns, if it is the first.
+    fn rule(&mut self) {
+        let is_row = self.above.is_some_and(|above| above.in_row);
+        if is_row && self.filled.is_empty() && self.current.kind == SectionKind::Value(None) {
+            self.current.kind = SectionKind::Value(Some(Field::Entry));
+        }
+    }
+
+    /// Words come that no label says anything of. Where none does anywhere, they are the text, and it goes on.
+    fn begin_loose(&mut self) {
+        self.begin(SectionKind::Loose);
+        self.ends_at_blank = false;
+        if !self.text_has_label {
+            self.text_dress = self.value_dress;
+        }
+    }
+
     /// Whether a label is one here. In a text, only what a catalogue says, or what is dressed as the text's own label was.
-    fn is_label_here(&self, label: &Label) -> bool {
+    fn is_label_here(&self, label: &Label, indentation: usize) -> bool {
         if let Meaning::Text(_, language) = &label.meaning {
             let first_line = self.text_dress.is_some() && !self.current.has_words();
             let clear = language.is_some() || label.dress.stands_out();
             return first_line || (self.label_may_follow && clear);
         }
         let dress = label.dress;
-        let after_value_beside = self.ends_at_blank
-            && label.meaning != Meaning::Unknown
-            && !dress.alone
-            && dress.stands_out();
-        if !self.label_may_follow && !after_value_beside {
+        if !self.label_may_follow && !self.is_below_value(label, indentation) {
             return false;
         }
-        let visible = dress.stands_out() || dress.alone;
         let Some(text) = self.text_dress else {
-            return visible;
+            return self.is_label_of_record(label);
         };
-        let filled = label
-            .meaning
-            .field()
-            .is_some_and(|field| self.filled.contains(&field));
+        let filled = label.meaning.field().is_some_and(|field| self.has(field));
         match label.meaning {
-            Meaning::Catalogue(_) => !filled && visible && dress.emphasis == text.emphasis,
-            Meaning::Common(_) => !filled && dress == text,
+            Meaning::Catalogue(_) => {
+                let visible = dress.stands_out() || dress.alone;
+                !filled && visible && dress.emphasis == text.emphasis
+            }
+            Meaning::Common(_) => !filled && dress == text && self.text_has_label,
             _ => false,
         }
     }
 
+    /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
+    /// Words that no list has are one right below another label alone; what is indented further goes on.
+    fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
+        let known = label.meaning != Meaning::Unknown;
+        let goes_on = |above: Above| indentation > above.indentation;
+        let is_beside = !label.dress.alone && label.dress.stands_out();
+        let may_be = known || self.above.is_some();
+        self.ends_at_blank && is_beside && may_be && !self.above.is_some_and(goes_on)
+    }
+
+    /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
+    /// and below a letterhead they are the text, if nothing else says where that begins.
+    fn is_label_of_record(&self, label: &Label) -> bool {
+        let in_table = label.in_row || self.above.is_some_and(|above| above.in_cell);
+        let has_letterhead = self.has(Field::Creator) && self.has(Field::Recipient);
+        let is_words = label.meaning.field().is_none() && self.above.is_none();
+        match label.meaning {
+            Meaning::Unknown if label.in_cell && !in_table => false,
+            _ if has_letterhead && is_words && !self.text_has_label => false,
+            _ => label.dress.stands_out() || label.dress.alone,
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.filled.contains(&field)
+    }
+
     fn open(&mut self, label: Label<'s>, line: Line<'s>) {
-        let value = line.rest(label.value);
+        let value = line.part(label.value.0, label.value.1);
         let label_span = Span::new(line.start, value.start);
         let field = label.meaning.field();
         self.label_may_follow = true;
-        if let Some(field) = field.filter(|field| !self.filled.contains(field)) {
+        if let Some(field) = field.filter(|field| !self.has(*field)) {
             self.filled.push(field);
         }
         if let Meaning::Text(role, language) = label.meaning {
@@ -172,18 +346,21 @@ impl<'s> Cutter<'s> {
         let is_text = field == Some(Field::Contents);
         self.text_dress = is_text.then_some(label.dress);
         self.ends_at_blank = !is_text && !label.dress.alone;
-        self.begin(Section {
-            label: label.written,
-            label_span,
-            ..Section::new(if is_text {
-                SectionKind::Text
-            } else {
-                SectionKind::Value(field)
-            })
+        self.begin(match is_text {
+            true => SectionKind::Text,
+            false => SectionKind::Value(field),
         });
+        self.current.label = label.written;
+        self.current.label_span = label_span;
         if !value.is_blank() {
             self.current.lines.push(value);
         }
+        self.value_dress = Some(label.dress);
+        self.above = (!label.dress.alone).then(|| Above {
+            in_cell: label.in_cell,
+            in_row: label.in_row,
+            indentation: line.indentation(),
+        });
     }
 
     /// `Translation - English`: right under the label of the contents it belongs to that, else it begins a text.
@@ -200,7 +377,7 @@ impl<'s> Cutter<'s> {
             && current.text_label.is_empty()
             && !current.has_words();
         if !fresh {
-            self.begin(Section::new(SectionKind::Text));
+            self.begin(SectionKind::Text);
             self.text_dress = Some(dress);
             self.ends_at_blank = false;
         }
@@ -210,8 +387,9 @@ impl<'s> Cutter<'s> {
         self.current.text_label_span = span;
     }
 
-    fn begin(&mut self, section: Section<'s>) {
-        let ended = std::mem::replace(&mut self.current, section);
+    #[inline(never)]
+    fn begin(&mut self, kind: SectionKind) {
+        let ended = std::mem::replace(&mut self.current, Section::new(kind));
         self.sections.push(ended);
     }
 }
@@ -296,7 +474,7 @@ pub(super) fn headings(head: &Section) -> Vec<(String, Span)> {
             continue;
         }
         let marks = scan::find(line.text, "**").or_else(|| scan::find(line.text, "__"));
-        let is_date = Date::parse(&without_emphasis(line.text)).is_some();
+        let is_date = head::what(&without_emphasis(line.text)).is_some();
         match headings.last_mut().filter(|_| goes_on && !is_date) {
             Some((heading, span)) => {
                 scan::push_folded(heading, line.text);

@@ -1,0 +1,299 @@
+//! What stands above a document without any label: its number, its title, where and when it was written, how secret it
+//! was.
+//!
+//! Editions of papers, typists and telegraphs have their forms for it; what is told by its form alone is a guess.
+
+use super::names;
+use crate::document::{Date, Kind};
+use crate::format::lines::Line;
+use crate::scan;
+
+/// What a line above a document says, or a part of it that wide space sets apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Number,
+    Title,
+    Date,
+    Place,
+    Classification,
+    /// It stands there, and says nothing that a record has a field for.
+    Other,
+}
+
+/// A line, or a part of one. Several that say one thing, such as a title, follow each other.
+pub(super) type Piece<'s> = (What, Line<'s>);
+
+/// The most that a title may be long, and what stands above the number of a document, in bytes.
+const LONGEST: usize = 400;
+
+/// How many lines below a title that has its number before it are looked at for another: many of them are a list.
+const LISTED: usize = 40;
+
+/// The head of a document, and how many lines it takes; none where too little of it has such a form.
+pub(super) fn find<'s>(lines: &[Line<'s>]) -> (Vec<Piece<'s>>, usize) {
+    let mut head = Head::default();
+    let mut end = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_blank() {
+            head.length = 0;
+            head.last = None;
+        } else {
+            if head.length == 0 {
+                let block = lines.iter().skip(at).take_while(|line| !line.is_blank());
+                head.length = block.map(|line| line.text.len()).sum();
+            }
+            if !head.take(*line) {
+                break;
+            }
+            end = at + 1;
+        }
+    }
+    let has_number = head.has(What::Number);
+    let mut below = lines.iter().skip(end).take(LISTED);
+    match head.score() >= 3 && (has_number || !head.is_stray && !below.any(is_numbered)) {
+        true => (head.pieces, end),
+        false => (Vec::new(), 0),
+    }
+}
+
+fn is_numbered(line: &Line) -> bool {
+    let (number, title) = title(scan::trimmed(line.text));
+    !number.is_empty() && Kind::at_start(title).is_some()
+}
+
+#[derive(Default)]
+struct Head<'s> {
+    pieces: Vec<Piece<'s>>,
+    /// How many bytes the lines have between the blank ones around.
+    length: usize,
+    /// What the line right above is.
+    last: Option<What>,
+    names_kind: bool,
+    /// Something stands above that only a number after it makes part of the head.
+    is_stray: bool,
+}
+
+impl<'s> Head<'s> {
+    fn has(&self, what: What) -> bool {
+        self.pieces.iter().any(|(known, _)| *known == what)
+    }
+
+    /// How sure it is that this is a head: a number alone is none, nor is a date, which stands above any letter.
+    fn score(&self) -> u32 {
+        let points = |what| u32::from(self.has(what));
+        points(What::Number) * 2
+            + u32::from(self.names_kind) * 2
+            + points(What::Date)
+            + points(What::Classification)
+    }
+
+    /// Takes a line, if it belongs to the head.
+    fn take(&mut self, line: Line<'s>) -> bool {
+        let is_dated = self.has(What::Date);
+        if cells(
+            &line,
+            self.last == Some(What::Date),
+            is_dated,
+            &mut self.pieces,
+        ) {
+            self.last = self.pieces.last().map(|(what, _)| *what);
+            return true;
+        }
+        let (_, words) = title(scan::trimmed(line.text));
+        let names_kind = Kind::at_start(words).is_some() && !words.ends_with('.');
+        let is_numbered = matches!(self.pieces.last(), Some((What::Number, _)));
+        let is_above = self.pieces.iter().all(|(what, _)| *what == What::Other);
+        let what = if self.length > LONGEST {
+            return false;
+        } else if self.last == Some(What::Title) {
+            What::Title
+        } else if !self.has(What::Title) && (names_kind || is_numbered) {
+            self.names_kind |= names_kind;
+            What::Title
+        } else if is_above {
+            self.is_stray = true;
+            What::Other
+        } else {
+            return false;
+        };
+        self.pieces.push((what, line));
+        self.last = Some(what);
+        true
+    }
+}
+
+/// Adds the parts of a line between wide spaces, if every one of them says something.
+pub(super) fn cells<'s>(
+    line: &Line<'s>,
+    below_date: bool,
+    is_dated: bool,
+    pieces: &mut Vec<Piece<'s>>,
+) -> bool {
+    let (mut at, mut says, first) = (0, below_date, pieces.len());
+    let mut all_say = true;
+    while at < line.text.len() {
+        let rest = scan::from(line.text, at);
+        let length = scan::find(rest, "  ").unwrap_or(rest.len());
+        let cell = line.part(at, at + length);
+        at += length + 2;
+        let words = scan::trimmed(cell.text);
+        let what = match what(words) {
+            _ if words.is_empty() => continue,
+            Some(what) => what,
+            None => What::Place,
+        };
+        all_say &= match what {
+            What::Date => !is_dated,
+            What::Place => is_place(words),
+            _ => true,
+        };
+        says |= what != What::Place;
+        pieces.push((what, cell));
+    }
+    if !(all_say && says) {
+        pieces.truncate(first);
+    }
+    pieces.len() > first
+}
+
+/// What words by themselves are, if their form tells.
+pub(super) fn what(words: &str) -> Option<What> {
+    if is_classification(words) {
+        return Some(What::Classification);
+    }
+    if dated(words).is_some() {
+        return Some(What::Date);
+    }
+    if number(words).is_some() {
+        return Some(What::Number);
+    }
+    let is_other = words == "BT" || scan::after(words, "[Received").is_some();
+    is_other.then_some(What::Other)
+}
+
+fn is_place(words: &str) -> bool {
+    words.len() <= 30
+        && !scan::ends_with(words, ":.")
+        && scan::are_capitalized(words, 3)
+        && !has_digit(words)
+}
+
+fn has_digit(words: &str) -> bool {
+    words.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The number of a document, and what sort of number that is, `number` where the words do not say so: `No. 5`,
+/// `№ 2873/GS`, `Spec. No. 2054-2056`, `Dokument Nr. 12`, `124.61/263: Telegram`.
+pub(super) fn number(words: &str) -> Option<(&str, &str)> {
+    if let Some((number, kind)) = scan::split(words, ": ")
+        && Kind::from_name(kind).is_some()
+        && is_number(number)
+    {
+        return Some(("number", number));
+    }
+    for sign in ["No.", "№", "Nr.", "N°", "No "] {
+        if let Some((sort, number)) = scan::split(words, sign) {
+            let number = scan::trim(number, " *");
+            let label = match sort {
+                "" => "number",
+                _ if scan::are_capitalized(scan::trimmed(sort), 2) => {
+                    scan::to(words, sort.len() + sign.len())
+                }
+                _ => return None,
+            };
+            return is_number(number).then_some((label, number));
+        }
+    }
+    None
+}
+
+fn is_number(words: &str) -> bool {
+    let is_part = |c: char| scan::is_letter(c) || c.is_ascii_digit() || scan::is_in("-–/. ", c);
+    words.len() <= 24
+        && has_digit(words)
+        && scan::run(words, is_part) == words.len()
+        && scan::places(words, b' ').len() <= 2
+}
+
+/// A date, and the place before it: `Moscow, October 27, 1962, 5 p.m.`, `[November 1963]*`, `Berlin, den 14.11.1962`,
+/// `R 162220Z NOV 76`.
+pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
+    let words = scan::trim(words, "[]*† ");
+    let mut at = 0;
+    loop {
+        let rest = scan::from(words, at);
+        let rest = scan::after(rest, "den ").unwrap_or(rest);
+        if let Some((date, length)) = Date::parse_prefix(rest, None)
+            && is_behind_date(scan::from(rest, length))
+        {
+            let place = scan::trim(scan::to(words, at), ", ");
+            let is_one = place.is_empty() || scan::are_capitalized(place, 4);
+            return is_one.then_some((place, date));
+        }
+        match scan::find(rest, ", ") {
+            Some(comma) => at = words.len() - rest.len() + comma + 2,
+            None => return Some(("", date_time_group(words)?)),
+        }
+    }
+}
+
+/// Whether what follows a date is a time of the day or the mark of a note.
+fn is_behind_date(words: &str) -> bool {
+    let is_mark = words.is_empty()
+        || scan::after(words, " at ").is_some()
+        || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");
+    is_mark && words.len() <= 20 && !words.chars().any(scan::is_capital)
+}
+
+/// When a telegram was sent. Its year has two digits, and is one of the century of telegrams.
+fn date_time_group(words: &str) -> Option<Date> {
+    let (group, month) = scan::split(words, "Z ")?;
+    let group = scan::last_word(group);
+    let (month, year) = (scan::to(month, 3), scan::last_word(month));
+    let written = scan::joined(&[scan::to(group, 2), " ", month, " 19", year]);
+    let mut date = Date::parse(&written).filter(|_| group.len() == 6)?;
+    date.written = scan::owned(words);
+    Some(date)
+}
+
+/// How secret or urgent it was, or which copy it is: `TOP SECRET`, `Secret. Copy No. 1`, `C O N F I D E N T I A L`.
+fn is_classification(words: &str) -> bool {
+    if words.len() > 60 {
+        return false;
+    }
+    let words = scan::trim(words, "[]()*/ ");
+    let mut name = String::new();
+    for word in scan::parts(words, " ") {
+        if word.len() != 1 {
+            break;
+        }
+        name.push_str(word);
+    }
+    if name.len() < 4 {
+        name = scan::owned(scan::to(
+            words,
+            scan::run(words, |c| !scan::is_in(".,;:/(-–", c)),
+        ));
+    }
+    let ends = [scan::first_word(words), scan::last_word(words)];
+    let names_copy = ends
+        .iter()
+        .any(|word| names::code(word) == Some(names::COPY));
+    names::code(&name) == Some(names::CLASSIFIED)
+        || (names_copy && has_digit(words) && words.len() <= 30)
+}
+
+/// The number of a title and the title, without the marks of notes: `186. Telegram From the Embassy¹`.
+pub(super) fn title(words: &str) -> (&str, &str) {
+    let words = scan::trim_end(words, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ");
+    let digits = scan::run(words, |c| c.is_ascii_digit());
+    match scan::from(words, digits).strip_prefix(". ") {
+        Some(title) if (1..5).contains(&digits) => (scan::to(words, digits), title),
+        _ => ("", words),
+    }
+}
+
+/// Whether a line says who sent a telegram, as its head has it: `FM SECSTATE WASHDC`.
+pub(super) fn is_telegram(line: &Line) -> bool {
+    scan::after(line.text, "FM ").is_some() && !line.text.chars().any(scan::is_small)
+}
