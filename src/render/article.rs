@@ -1,6 +1,6 @@
 //! The article: the card, the texts, and beside them how to cite the document and where it comes from.
 
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 use super::edition;
 use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
@@ -68,7 +68,7 @@ fn card(document: &Document, options: &Options, script: &mut Script) {
         };
         script.phrase(Element::heading(options.heading_level), class, title);
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     edition::titles(record, script);
     sent(record, script);
     if let Some(summary) = &record.summary {
@@ -92,7 +92,7 @@ fn sent(record: &Record, script: &mut Script) {
     let mut begun = false;
     if let Some(date) = &record.date {
         let shown = words::date(date);
-        #[cfg(feature = "tei")]
+        #[cfg(feature = "marked")]
         let shown = edition::begin_with(date, shown);
         time(date, &shown, script);
         begun = true;
@@ -220,7 +220,7 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     facts.add(translator, agents(&record.translators, false));
     facts.copy_if_said(words::CLASSIFICATION, &record.classification);
     facts.copy_if_said(words::ARCHIVE, &record.repository);
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     edition::facts(record, facts);
 }
 
@@ -300,13 +300,16 @@ pub(super) fn chain(hands: &[(&str, &str)], script: &mut Script) {
 fn more(document: &Document) -> List<'_> {
     let record = &document.record;
     let mut more = List::default();
-    if is_labelled(document) {
-        labelled(&mut record.entries_as_written(), &mut more);
+    if HAS_RECORDS {
+        labelled(
+            &mut record.entries_as_written(is_labelled(document)),
+            &mut more,
+        );
     }
     identifiers(record, &mut more);
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     let rights = edition::rights(record);
-    #[cfg(not(feature = "tei"))]
+    #[cfg(not(feature = "marked"))]
     let rights = &record.rights;
     more.copy_if_said(words::RIGHTS, rights);
     let cited = citation(record).map_or("", |citation| &citation.verbatim);
@@ -315,7 +318,7 @@ fn more(document: &Document) -> List<'_> {
     {
         more.copy(words::ADDRESS, url);
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     if !is_labelled(document) {
         edition::more(record, &mut more);
     }

@@ -6,8 +6,8 @@ use super::labels;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Action, Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record,
-    Related, Span, TELLS_ALL, Text,
+    Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Related,
+    Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -92,7 +92,7 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
             if matches!(note.kind, NoteKind::Source { .. }) {
                 let words = scan::trim_end(text.words(flow), "]");
                 let statement = after_source_label(words).unwrap_or(words);
-                take_statement(record, statement);
+                statement::learn(statement, record);
             }
         }
     }
@@ -237,7 +237,7 @@ impl Reading<'_> {
             Field::Identifier => record
                 .identifiers
                 .push(Identifier::new(section.label, &line)),
-            Field::Source => take_statement(record, &line),
+            Field::Source => statement::learn(&line, record),
             Field::Keyword if TELLS_ALL => keywords(section.label, value, &mut record.keywords),
             Field::Related if TELLS_ALL => related(section.label, value, &mut record.related),
             Field::Contributor if TELLS_ALL => {
@@ -373,7 +373,7 @@ impl Reading<'_> {
         if record.provenance.is_empty()
             && let Some(source) = &citation.source
         {
-            take_statement(record, source);
+            statement::learn(source, record);
         }
         record.citation = Some(citation);
     }
@@ -446,23 +446,4 @@ fn fill(place: &mut Option<String>, value: &Option<String>) {
     if place.is_none() {
         place.clone_from(value);
     }
-}
-
-/// Reads a statement of source into the record: archive, shelfmark, steps, translators.
-fn take_statement(record: &mut Record, words: &str) {
-    let mut statement = statement::read(words);
-    if record.repository.is_none() {
-        record.repository = statement.repository;
-    }
-    if let Some(value) = statement.locator {
-        record.identifiers.push(Identifier::new("locator", &value));
-    }
-    if record.translators.is_empty() {
-        for step in &statement.steps {
-            if step.action == Action::Translated {
-                agent::names(&step.agent, &mut record.translators);
-            }
-        }
-    }
-    record.provenance.append(&mut statement.steps);
 }
