@@ -91,15 +91,17 @@ pub(crate) fn parts<'w>(words: &'w str, mark: &str) -> Vec<&'w str> {
 /// The parts of words between any of the marks, without the white space around them; empty ones are left out.
 #[inline(never)]
 pub(crate) fn items<'w>(words: &'w str, marks: &str) -> Vec<&'w str> {
-    let (mut items, mut start) = (Vec::new(), 0);
-    for (at, c) in words.char_indices() {
-        if is_in(marks, c) {
-            items.push(trimmed(from(to(words, at), start)));
-            start = at + c.len_utf8();
+    let (mut items, mut rest) = (Vec::new(), words);
+    while !rest.is_empty() {
+        let mut characters = rest.chars();
+        while characters.next().is_some_and(|c| !is_in(marks, c)) {}
+        let after = characters.as_str();
+        let item = trimmed(trim_end(to(rest, rest.len() - after.len()), marks));
+        if !item.is_empty() {
+            items.push(item);
         }
+        rest = after;
     }
-    items.push(trimmed(from(words, start)));
-    items.retain(|item| !item.is_empty());
     items
 }
 

@@ -1,6 +1,6 @@
 //! The catalogue record: what an archive says about a document.
 
-use super::{Date, HAS_MARKUP, Language, Span, Step, TELLS_ALL};
+use super::{Date, HAS_MARKUP, HAS_RECORDS, Language, Span, Step, TELLS_ALL};
 use crate::scan;
 
 /// A document's catalogue record.
@@ -90,14 +90,13 @@ impl Record {
         }
     }
 
-    /// The entries that are shown as the source has them: those that have no field of their own here, and those whose
-    /// label says more than the field.
-    pub(crate) fn entries_as_written(&self) -> impl Iterator<Item = &Entry> {
+    /// The entries that are shown as the source has them: those that have no field of their own here, and in a record of
+    /// labels those whose label says more than the field.
+    pub(crate) fn entries_as_written(&self, is_labelled: bool) -> impl Iterator<Item = &Entry> {
         const TOLD_BY_LABEL: [Field; 3] = [Field::Keyword, Field::Related, Field::Contributor];
-        let as_written = |entry: &&Entry| {
-            entry
-                .field
-                .is_none_or(|field| TOLD_BY_LABEL.contains(&field))
+        let as_written = move |entry: &&Entry| match entry.field {
+            None => true,
+            Some(field) => is_labelled && TOLD_BY_LABEL.contains(&field),
         };
         self.entries.iter().filter(as_written)
     }
@@ -326,9 +325,9 @@ impl Kind {
     /// The kind that a title begins with, and what follows its name; the longest name wins.
     pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
         let mut found: Option<(Kind, &str)> = None;
+        let elsewhere = if HAS_RECORDS { KINDS_ELSEWHERE } else { "" };
         let mut rows = scan::parts(KINDS, ";");
-        #[cfg(feature = "record")]
-        rows.append(&mut scan::parts(KINDS_ELSEWHERE, ";"));
+        rows.append(&mut scan::parts(elsewhere, ";"));
         for row in rows {
             let names = scan::parts(row, "|");
             for name in &names {
@@ -350,7 +349,6 @@ impl Kind {
 }
 
 /// Names of kinds in other languages, as papers of archives have them at the start of their titles.
-#[cfg(feature = "record")]
 const KINDS_ELSEWHERE: &str = "\
     letter|Brief|Schreiben|Письмо;telegram|Telegramm|Телеграмма|Шифртелеграмма;\
     memorandum of conversation|Запись беседы;note|Vermerk|Записка;minutes|Protokoll|Протокол;\

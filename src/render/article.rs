@@ -300,8 +300,11 @@ pub(super) fn chain(hands: &[(&str, &str)], script: &mut Script) {
 fn more(document: &Document) -> List<'_> {
     let record = &document.record;
     let mut more = List::default();
-    if is_labelled(document) {
-        labelled(&mut record.entries_as_written(), &mut more);
+    if HAS_RECORDS {
+        labelled(
+            &mut record.entries_as_written(is_labelled(document)),
+            &mut more,
+        );
     }
     identifiers(record, &mut more);
     #[cfg(feature = "marked")]

@@ -1,7 +1,7 @@
 //! A statement of source: `AVP RF; copy obtained by NHK, provided to CWIHP; translation by John Henriksen`.
 
 use super::agent;
-use crate::document::{Action, Identifier, Record, Step};
+use crate::document::{Action, HAS_RECORDS, Identifier, Record, Step};
 use crate::scan;
 
 /// What a statement of source says.
@@ -149,7 +149,6 @@ fn participle(words: &str) -> Option<(Action, &str)> {
 
 /// An archive, and where a document lies in it: `RGANI. F. 3. Op. 16. D. 350. L. 22. Original.`, `BArch, DY 30/3291, Bl. 5`.
 /// Letters for the units tell it, the first of them above all; of what has none, the archive.
-#[cfg(feature = "record")]
 pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, |c| !scan::is_in(".,", c));
     let archive = scan::to(words, length);
@@ -181,8 +180,7 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
 
 /// A name, and what follows its first comma if that says where in the archive: it has a number in it.
 fn repository_and_locator(holding: &str) -> (&str, Option<&str>) {
-    #[cfg(feature = "record")]
-    if let Some((archive, locator)) = shelfmark(holding) {
+    if let Some((archive, locator)) = shelfmark(holding).filter(|_| HAS_RECORDS) {
         return (archive, Some(locator));
     }
     match scan::split(holding, ", ") {

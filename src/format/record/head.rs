@@ -262,25 +262,25 @@ fn is_classification(words: &str) -> bool {
         return false;
     }
     let words = scan::trim(words, "[]()*/ ");
-    let mut name = String::new();
-    for word in scan::parts(words, " ") {
-        if word.len() != 1 {
+    let name = scan::to(words, scan::run(words, |c| !scan::is_in(".,;:/(-–", c)));
+    let is_copy = |word: &str| names::code(word) == Some(names::COPY);
+    names::code(name) == Some(names::CLASSIFIED)
+        || names::code(&set_apart(words)) == Some(names::CLASSIFIED)
+        || (words.len() <= 30
+            && has_digit(words)
+            && (is_copy(scan::first_word(words)) || is_copy(scan::last_word(words))))
+}
+
+/// The word whose letters stand one by one at the start.
+fn set_apart(words: &str) -> String {
+    let mut word = String::new();
+    for letter in scan::parts(words, " ") {
+        if letter.len() > 1 {
             break;
         }
-        name.push_str(word);
+        word.push_str(letter);
     }
-    if name.len() < 4 {
-        name = scan::owned(scan::to(
-            words,
-            scan::run(words, |c| !scan::is_in(".,;:/(-–", c)),
-        ));
-    }
-    let ends = [scan::first_word(words), scan::last_word(words)];
-    let names_copy = ends
-        .iter()
-        .any(|word| names::code(word) == Some(names::COPY));
-    names::code(&name) == Some(names::CLASSIFIED)
-        || (names_copy && has_digit(words) && words.len() <= 30)
+    word
 }
 
 /// The number of a title and the title, without the marks of notes: `186. Telegram From the Embassy¹`.

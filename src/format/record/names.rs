@@ -76,30 +76,29 @@ fn end_word(name: &mut String) {
 fn folded(c: char) -> char {
     let number = u32::from(c);
     let other = |number: u32| char::from_u32(number).unwrap_or(c);
-    let base = |letters: &str, first: u32| {
-        let letter = letters.as_bytes().get((number - first) as usize);
-        letter.map_or(c, |letter| char::from(*letter))
-    };
-    match c {
-        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
-        'À'..='ß' => base(LATIN_1, 0xC0),
-        'à'..='ÿ' => base(LATIN_1, 0xE0),
-        'Ā'..='ſ' => base(LATIN_A, 0x100),
-        '\u{300}'..='\u{36f}' | '\u{640}' => '\0',
-        'й' | 'Й' => 'и',
-        'ё' | 'Ё' => 'е',
-        'ї' | 'Ї' => 'і',
+    let c = match c {
+        'À'..='ſ' => {
+            let letter = LATIN.as_bytes().get(number as usize - 0xC0);
+            letter.map_or(c, |letter| char::from(*letter))
+        }
         'А'..='Я' => other(number + 0x20),
         'Ѐ'..='Џ' => other(number + 0x50),
-        'أ' | 'إ' | 'آ' => 'ا',
-        '！'..='～' => other(number - 0xFEE0).to_ascii_lowercase(),
+        '！'..='～' => other(number - 0xFEE0),
         _ => c,
+    };
+    match c {
+        'й' => 'и',
+        'ё' => 'е',
+        'ї' => 'і',
+        'أ' | 'إ' | 'آ' => 'ا',
+        '\u{300}'..='\u{36f}' | '\u{640}' => '\0',
+        _ => c.to_ascii_lowercase(),
     }
 }
 
-/// The letters from `À`, or `à`, and from `Ā` on, without their accents.
-const LATIN_1: &str = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
-const LATIN_A: &str = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
+/// The letters from `À` on without their accents: those of Latin-1, capital and small, and those of Latin Extended-A.
+const LATIN: &str = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
     nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 type Hash = [u8; 3];

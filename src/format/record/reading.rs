@@ -137,12 +137,7 @@ impl Reading<'_> {
             What::Title => self.title(&words),
             What::Date => self.dateline(&words),
             What::Place => self
-                .put(
-                    Field::Place,
-                    |record| &mut record.place,
-                    words.clone(),
-                    span,
-                )
+                .put(Field::Place, words.clone(), span)
                 .then_some(Field::Place),
             What::Classification => {
                 let classification = self.record.classification.get_or_insert_default();
@@ -151,9 +146,14 @@ impl Reading<'_> {
             }
             What::Other => None,
         };
+        self.entry("", words, field, span);
+    }
+
+    #[inline(never)]
+    fn entry(&mut self, label: &str, value: String, field: Option<Field>, span: Span) {
         self.record.entries.push(Entry {
-            label: String::new(),
-            value: words,
+            label: scan::owned(label),
+            value,
             field,
             span,
         });
@@ -210,12 +210,7 @@ impl Reading<'_> {
             (of_text, section.text_label_span),
         ] {
             if !label.is_empty() {
-                self.record.entries.push(Entry {
-                    label: scan::owned(label),
-                    value: String::new(),
-                    field: Some(Field::Contents),
-                    span,
-                });
+                self.entry(label, String::new(), Some(Field::Contents), span);
             }
         }
     }
@@ -227,12 +222,7 @@ impl Reading<'_> {
         let field = if is_title { Some(Field::Title) } else { field };
         let understood = field
             .filter(|field| !value.is_empty() && self.understand(*field, section, &value, span));
-        self.record.entries.push(Entry {
-            label: scan::owned(section.label),
-            value,
-            field: understood,
-            span,
-        });
+        self.entry(section.label, value, understood, span);
     }
 
     /// Puts a value into its field; says whether that worked.
@@ -240,38 +230,14 @@ impl Reading<'_> {
         let line = without_emphasis(value);
         let record = &mut self.record;
         match field {
-            Field::Title => return self.put(field, |record| &mut record.title, line, span),
-            Field::DigitalArchive => {
-                return self.put(field, |record| &mut record.digital_archive, line, span);
-            }
-            Field::Summary => {
-                return self.put(
-                    field,
-                    |record| &mut record.summary,
-                    scan::owned(value),
-                    span,
-                );
-            }
-            Field::Rights => {
-                return self.put(field, |record| &mut record.rights, scan::owned(value), span);
-            }
-            Field::Url => {
-                let address = scan::owned(scan::trim(value, "<> "));
-                return self.put(field, |record| &mut record.url, address, span);
-            }
             Field::Date => return self.date(&line, span),
             Field::Citation => return self.citation(line, span),
             Field::OriginalLanguage => return self.languages(&line, span),
             Field::Kind => return self.kind(&line, span),
-            Field::Identifier => record.identifiers.push(Identifier {
-                label: scan::owned(section.label),
-                value: line,
-            }),
+            Field::Identifier => record
+                .identifiers
+                .push(Identifier::new(section.label, &line)),
             Field::Source => statement::learn(&line, record),
-            Field::Place => return self.put(field, |record| &mut record.place, line, span),
-            Field::Classification => {
-                return self.put(field, |record| &mut record.classification, line, span);
-            }
             Field::Keyword if TELLS_ALL => keywords(section.label, value, &mut record.keywords),
             Field::Related if TELLS_ALL => related(section.label, value, &mut record.related),
             Field::Contributor if TELLS_ALL => {
@@ -283,25 +249,32 @@ impl Reading<'_> {
             Field::Creator => agent::agents(value, &mut record.creators),
             Field::Recipient => agent::agents(value, &mut record.recipients),
             Field::Translator => agent::names(value, &mut record.translators),
-            // No label is understood as any of the others.
-            _ => {}
+            Field::Summary | Field::Rights => return self.put(field, scan::owned(value), span),
+            Field::Url => return self.put(field, scan::owned(scan::trim(value, "<> ")), span),
+            _ => return self.put(field, line, span),
         }
         true
     }
 
-    /// Puts a value into a place that holds one at most.
-    fn put(
-        &mut self,
-        field: Field,
-        place: fn(&mut Record) -> &mut Option<String>,
-        value: String,
-        span: Span,
-    ) -> bool {
-        let place = place(&mut self.record);
+    /// Puts words into a field that holds them once at most.
+    #[inline(never)]
+    fn put(&mut self, field: Field, words: String, span: Span) -> bool {
+        let record = &mut self.record;
+        let place = match field {
+            Field::Title => &mut record.title,
+            Field::DigitalArchive => &mut record.digital_archive,
+            Field::Summary => &mut record.summary,
+            Field::Rights => &mut record.rights,
+            Field::Url => &mut record.url,
+            Field::Place => &mut record.place,
+            Field::Classification => &mut record.classification,
+            // No label is understood as any of the others.
+            _ => return true,
+        };
         if place.is_some() {
             return self.repeated(field, span);
         }
-        *place = Some(value);
+        *place = Some(words);
         true
     }
 
