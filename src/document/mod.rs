@@ -18,7 +18,7 @@ mod tag;
 mod text;
 
 pub use builder::TextBuilder;
-pub(crate) use date::MONTHS;
+pub(crate) use date::{CENTURY, DECADE, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
 #[cfg(feature = "marked")]
 pub use facsimile::{Image, Surface, Zone};
