@@ -383,6 +383,10 @@ impl Reader {
         are_whole: bool,
     ) -> bool {
         let mut at = second.at;
+        // `May 9, 1961[21]`: a number alone behind a year is the mark of a note.
+        if is_bracket && first.year != UNKNOWN && second.month == 0 {
+            return false;
+        }
         if is_bracket {
             at = self.skip(at, ".oOgGLQ)]");
             if second.year == UNKNOWN
