@@ -50,15 +50,15 @@ impl Property {
     pub fn as_str(self) -> &'static str {
         match self {
             Property::Date => "date",
+            Property::Rendition => "rendition",
+            Property::Type => "type",
+            Property::Label => "label",
             _ if !HAS_MARKUP => "",
             Property::Id => "id",
-            Property::Label => "label",
             Property::Language => "language",
-            Property::Type => "type",
             Property::Target => "target",
             Property::Reference => "reference",
             Property::Facsimile => "facsimile",
-            Property::Rendition => "rendition",
             Property::Place => "place",
             Property::Reason => "reason",
             Property::Extent => "extent",
