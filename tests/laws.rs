@@ -448,23 +448,24 @@ fn counted_with_divided(source: &str) -> Counted<'_> {
             || first.chars().next_back().is_some_and(is_wide);
         is_divided && gap.contains(['\n', '\r', '\u{c}'])
     };
-    let mut divided = Vec::new();
-    for (index, first) in all.iter().enumerate() {
-        let behind = &all[index + 1..];
-        let mut chain = vec![*first];
-        let mut chains = Vec::new();
-        for second in behind {
-            if !may_go_on(chain.last().unwrap(), second) {
-                break;
+    let mut divided: Vec<Vec<&str>> = Vec::new();
+    for index in 0..all.len() {
+        // The places of the parts, and how many numbers of pages stand between them.
+        let mut chains = vec![(vec![index], 0)];
+        let mut next = 0;
+        while let Some((chain, pages)) = chains.get(next).cloned() {
+            next += 1;
+            let last = *chain.last().unwrap();
+            // Up to four words may name a page: `Page 2 of 5`.
+            for other in last + 1..(last + 6).min(all.len()) {
+                let pages = pages + usize::from(other > last + 1);
+                if pages <= 2 && chain.len() < 12 && may_go_on(all[last], all[other]) {
+                    chains.push(([&chain[..], &[other]].concat(), pages));
+                }
             }
-            chain.push(second);
-            chains.push(chain.clone());
         }
-        divided.extend(chains.into_iter().rev());
-        // Up to four words may name a page: `Page 2 of 5`.
-        let others = behind.iter().skip(1).take(4);
-        let others = others.filter(|second| may_go_on(first, second));
-        divided.extend(others.map(|second| vec![*first, *second]));
+        let parts = |(chain, _): &(Vec<usize>, usize)| chain.iter().map(|at| all[*at]).collect();
+        divided.extend(chains[1..].iter().rev().map(parts));
     }
     let mut counts = BTreeMap::new();
     for word in all {

@@ -24,8 +24,8 @@ const JOINING: &str = "and|or|to|und|oder|et|ou|y|e|и|или";
 /// How many lines before and behind a divided word are looked at for the same one with its hyphen.
 const AROUND: usize = 30;
 
-/// The longest part of a word, in characters.
-const LONGEST: usize = 32;
+/// The longest part of a word, in bytes.
+const LONGEST: usize = 64;
 
 impl Hyphens<'_> {
     /// Makes words ready for the line that goes on behind them: takes away a hyphen that is only the line's, and says
@@ -105,19 +105,16 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}')
 }
 
-/// The last word, as far as it goes; nothing where words end with another mark, or it is too long.
+/// The last word; nothing where words end with another mark. Of a long one it is the end.
 fn last_part(words: &str) -> &str {
-    if scan::ends_with(words, "-") {
-        return "";
+    let start = words.floor_char_boundary(words.len().saturating_sub(LONGEST));
+    let word = scan::trim_start(scan::last_word(scan::from(words, start)), "\"“„«('[");
+    let (_, last) = last_character(word);
+    if scan::is_letter(last) || last.is_ascii_digit() {
+        word
+    } else {
+        ""
     }
-    let mut rest = words.chars();
-    for _ in 0..LONGEST {
-        let length = rest.as_str().len();
-        if !rest.next_back().is_some_and(is_of_word) {
-            return scan::from(words, length);
-        }
-    }
-    ""
 }
 
 fn is_of_word(c: char) -> bool {

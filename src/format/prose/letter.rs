@@ -101,15 +101,16 @@ fn begins(list: &str, words: &str) -> bool {
 
 /// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.
 pub(super) fn dateline(words: &str, year: Option<i16>) -> Option<(usize, Date)> {
-    for at in scan::word_starts(words) {
-        let place = scan::trim(scan::to(words, at), " \"“«");
-        let is_place = place.is_empty() || place.ends_with(',') && scan::are_capitalized(place, 6);
-        if is_place && let Some(date) = Date::parse_near(scan::from(words, at), year) {
-            return date
-                .start
-                .is_some_and(|start| start.day.is_some())
-                .then_some((at, date));
+    let mut rest = words;
+    loop {
+        if let Some(date) = Date::parse_near(rest, year) {
+            let has_day = date.start.is_some_and(|start| start.day.is_some());
+            return has_day.then_some((words.len() - rest.len(), date));
         }
+        let (place, behind) = scan::split(rest, ", ")?;
+        if !scan::are_capitalized(scan::trim_start(place, "\"“«"), 4) {
+            return None;
+        }
+        rest = behind;
     }
-    None
 }

@@ -1,6 +1,7 @@
 //! Notes among the last paragraphs: numbered ones that the text refers to, and the note that says where it comes from.
 
 use super::paragraph::{Paragraph, Paragraphs, What};
+use super::shape::Kind;
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Span, position};
 use crate::limits;
@@ -91,9 +92,8 @@ fn numbered_note<'s>(paragraph: &Paragraph<'s>) -> Option<NumberedNote<'s>> {
         }
     }
     let mark = scan::owned(mark);
-    let paragraph = paragraph
-        .clone()
-        .behind_label(paragraph.words.len() - rest.len());
+    let mut paragraph = Box::new(paragraph.clone());
+    paragraph.without_label(paragraph.words.len() - rest.len());
     Some(NumberedNote {
         label,
         mark,
@@ -144,10 +144,7 @@ pub(super) fn next_mark<'w>(
             at += first.len_utf8();
             continue;
         };
-        // `m²` is no note.
-        let is_unit =
-            first != '[' && scan::listed("m|cm|km|mm", scan::last_word(scan::to(words, at)));
-        if let Some(index) = notes.iter().position(|note| note.mark == label && !is_unit) {
+        if let Some(index) = notes.iter().position(|note| note.mark == label) {
             let before = scan::to(words, at);
             let joins = after.is_empty() || scan::begins_with(after, " .,;:!?)");
             let before = if joins {
@@ -190,16 +187,18 @@ pub(super) fn take_starred<'s>(
             remarks.add(Code::NoteInferred, paragraph.span, &message);
             let words = scan::trim_start(scan::from(&paragraph.words, length), " ");
             let at = paragraph.words.len() - words.len();
+            paragraph.without_label(at);
             notes.push(NumberedNote {
                 label,
                 mark: String::new(),
-                paragraphs: vec![paragraph.behind_label(at)],
+                paragraphs: vec![paragraph],
             });
             in_note = true;
         } else if let Some(note) = notes.last_mut()
             && in_note
             && !paragraph.begins_block
         {
+            paragraph.kind = Kind::Plain;
             note.paragraphs.push(paragraph);
         } else {
             in_note = false;

@@ -80,10 +80,9 @@ fn number(line: &str) -> Option<(Number<'_>, Option<u32>)> {
         return Some((Number { word, label }, Some(value)));
     }
     let label = scan::trim(label, " .");
-    let (page, all) = scan::split(label, " of ").unwrap_or((label, label));
-    let is_numeral =
-        |word: &str| !word.is_empty() && scan::trim_start(word, "0123456789ivxlcIVXLC").is_empty();
-    (is_numeral(page) && is_numeral(all)).then_some((Number { word, label }, None))
+    // `iv`, `2 of 5`
+    let is_number = !label.is_empty() && scan::trim_start(label, "0123456789ivxlcof ").is_empty();
+    is_number.then_some((Number { word, label }, None))
 }
 
 /// Whether a bare number is that of a page, and whether that is sure: a form feed stands beside it, or it stands in the

@@ -23,7 +23,7 @@ pub(super) struct Paragraph<'s> {
     /// Whether a blank line stands before it.
     pub(super) begins_block: bool,
     pub(super) kind: Kind,
-    /// Of a line of verse, whether it begins further in than others.
+    /// Of a line of verse or an item of a list, whether it begins further in than others.
     pub(super) is_inset: bool,
 }
 
@@ -60,11 +60,9 @@ impl<'s> Paragraph<'s> {
         paragraph
     }
 
-    /// Notes a place, in its order.
+    /// Notes a place behind all others.
     pub(super) fn stop(&mut self, at: usize, what: What<'s>) {
-        let behind = self.stops.iter().rev().take_while(|stop| stop.at > at);
-        let place = self.stops.len() - behind.count();
-        self.stops.insert(place, Stop { at, what });
+        self.stops.push(Stop { at, what });
     }
 
     /// Whether a page ends right before it.
@@ -86,10 +84,7 @@ impl<'s> Paragraph<'s> {
     }
 
     /// Puts the next paragraph behind this one, with a page end between them.
-    fn join(&mut self, next: &mut Paragraph<'s>, hyphens: &mut Hyphens, remarks: &mut Remarks) {
-        if !next.starts_page() {
-            next.stop(0, What::Page(Number::default()));
-        }
+    fn join(&mut self, next: &Paragraph<'s>, hyphens: &mut Hyphens, remarks: &mut Remarks) {
         let first = Line {
             text: &next.words,
             ..next.last_line
@@ -98,6 +93,9 @@ impl<'s> Paragraph<'s> {
             self.words.push(' ');
         }
         let start = self.words.len();
+        if !next.starts_page() {
+            self.stop(start, What::Page(Number::default()));
+        }
         for stop in &next.stops {
             self.stop(start + stop.at, stop.what);
         }
@@ -107,13 +105,13 @@ impl<'s> Paragraph<'s> {
         self.lines += next.lines;
     }
 
-    /// What stands from that byte on, where all before it is a label; a page that ends there ends before the rest.
-    pub(super) fn behind_label(&mut self, at: usize) -> Box<Paragraph<'s>> {
-        let mut rest = self.cut(at);
-        for stop in &self.stops {
-            rest.stop(0, stop.what);
+    /// Takes the label away that it begins with; a page that ends there ends before the rest.
+    pub(super) fn without_label(&mut self, length: usize) {
+        for stop in &mut self.stops {
+            stop.at = stop.at.saturating_sub(length);
         }
-        rest
+        self.words = scan::owned(scan::from(&self.words, length));
+        self.kind = Kind::Plain;
     }
 
     /// Cuts it at that byte and returns what stood from there on; white space at the cut goes.
@@ -216,20 +214,20 @@ pub(super) fn join_pages<'s>(
     remarks: &mut Remarks,
 ) -> Paragraphs<'s> {
     let mut joined = Paragraphs::new();
-    for mut next in paragraphs {
+    for next in paragraphs {
         let page_said = next.starts_page();
         match joined
             .last_mut()
             .filter(|previous| is_cut(&previous.words, &next.words))
         {
-            Some(previous) if page_said => previous.join(&mut next, hyphens, remarks),
+            Some(previous) if page_said => previous.join(&next, hyphens, remarks),
             Some(previous) if next.begins_block && previous.words.len() >= SHORTEST_CUT => {
                 remarks.add(
                     Code::PageBreakInferred,
                     Span::new(previous.span.end, next.span.start),
                     &[INFERRED],
                 );
-                previous.join(&mut next, hyphens, remarks);
+                previous.join(&next, hyphens, remarks);
             }
             _ => joined.push(next),
         }

@@ -1,6 +1,6 @@
 //! What paragraphs are, by the shape that their lines have on the page: headings, items of lists, verse, quotations.
 
-use super::paragraph::{self, Paragraph};
+use super::paragraph::{self, Paragraph, is_wide};
 use crate::document::{ListKind, NodeKind};
 use crate::scan;
 
@@ -212,18 +212,23 @@ fn is_numbered(words: &str) -> bool {
 
 // Lists.
 
-/// The sign before an item of a list: its form, and its number where it has one.
+/// The sign before an item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Sign {
-    form: char,
+    /// The mark that it is, or ends with.
+    mark: char,
+    /// Whether a bracket opens it, and whether letters stand in it.
+    is_open: bool,
+    is_letters: bool,
+    /// Its number; 0 where it has none.
     number: u32,
 }
 
 impl Sign {
     /// Whether an item with this sign may be the next one.
     fn follows(self, before: Sign) -> bool {
-        let step = u32::from(before.number > 0);
-        self.form == before.form && self.number == before.number + step
+        let number = before.number + u32::from(before.number > 0);
+        self == Sign { number, ..before }
     }
 }
 
@@ -231,29 +236,23 @@ impl Sign {
 pub(super) fn sign(words: &str) -> Option<Sign> {
     let inside = scan::trim_start(words, "(");
     let length = scan::run(inside, |c| c.is_ascii_digit() || c.is_ascii_lowercase());
-    let (label, behind) = (scan::to(inside, length), scan::from(inside, length));
-    let closing = scan::first(behind)?;
-    let rest = scan::from(behind, closing.len_utf8());
-    let number = scan::number(label);
+    let behind = scan::from(inside, length);
+    let mark = scan::first(behind)?;
+    let rest = scan::from(behind, mark.len_utf8());
+    let number = scan::number(scan::to(inside, length));
     let is_open = inside.len() < words.len();
-    let form = if length == 0 && !is_open && scan::is_in("-–*•·▪◦", closing) {
-        closing
-    } else if number.is_some() && !is_open && scan::is_in(".．", closing) {
-        '.'
-    } else if length > 0 && closing == ')' {
-        match (number, is_open) {
-            (Some(_), true) => '2',
-            (Some(_), false) => '1',
-            (None, true) => 'b',
-            (None, false) => 'a',
-        }
-    } else {
-        return None;
+    let is_letters = length > 0 && number.is_none();
+    let marks = match (length, is_open) {
+        (0, _) => "-–*•·▪◦",
+        (_, true) => ")",
+        (_, false) if is_letters => ")",
+        _ => ".)．",
     };
-    let is_parted =
-        scan::begins_with(rest, " \t") || scan::first(rest).is_some_and(paragraph::is_wide);
-    (length <= 3 && is_parted).then_some(Sign {
-        form,
+    let is_parted = scan::begins_with(rest, " \t") || scan::first(rest).is_some_and(is_wide);
+    (length <= 3 && is_parted && scan::is_in(marks, mark)).then_some(Sign {
+        mark,
+        is_open,
+        is_letters,
         number: number.unwrap_or(0),
     })
 }
@@ -296,9 +295,11 @@ fn lists(paragraphs: &mut [Box<Paragraph>]) {
             signs = [outer, sign];
         } else {
             let items = paragraphs.get_mut(first..at).unwrap_or_default();
+            let edge = items.first().map_or(0, |item| item.indentation);
             if items.len() > 1 {
                 for item in items {
                     item.kind = Kind::Item;
+                    item.is_inset = item.indentation > edge + 1;
                 }
             }
             signs = [sign, None];

@@ -63,6 +63,7 @@ impl<'t> Writer<'t> {
     }
 
     fn start(&mut self, node: Node) {
+        let is_inset = !self.said(&node, Property::Rendition).is_empty();
         let (element, class) = match node.kind {
             NodeKind::Paragraph => (Element::P, ""),
             NodeKind::Opener => (Element::Header, "rr-opener"),
@@ -72,10 +73,8 @@ impl<'t> Writer<'t> {
             NodeKind::Signed => (Element::P, "rr-signed"),
             NodeKind::Quotation => (Element::Blockquote, ""),
             NodeKind::Stanza => (Element::Div, "rr-stanza"),
-            NodeKind::Line if self.said(&node, Property::Rendition).is_empty() => {
-                (Element::Div, "rr-line")
-            }
-            NodeKind::Line => (Element::Div, "rr-line rr-indent"),
+            NodeKind::Line if is_inset => (Element::Div, "rr-line rr-indent"),
+            NodeKind::Line => (Element::Div, "rr-line"),
             NodeKind::Heading => {
                 let level = self.progress.level.saturating_add(1);
                 (Element::heading(level), "rr-heading")
@@ -86,6 +85,7 @@ impl<'t> Writer<'t> {
                     .with(Attribute::Role, "list");
                 return;
             }
+            NodeKind::Item if is_inset => (Element::Li, "rr-indent"),
             NodeKind::Item => (Element::Li, ""),
             NodeKind::Date => return self.date(&node),
             NodeKind::PageBreak => return self.page(self.said(&node, Property::Label), ""),
