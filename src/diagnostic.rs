@@ -84,7 +84,7 @@ impl Remarks {
 /// What a [`Diagnostic`] is about. The names ([`as_str`](Code::as_str)) are stable; `docs/reading.md` explains each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// The bytes say another encoding than the server did.
+    /// The bytes say another encoding than the server or the document did.
     EncodingDisagrees,
     /// No encoding was declared; it was guessed from the bytes.
     EncodingGuessed,
@@ -104,6 +104,8 @@ pub enum Code {
     DateNotUnderstood,
     /// A language name is not known.
     LanguageNotKnown,
+    /// No language was declared; it was detected in the words.
+    LanguageDetected,
     /// A kind of document is not known.
     KindNotKnown,
     /// The citation could not be taken apart.
@@ -128,7 +130,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 20] = [
+    pub const ALL: [Code; 21] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -139,6 +141,7 @@ impl Code {
         Code::RepeatedField,
         Code::DateNotUnderstood,
         Code::LanguageNotKnown,
+        Code::LanguageDetected,
         Code::KindNotKnown,
         Code::CitationNotUnderstood,
         Code::CitationDisagrees,
@@ -164,6 +167,7 @@ impl Code {
             Code::RepeatedField => "repeated-field",
             Code::DateNotUnderstood => "date-not-understood",
             Code::LanguageNotKnown => "language-not-known",
+            Code::LanguageDetected => "language-detected",
             Code::KindNotKnown => "kind-not-known",
             Code::CitationNotUnderstood => "citation-not-understood",
             Code::CitationDisagrees => "citation-disagrees",

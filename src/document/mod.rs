@@ -4,8 +4,14 @@
 
 mod builder;
 mod date;
+#[cfg(any(feature = "record", feature = "full"))]
+mod detection;
+#[cfg(any(feature = "record", feature = "full"))]
+mod evidence;
 #[cfg(feature = "tei")]
 mod facsimile;
+#[cfg(any(feature = "record", feature = "full"))]
+mod habits;
 mod language;
 mod node;
 #[cfg(feature = "tei")]
@@ -20,6 +26,8 @@ mod text;
 pub use builder::TextBuilder;
 pub(crate) use date::MONTHS;
 pub use date::{CalendarDate, Date, Extent};
+#[cfg(any(feature = "record", feature = "full"))]
+pub(crate) use evidence::Habits;
 #[cfg(feature = "tei")]
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
