@@ -11,6 +11,9 @@ pub(crate) const HEAD: usize = 512;
 /// How many bytes from the first one that is not ASCII are looked at to tell the encoding.
 pub(crate) const ENCODING_WINDOW: usize = 4096;
 
+/// How many bytes another decoder is given in one go: what it makes of them stands beside them for a moment.
+pub(crate) const DECODED: usize = 8192;
+
 /// How many bytes at the start of XML or HTML may declare its encoding, as the HTML standard has it.
 pub(crate) const DECLARATION: usize = 1024;
 

@@ -17,9 +17,11 @@ pub(super) fn likeliest(sample: &[u8], complete: bool) -> &'static str {
     best(LABELS, sample, complete).0
 }
 
-/// UTF-16 of scripts whose letters have any bytes, where zeros or control characters say that it is not one of single bytes.
+/// UTF-16 of scripts whose letters have any bytes, where zeros or control characters say that they are
+/// not single bytes, and others that they are not ASCII.
 pub(super) fn utf16(head: &[u8]) -> Option<&'static str> {
-    if !head.contains(&0) && !signature::is_binary(head) {
+    let beyond_ascii = head.iter().filter(|byte| !byte.is_ascii()).count();
+    if beyond_ascii * 8 < head.len() || !(head.contains(&0) || signature::is_binary(head)) {
         return None;
     }
     let (label, score) = best("utf-16le utf-16be", head, false);

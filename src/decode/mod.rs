@@ -168,11 +168,14 @@ impl Decoder {
                 let big_endian = *big_endian;
                 self.read_utf32(big_endian, last, text);
             }
-            State::Decoded(decoder) => {
-                let mut words = String::new();
-                decoder.decode(&self.held, last, &mut words);
-                self.held.clear();
-                self.add_decoded(&words, text);
+            State::Decoded(_) => {
+                let held = std::mem::take(&mut self.held);
+                for piece in held.chunks(limits::DECODED) {
+                    self.decode(piece, false, text);
+                }
+                if last {
+                    self.decode(&[], true, text);
+                }
             }
             State::Head | State::Ascii => {}
         }
@@ -219,9 +222,13 @@ impl Decoder {
         signature::ascii(&self.held)
     }
 
-    /// Adds what another decoder has made of bytes, which has replaced what it could not decode.
-    fn add_decoded(&mut self, words: &str, text: &mut String) {
-        let mut rest = words;
+    /// Adds what another decoder makes of bytes, which replaces what it cannot decode.
+    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+        let mut words = String::new();
+        if let State::Decoded(decoder) = &mut self.state {
+            decoder.decode(bytes, last, &mut words);
+        }
+        let mut rest = words.as_str();
         while Remarks::ARE_KEPT
             && let Some((before, after)) = scan::split(rest, "\u{fffd}")
         {
