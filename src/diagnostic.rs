@@ -37,6 +37,7 @@ impl Remarks {
     /// Whether this build keeps them, so that they are worth some work.
     pub(crate) const ARE_KEPT: bool = cfg!(feature = "full");
 
+    #[cfg_attr(feature = "more", allow(dead_code, reason = "one that knows more is sure"))]
     /// This build can't be sure to read the document as one does that knows more, and leaves it to such a one.
     #[inline(always)]
     pub(crate) fn leave(&mut self) {
@@ -105,7 +106,7 @@ impl Remarks {
 /// What a [`Diagnostic`] is about. The names ([`as_str`](Code::as_str)) are stable; `docs/reading.md` explains each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// The bytes say another encoding than the server did.
+    /// The bytes say another encoding than the server or the document did.
     EncodingDisagrees,
     /// No encoding was declared; it was guessed from the bytes.
     EncodingGuessed,
@@ -127,6 +128,8 @@ pub enum Code {
     DateNotUnderstood,
     /// A language name is not known.
     LanguageNotKnown,
+    /// No language was declared; it was detected in the words.
+    LanguageDetected,
     /// A kind of document is not known.
     KindNotKnown,
     /// The citation could not be taken apart.
@@ -157,7 +160,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 24] = [
+    pub const ALL: [Code; 25] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -169,6 +172,7 @@ impl Code {
         Code::RepeatedField,
         Code::DateNotUnderstood,
         Code::LanguageNotKnown,
+        Code::LanguageDetected,
         Code::KindNotKnown,
         Code::CitationNotUnderstood,
         Code::CitationDisagrees,
@@ -198,6 +202,7 @@ impl Code {
             Code::RepeatedField => "repeated-field",
             Code::DateNotUnderstood => "date-not-understood",
             Code::LanguageNotKnown => "language-not-known",
+            Code::LanguageDetected => "language-detected",
             Code::KindNotKnown => "kind-not-known",
             Code::CitationNotUnderstood => "citation-not-understood",
             Code::CitationDisagrees => "citation-disagrees",
@@ -243,6 +248,12 @@ pub enum OpenError {
 }
 
 impl OpenError {
+    /// What a build says that leaves a document to one that knows more.
+    #[cfg(all(feature = "tei", not(feature = "full")))]
+    pub(crate) const LEFT: OpenError = OpenError::OtherXml;
+    #[cfg(not(all(feature = "tei", not(feature = "full"))))]
+    pub(crate) const LEFT: OpenError = OpenError::OtherText;
+
     /// The stable name, for programs: `empty`, `too-large` or `not-text`; and where another build reads it, `other-` and the
     /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
     pub fn code(&self) -> &'static str {

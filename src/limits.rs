@@ -11,6 +11,31 @@ pub(crate) const HEAD: usize = 512;
 /// How many bytes from the first one that is not ASCII are looked at to tell the encoding.
 pub(crate) const ENCODING_WINDOW: usize = 4096;
 
+/// How many bytes another decoder is given in one go: what it makes of them stands beside them for a moment.
+pub(crate) const DECODED: usize = 8192;
+
+/// How many bytes at the start of XML or HTML may declare its encoding, as the HTML standard has it.
+pub(crate) const DECLARATION: usize = 1024;
+
+/// How many bytes of a text are looked at to tell its language.
+pub(crate) const LANGUAGE_WINDOW: usize = 8192;
+
+/// How many letters of a script that one language alone has tell that language.
+pub(crate) const LETTERS_OF_SCRIPT: i32 = 10;
+
+/// How many letters a text must have for its words to tell its language; names and places are shorter.
+pub(crate) const LETTERS_OF_LANGUAGE: i32 = 60;
+
+/// How many of a hundred words must be common ones of a language.
+pub(crate) const KNOWN_WORDS: i32 = 12;
+
+/// How much must speak for a language in ten words, in points of `document::evidence`, of which a word has four: letters
+/// that it has not speak against it.
+pub(crate) const POINTS_OF_TEN_WORDS: i32 = 6;
+
+/// How much more must speak for a language than for any other, in points: two words, and one in twenty.
+pub(crate) const LEAD: i32 = 8;
+
 /// How many bytes of decoded text are looked at to tell the format.
 pub(crate) const SNIFFED: usize = 8192;
 

@@ -334,7 +334,7 @@ pub(crate) fn is_letter(c: char) -> bool {
 /// Whether a letter is a capital, in the scripts with two cases that most archives write: Latin, Greek, Cyrillic.
 pub(crate) fn is_capital(c: char) -> bool {
     match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ά'..='Ϋ' | 'Ѐ'..='Я' => true,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ά'..='Ώ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' => true,
         'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => !is_second(c),
         _ => false,
     }
@@ -355,6 +355,21 @@ pub(crate) fn is_small(c: char) -> bool {
         'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => is_second(c),
         _ => false,
     }
+}
+
+/// The small letter of a capital, in the same scripts.
+pub(crate) fn small(c: char) -> char {
+    let distance = match c {
+        _ if !is_capital(c) => 0,
+        'Ѐ'..='Џ' => 80,
+        'Ā'..='ɏ' | 'Ѡ'..='ԯ' | 'Ḁ'..='ỿ' => 1,
+        'Ά' => 38,
+        'Έ'..='Ί' => 37,
+        'Ό' => 64,
+        'Ύ' | 'Ώ' => 63,
+        _ => 32,
+    };
+    char::from_u32(u32::from(c) + distance).unwrap_or(c)
 }
 
 /// Capital and small letter stand side by side in these blocks: the small one is odd, but in two stretches even.

@@ -143,6 +143,8 @@ export interface DocumentText {
   role: string;
   /** A language tag: `en`. */
   language: string | null;
+  /** Whether the language was found in the words, because the source does not say it. */
+  languageDetected: boolean;
   direction: string;
   label: string | null;
   /** The words, blocks separated by one line feed. */

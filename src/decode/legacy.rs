@@ -1,4 +1,4 @@
-//! Encodings older than Unicode, natively: the crate `encoding_rs`.
+//! UTF-16 and encodings older than Unicode, natively: the crate `encoding_rs`.
 
 /// Decodes an encoding of the WHATWG Encoding standard, slice by slice.
 pub(super) struct Decoder(encoding_rs::Decoder);
@@ -10,10 +10,11 @@ impl std::fmt::Debug for Decoder {
 }
 
 impl Decoder {
-    /// The decoder for a label as a Content-Type has it; `None` for one that the standard does not know.
+    /// The decoder for a label as a Content-Type has it; `None` for one that the standard does not know, or
+    /// knows as not to be decoded.
     pub(super) fn for_label(label: &str) -> Option<Decoder> {
-        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-        Some(Decoder(encoding.new_decoder_without_bom_handling()))
+        let encoding = encoding_rs::Encoding::for_label_no_replacement(label.as_bytes())?;
+        Some(Decoder(encoding.new_decoder_with_bom_removal()))
     }
 
     /// Adds the text of the bytes; `last` says that no more will come.

@@ -1,4 +1,4 @@
-//! Encodings older than Unicode, in a browser: its own `TextDecoder`, which is there and costs no bytes of ours.
+//! UTF-16 and encodings older than Unicode, in a browser: its own `TextDecoder`, which is there and costs no bytes of ours.
 
 use web_sys::{TextDecodeOptions, TextDecoder};
 

@@ -1,16 +1,22 @@
 //! Bytes to text: which encoding they are in, and the decoding, slice by slice.
 //!
-//! What the bytes say outranks what the server declared: a byte order mark, then UTF-8 that is well formed,
-//! then the declared encoding, then a guess. UTF-8 and UTF-16 are read here;
-//! older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
+//! What the bytes say outranks what the server or the document declares: a byte order mark, UTF-16 and UTF-32 without one,
+//! then UTF-8 that is well formed, then the declared encoding, then what is likeliest. UTF-8, UTF-16 and UTF-32 are read
+//! here; older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
+#[cfg(feature = "full")]
+mod declared;
+#[cfg(feature = "more")]
+mod detection;
 #[cfg_attr(target_arch = "wasm32", path = "legacy_browser.rs")]
 mod legacy;
 mod signature;
+mod wide;
 
 use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Span, position};
+use crate::format::Format;
 use crate::limits;
 use crate::scan;
 use signature::Piece;
@@ -20,6 +26,9 @@ use signature::Piece;
 pub(crate) struct Decoder {
     declared: Option<String>,
     state: State,
+    /// The first bytes, which may declare an encoding themselves.
+    #[cfg(feature = "more")]
+    start: Vec<u8>,
     /// Bytes that wait for more to come.
     held: Vec<u8>,
     bytes_seen: usize,
@@ -37,10 +46,12 @@ enum State {
     /// Only ASCII has come, which is the same in every encoding that is left.
     Ascii,
     Utf8,
-    Utf16 {
+    #[cfg(feature = "more")]
+    Utf32 {
         big_endian: bool,
     },
-    Legacy(legacy::Decoder),
+    /// UTF-16, or an encoding older than Unicode.
+    Decoded(legacy::Decoder),
 }
 
 /// How often something was replaced, the place of the first time, and what it was, for a diagnostic.
@@ -79,6 +90,8 @@ impl Decoder {
         Decoder {
             declared: declared.map(|label| label.trim().to_ascii_lowercase()),
             state: State::Head,
+            #[cfg(feature = "more")]
+            start: Vec::new(),
             held: Vec::new(),
             bytes_seen: 0,
             taken: 0,
@@ -93,6 +106,11 @@ impl Decoder {
         self.bytes_seen += bytes.len();
         if self.bytes_seen > limits::MAX_SOURCE {
             return Err(OpenError::TooLarge);
+        }
+        #[cfg(feature = "more")]
+        if let Some(left) = limits::DECLARATION.checked_sub(self.start.len()) {
+            let more = bytes.get(..left).unwrap_or(bytes);
+            self.start.extend_from_slice(more);
         }
         if self.held.is_empty() && matches!(self.state, State::Utf8) {
             self.read_utf8(bytes, false, text);
@@ -138,22 +156,26 @@ impl Decoder {
             self.read_head()?;
         }
         if matches!(self.state, State::Ascii) {
-            self.read_ascii(last, text);
+            self.read_ascii(last, text)?;
         }
         match &mut self.state {
             State::Utf8 => {
                 let held = std::mem::take(&mut self.held);
                 self.read_utf8(&held, last, text);
             }
-            State::Utf16 { big_endian } => {
+            #[cfg(feature = "more")]
+            State::Utf32 { big_endian } => {
                 let big_endian = *big_endian;
-                self.read_utf16(big_endian, last, text);
+                self.read_utf32(big_endian, last, text);
             }
-            State::Legacy(decoder) => {
-                let mut words = String::new();
-                decoder.decode(&self.held, last, &mut words);
-                self.held.clear();
-                self.add(&words, text);
+            State::Decoded(_) => {
+                let held = std::mem::take(&mut self.held);
+                for piece in held.chunks(limits::DECODED) {
+                    self.decode(piece, false, text);
+                }
+                if last {
+                    self.decode(&[], true, text);
+                }
             }
             State::Head | State::Ascii => {}
         }
@@ -166,12 +188,10 @@ impl Decoder {
         if let Some(what) = signature::not_text(head) {
             return Err(OpenError::NotText(what));
         }
-        let (mark, state) = match head {
-            [0xEF, 0xBB, 0xBF, ..] => (3, State::Utf8),
-            [0xFF, 0xFE, ..] => (2, State::Utf16 { big_endian: false }),
-            [0xFE, 0xFF, ..] => (2, State::Utf16 { big_endian: true }),
-            _ => match signature::unmarked_utf16(head) {
-                Some(big_endian) => (0, State::Utf16 { big_endian }),
+        let (mark, state) = match head.starts_with(b"\xEF\xBB\xBF") {
+            true => (3, State::Utf8),
+            false => match wide(head)? {
+                Some(wide) => wide,
                 None if signature::is_binary(head) => {
                     return Err(OpenError::NotText("made of bytes of no known kind"));
                 }
@@ -183,29 +203,80 @@ impl Decoder {
         Ok(())
     }
 
-    /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
-    fn read_ascii(&mut self, last: bool, text: &mut String) {
+    /// How many bytes there are before one that is not ASCII, or that begins a sequence which changes what the others mean.
+    #[cfg(feature = "more")]
+    fn ascii(&self, last: bool) -> usize {
         let ascii = signature::ascii(&self.held);
+        if self.is_markup() {
+            return ascii;
+        }
+        let is_escape = |at: &usize| {
+            let rest = self.held.get(*at..).unwrap_or(&[]);
+            signature::escapes(rest) || (rest.first() == Some(&0x1B) && rest.len() < 3 && !last)
+        };
+        (0..ascii).find(is_escape).unwrap_or(ascii)
+    }
+
+    #[cfg(not(feature = "more"))]
+    fn ascii(&self, _: bool) -> usize {
+        signature::ascii(&self.held)
+    }
+
+    /// Adds what another decoder makes of bytes, which replaces what it cannot decode.
+    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+        let mut words = String::new();
+        if let State::Decoded(decoder) = &mut self.state {
+            decoder.decode(bytes, last, &mut words);
+        }
+        let mut rest = words.as_str();
+        while Remarks::ARE_KEPT
+            && let Some((before, after)) = scan::split(rest, "\u{fffd}")
+        {
+            self.add(before, text);
+            self.replaced.push(text, self.taken, &[]);
+            rest = after;
+        }
+        self.add(rest, text);
+    }
+
+    /// Whether the document is XML or HTML, whose characters are ASCII where they are not declared to be others.
+    #[cfg(feature = "more")]
+    fn is_markup(&self) -> bool {
+        self.start.trim_ascii_start().first() == Some(&b'<')
+    }
+
+    /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
+    fn read_ascii(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
+        let ascii = self.ascii(last);
         let after = self.held.split_off(ascii);
         let before = std::mem::replace(&mut self.held, after);
         self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
         if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
-            self.choose_encoding(last, self.taken + position(text.len()));
+            self.choose_encoding(last, self.taken + position(text.len()))?;
         }
+        Ok(())
     }
 
     /// `complete` says that no byte follows the window; `at` is the place of the first character that is not ASCII.
-    fn choose_encoding(&mut self, complete: bool, at: u32) {
+    fn choose_encoding(&mut self, complete: bool, at: u32) -> Result<(), OpenError> {
         let place = Span::new(at, at + 1);
         let window = self
             .held
             .get(..limits::ENCODING_WINDOW)
             .unwrap_or(&self.held);
-        let declared = self.declared.as_deref();
-        if signature::is_utf8(window, complete) {
+        #[cfg(feature = "full")]
+        let says = declared::label(&self.start);
+        #[cfg(not(feature = "full"))]
+        let says: Option<String> = None;
+        let declared = [self.declared.as_deref(), says.as_deref()];
+        self.state = if cfg!(feature = "more") && signature::escapes(window) {
+            legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
+        } else if signature::is_utf8(window, complete) {
             if Remarks::ARE_KEPT
-                && let Some(label) =
-                    declared.filter(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
+                && let Some(label) = declared
+                    .into_iter()
+                    .flatten()
+                    .find(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
             {
                 let message = [
                     "declared as ",
@@ -214,23 +285,41 @@ impl Decoder {
                 ];
                 self.remarks.add(Code::EncodingDisagrees, place, &message);
             }
-            self.state = State::Utf8;
-            return;
+            State::Utf8
+        } else if let Some(decoder) = declared.into_iter().flatten().find_map(older) {
+            State::Decoded(decoder)
+        } else {
+            self.likeliest(complete, place)?
+        };
+        Ok(())
+    }
+
+    /// The encoding in which the bytes read best. Where it is not the first bytes that are beyond ASCII, those before them
+    /// tell in which language it has to be.
+    #[cfg(feature = "more")]
+    fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
+        // What XML or HTML says itself is read by another build.
+        if !cfg!(feature = "full") && self.is_markup() {
+            return Err(OpenError::OtherFormat(Format::Tei));
         }
-        if let Some(decoder) = declared
-            .filter(|label| !label.starts_with("utf"))
-            .and_then(legacy::Decoder::for_label)
-        {
-            self.state = State::Legacy(decoder);
-            return;
-        }
-        let label = signature::guess_legacy(window);
+        let before = self.start.get(..signature::ascii(&self.start));
+        let mut sample = before.unwrap_or(&[]).to_vec();
+        let length = self.held.len().min(limits::ENCODING_WINDOW);
+        let is_all = complete && length == self.held.len();
+        sample.extend_from_slice(self.held.get(..length).unwrap_or(&[]));
+        let label = detection::likeliest(&sample, is_all);
         let message = [
             "the encoding is not declared, or wrongly; the bytes are read as ",
             label,
         ];
         self.remarks.add(Code::EncodingGuessed, place, &message);
-        self.state = legacy::Decoder::for_label(label).map_or(State::Utf8, State::Legacy);
+        Ok(legacy::Decoder::for_label(label).map_or(State::Utf8, State::Decoded))
+    }
+
+    /// What says nothing of its encoding, and is not in UTF-8, is left to another build.
+    #[cfg(not(feature = "more"))]
+    fn likeliest(&mut self, _: bool, _: Span) -> Result<State, OpenError> {
+        Err(OpenError::LEFT)
     }
 
     /// Reads bytes before which none are held.
@@ -250,37 +339,20 @@ impl Decoder {
         }
     }
 
-    fn read_utf16(&mut self, big_endian: bool, last: bool, text: &mut String) {
-        let mut units: Vec<u16> = Vec::new();
+    #[cfg(feature = "more")]
+    fn read_utf32(&mut self, big_endian: bool, last: bool, text: &mut String) {
         let held = std::mem::take(&mut self.held);
-        let mut pairs = held.chunks_exact(2);
-        for pair in pairs.by_ref() {
-            if let [first, second] = *pair {
-                let unit = u16::from_le_bytes([first, second]);
-                units.push(if big_endian { unit.swap_bytes() } else { unit });
-            }
-        }
-        let mut left = pairs.remainder();
-        let pair_is_cut = units
-            .last()
-            .is_some_and(|unit| (0xD800..0xDC00).contains(unit));
-        if pair_is_cut && !last {
-            units.pop();
-            left = held.get(units.len() * 2..).unwrap_or(&[]);
-        }
-        for decoded in char::decode_utf16(units) {
-            match decoded {
-                Ok(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
-                Err(error) => {
-                    self.replaced
-                        .push(text, self.taken, &error.unpaired_surrogate().to_be_bytes())
-                }
+        let (units, rest) = held.as_chunks();
+        for unit in units {
+            match wide::character(unit, big_endian) {
+                Some(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
+                None => self.replaced.push(text, self.taken, unit),
             }
         }
         if !last {
-            self.held = left.to_vec();
-        } else if !left.is_empty() {
-            self.replaced.push(text, self.taken, left);
+            self.held = rest.to_vec();
+        } else if !rest.is_empty() {
+            self.replaced.push(text, self.taken, rest);
         }
     }
 
@@ -316,15 +388,41 @@ impl Decoder {
             if tally.count > 0 {
                 let mut count = String::new();
                 scan::push_number(&mut count, tally.count, 1);
-                let message = [
-                    &count,
-                    " of them: ",
-                    what,
-                    "; they begin with",
-                    &tally.examples,
-                ];
+                let begin = match tally.examples.is_empty() {
+                    true => "",
+                    false => "; they begin with",
+                };
+                let message = [&count, " of them: ", what, begin, &tally.examples];
                 self.remarks.add(code, tally.first, &message);
             }
         }
     }
+}
+
+/// UTF-16 and UTF-32: how long the mark is that is not to be decoded, and what decodes what follows.
+#[cfg(feature = "more")]
+fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
+    if let Some((mark, big_endian)) = wide::utf32(head) {
+        return Ok(Some((mark, State::Utf32 { big_endian })));
+    }
+    let label = wide::utf16(head).or_else(|| detection::utf16(head));
+    let decoder = label.and_then(legacy::Decoder::for_label);
+    Ok(decoder.map(|decoder| (0, State::Decoded(decoder))))
+}
+
+/// UTF-16. UTF-32 is left to another build.
+#[cfg(not(feature = "more"))]
+fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
+    if matches!(head, [0xFF, 0xFE, 0, 0, ..] | [0, 0, ..] | [b'<', 0, 0, ..]) {
+        return Err(OpenError::LEFT);
+    }
+    let decoder = wide::utf16(head).and_then(legacy::Decoder::for_label);
+    Ok(decoder.map(|decoder| (0, State::Decoded(decoder))))
+}
+
+/// What decodes an encoding that was declared, and is none of those that the bytes would have shown.
+fn older(label: &str) -> Option<legacy::Decoder> {
+    let shown = ["utf", "ucs", "unicode"];
+    let is_shown = shown.iter().any(|name| scan::find(label, name).is_some());
+    (!is_shown).then(|| legacy::Decoder::for_label(label))?
 }

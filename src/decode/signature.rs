@@ -1,4 +1,4 @@
-//! What the first bytes tell: file signatures, UTF-16 without a mark, UTF-8, a guess at older encodings.
+//! What the first bytes tell: file signatures, UTF-8, ISO-2022-JP; and where ASCII and control characters stand.
 
 use crate::document::HAS_MARKUP;
 
@@ -19,8 +19,6 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"RIFF", "a sound, film or image file"),
     (b"\0asm", "a WebAssembly module"),
     (b"\x7FELF", "a program"),
-    (b"\xFF\xFE\0\0", "a text in UTF-32, which is not read"),
-    (b"\0\0\xFE\xFF", "a text in UTF-32, which is not read"),
 ];
 
 /// What a file of another kind is, by its signature.
@@ -31,21 +29,12 @@ pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {
         .map(|(_, what)| *what)
 }
 
-/// Whether bytes look like UTF-16 without a byte order mark, and if so whether the high byte comes first.
-///
-/// In any text with some Latin letters, spaces or line ends, every other byte of many pairs is zero.
-pub(super) fn unmarked_utf16(head: &[u8]) -> Option<bool> {
-    let pairs = head.len() / 2;
-    let (mut first, mut second) = (0, 0);
-    for (at, byte) in head.iter().enumerate() {
-        let zeros = if at % 2 == 0 { &mut first } else { &mut second };
-        *zeros += usize::from(*byte == 0);
-    }
-    match (first * 3 > pairs, second * 3 > pairs) {
-        (true, false) if second * 20 < pairs => Some(true),
-        (false, true) if first * 20 < pairs => Some(false),
-        _ => None,
-    }
+/// Whether bytes begin with a sequence of ISO-2022-JP, after which others of ASCII are Japanese.
+pub(super) fn escapes(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0x1B, b'$', b'@' | b'B', ..] | [0x1B, b'(', b'I' | b'J', ..]
+    )
 }
 
 /// Whether more than a tenth of the bytes are control characters.
@@ -158,23 +147,3 @@ fn controls(word: u64) -> u64 {
 
 /// How many bytes are looked at in one go. It is the fastest way without wide instructions, which wasm may not have.
 const WORD: usize = size_of::<u64>();
-
-/// The likeliest of the older encodings: in Cyrillic text letters above 0xC0 stand side by side, in Western text alone.
-pub(super) fn guess_legacy(window: &[u8]) -> &'static str {
-    let (mut high, mut beside_another, mut letters) = (0, 0, 0);
-    for byte in window {
-        high += usize::from(*byte >= 0x80);
-        letters = if *byte >= 0xC0 { letters + 1 } else { 0 };
-        // With the second of a row the first one counts too.
-        beside_another += match letters {
-            0 | 1 => 0,
-            2 => 2,
-            _ => 1,
-        };
-    }
-    if beside_another * 2 > high {
-        "windows-1251"
-    } else {
-        "windows-1252"
-    }
-}

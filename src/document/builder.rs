@@ -316,6 +316,7 @@ impl TextBuilder {
         let text = Text {
             role: self.role,
             language: self.language,
+            language_is_detected: false,
             label: self.label.take(),
             properties: std::mem::take(&mut self.properties),
             flows: std::mem::take(&mut self.flows),
@@ -358,6 +359,7 @@ impl TextBuilder {
         Text {
             role: self.role,
             language: self.language,
+            language_is_detected: false,
             label: self.label,
             properties: self.properties,
             flows: self.flows,

@@ -17,7 +17,7 @@ use crate::scan;
 /// assert_eq!(language.direction(), Direction::LeftToRight);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language(Tag);
+pub struct Language(pub(super) Tag);
 
 impl Language {
     /// The language of that English name («Russian», «Chinese»); letter case does not matter.
@@ -141,21 +141,22 @@ impl Direction {
 
 /// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown.
 const LANGUAGES: &str = "\
-    sq Albanian|am Amharic|ar Arabic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
+    af Afrikaans|sq Albanian|am Amharic|ar Arabic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
     bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|zh Chinese|zh Mandarin|hr Croatian|cs Czech|\
-    da Danish|nl Dutch|en English|et Estonian|fi Finnish|fr French|ka Georgian|de German|\
+    da Danish|nl Dutch|nds Low German|en English|eo Esperanto|fo Faroese|et Estonian|fi Finnish|fr French|gl Galician|ka Georgian|de German|\
     el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|id Indonesian|\
     ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|lo Lao|la Latin|lv Latvian|\
-    lt Lithuanian|mk Macedonian|ms Malay|mn Mongolian|ne Nepali|no Norwegian|ps Pashto|\
-    fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|ru Russian|sr Serbian|\
+    lt Lithuanian|mk Macedonian|ms Malay|mt Maltese|mr Marathi|mn Mongolian|ne Nepali|no Norwegian|oc Occitan|ps Pashto|\
+    fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|rm Romansh|ru Russian|sr Serbian|\
     sh Serbo-Croatian|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|sv Swedish|\
-    th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish";
+    th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish|\
+    zh-Hans Chinese|zh-Hant Chinese|sr-Latn Serbian";
 
 /// Languages that editions name by their tags. Records, which name them in words, name none of these.
 #[cfg(feature = "marked")]
 const OF_EDITIONS: &str = "\
     ang Old English|arc Aramaic|ckb Central Kurdish|cop Coptic|cu Old Church Slavonic|cy Welsh|dv Dhivehi|\
-    enm Middle English|eu Basque|fro Old French|gl Galician|gmh Middle High German|ku Kurdish|non Old Norse|\
+    enm Middle English|eu Basque|fro Old French|gmh Middle High German|ku Kurdish|non Old Norse|\
     osc Oscan|phn Phoenician|sa Sanskrit|sd Sindhi|syr Syriac|ug Uyghur|xpu Punic";
 
 /// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.

@@ -4,8 +4,14 @@
 
 mod builder;
 mod date;
+#[cfg(feature = "more")]
+mod detection;
+#[cfg(feature = "more")]
+mod evidence;
 #[cfg(feature = "marked")]
 mod facsimile;
+#[cfg(feature = "more")]
+mod habits;
 mod language;
 mod node;
 #[cfg(feature = "marked")]
@@ -20,6 +26,8 @@ mod text;
 pub use builder::TextBuilder;
 pub(crate) use date::{CENTURY, DECADE, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
+#[cfg(feature = "more")]
+pub(crate) use evidence::Habits;
 #[cfg(feature = "marked")]
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};

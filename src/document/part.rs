@@ -102,6 +102,7 @@ impl Text {
         let mut text = Text {
             role: self.role,
             language: self.language,
+            language_is_detected: self.language_is_detected,
             label: self.label.clone(),
             string: String::new(),
             nodes: Vec::new(),

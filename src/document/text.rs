@@ -16,6 +16,7 @@ use super::{Direction, HAS_MARKUP, Language, NodeKind, Property, Span};
 pub struct Text {
     pub(super) role: Role,
     pub(super) language: Option<Language>,
+    pub(super) language_is_detected: bool,
     pub(super) label: Option<String>,
     pub(super) string: String,
     pub(super) nodes: Vec<Node>,
@@ -32,9 +33,24 @@ impl Text {
         self.role
     }
 
-    /// The language it is written in, where the source says so.
+    /// The language it is written in: the one that the source says, or else the one that its words are in, where that is
+    /// [clear](Language::detect).
     pub fn language(&self) -> Option<&Language> {
         self.language.as_ref()
+    }
+
+    /// Whether its language was found in its words, because the source says none.
+    pub fn language_is_detected(&self) -> bool {
+        self.language_is_detected
+    }
+
+    /// Finds the language in the words, where the source says none.
+    #[cfg(feature = "more")]
+    pub(crate) fn detect_language(&mut self) {
+        if self.language.is_none() {
+            self.language = Language::detect(self.words(self.main()));
+            self.language_is_detected = self.language.is_some();
+        }
     }
 
     /// The direction of its language; left to right where the language is unknown.

@@ -338,6 +338,7 @@ fn text_value(text: &Text, positions: Positions) -> Value<'_> {
         "language",
         text.language().map_or("", |language| language.tag()),
     );
+    object.put("languageDetected", Value::Flag(text.language_is_detected()));
     object.words("direction", text.direction().as_str());
     object.words("label", text.label().unwrap_or(""));
     object.put("content", words(text.words(main)));

@@ -153,7 +153,11 @@ fn text(text: &Text, lines: &mut Lines) {
     if text.role() != Role::Unstated {
         lines.line("role", text.role().as_str());
     }
-    lines.optional("language", text.language().map(|language| language.tag()));
+    let name = match text.language_is_detected() {
+        true => "language, detected",
+        false => "language",
+    };
+    lines.optional(name, text.language().map(|language| language.tag()));
     let words = text.words(text.main());
     lines.line("words", &words.split_whitespace().count().to_string());
     lines.line("notes", &text.notes().count().to_string());

@@ -25,12 +25,8 @@ mod tei;
 mod xml;
 
 use crate::decode::Decoder;
-#[cfg(feature = "tei")]
-use crate::diagnostic::Code;
-use crate::diagnostic::{OpenError, Remarks};
-use crate::document::Document;
-#[cfg(feature = "tei")]
-use crate::document::Span;
+use crate::diagnostic::{Code, OpenError, Remarks};
+use crate::document::{Document, Span};
 use crate::limits;
 use crate::scan;
 #[cfg(all(feature = "full", feature = "tei"))]
@@ -165,7 +161,11 @@ impl Reader {
     fn finish(self, text: &str, part: Option<&str>, remarks: &mut Remarks) -> Document {
         let _ = part;
         match self {
-            Reader::Whole(read) => read(text, remarks),
+            Reader::Whole(read) => {
+                let mut document = read(text, remarks);
+                detect_languages(&mut document, remarks);
+                document
+            }
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => {
                 let mut document = parser.finish(part, remarks);
@@ -175,7 +175,11 @@ impl Reader {
                 document
             }
             #[cfg(feature = "pages")]
-            Reader::Html(parser) => parser.finish(text, remarks),
+            Reader::Html(parser) => {
+                let mut document = parser.finish(text, remarks);
+                detect_languages(&mut document, remarks);
+                document
+            }
         }
     }
 }
@@ -186,6 +190,35 @@ fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
     if !document.become_part(id) {
         let message = ["no document in it is called ", id, "; all of it is shown"];
         remarks.add(Code::NoSuchPart, Span::default(), &message);
+    }
+}
+
+/// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
+#[cfg(not(feature = "more"))]
+fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
+    if document.texts.iter().any(|text| text.language().is_none()) {
+        remarks.leave();
+    }
+}
+
+/// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
+#[cfg(feature = "more")]
+fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
+    for text in &mut document.texts {
+        text.detect_language();
+        if Remarks::ARE_KEPT
+            && text.language_is_detected()
+            && let Some(language) = text.language()
+        {
+            let message = [
+                "no language is declared; by its words, the text is in ",
+                language.name(),
+                " (",
+                language.tag(),
+                ")",
+            ];
+            remarks.add(Code::LanguageDetected, Span::default(), &message);
+        }
     }
 }
 
@@ -322,7 +355,7 @@ impl Parser {
         let part = None;
         let document = reader.finish(&self.source, part, &mut remarks);
         if remarks.is_left() {
-            return Err(OpenError::OtherText);
+            return Err(OpenError::LEFT);
         }
         Ok(Opened {
             format,

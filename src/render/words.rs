@@ -175,10 +175,11 @@ pub(super) fn list(items: &[String]) -> String {
     list
 }
 
-/// What to call a text: `English translation`, `Russian original`; nothing where nothing is known of it.
+/// What to call a text: `English translation`, `Russian original`; nothing where the source says nothing of it.
 pub(super) fn text(text: &Text) -> String {
     let mut name = text
         .language()
+        .filter(|_| !text.language_is_detected())
         .map_or(String::new(), |language| scan::owned(language.name()));
     if text.role() != Role::Unstated {
         scan::push_folded(&mut name, text.role().as_str());

@@ -194,10 +194,13 @@ impl Writer<'_> {
         progress.referred.clear();
         progress.form.begin(document);
         // A text of no known language must not pass for one in the language of the words around it, but for one in the
-        // language that the page says.
+        // language that the page says. Who made the page knows it better than what was detected in the words.
+        let page = self.options.language.as_str();
         let (language, direction) = match text.language() {
-            Some(language) => (language.tag(), language.direction().as_str()),
-            None => (self.options.language.as_str(), "auto"),
+            Some(language) if page.is_empty() || !text.language_is_detected() => {
+                (language.tag(), language.direction().as_str())
+            }
+            _ => (page, "auto"),
         };
         let id = self.text_id();
         self.script
