@@ -26,6 +26,12 @@ pub(super) type Piece<'s> = (What, Line<'s>);
 /// The most that a title may be long, and what stands above the number of a document, in bytes.
 const LONGEST: usize = 400;
 
+/// How many blocks may stand above the number of a document: a page number, the end of what came before.
+const STRAYS: u32 = 2;
+
+/// The longest line, or part of one, that is looked at for anything but a title, in bytes.
+const LONGEST_CELL: usize = 100;
+
 /// How many lines below a title that has its number before it are looked at for another: many of them are a list.
 const LISTED: usize = 40;
 
@@ -50,7 +56,7 @@ pub(super) fn find<'s>(lines: &[Line<'s>]) -> (Vec<Piece<'s>>, usize) {
     }
     let has_number = head.has(What::Number);
     let mut below = lines.iter().skip(end).take(LISTED);
-    match head.score() >= 3 && (has_number || !head.is_stray && !below.any(is_numbered)) {
+    match head.score() >= 3 && (has_number || head.strays == 0 && !below.any(is_numbered)) {
         true => (head.pieces, end),
         false => (Vec::new(), 0),
     }
@@ -69,8 +75,8 @@ struct Head<'s> {
     /// What the line right above is.
     last: Option<What>,
     names_kind: bool,
-    /// Something stands above that only a number after it makes part of the head.
-    is_stray: bool,
+    /// How many blocks stand above that only a number after them makes part of the head.
+    strays: u32,
 }
 
 impl<'s> Head<'s> {
@@ -110,8 +116,8 @@ impl<'s> Head<'s> {
         } else if !self.has(What::Title) && (names_kind || is_numbered) {
             self.names_kind |= names_kind;
             What::Title
-        } else if is_above {
-            self.is_stray = true;
+        } else if is_above && (self.last.is_some() || self.strays < STRAYS) {
+            self.strays += u32::from(self.last.is_none());
             What::Other
         } else {
             return false;
@@ -158,6 +164,9 @@ pub(super) fn cells<'s>(
 
 /// What words by themselves are, if their form tells.
 pub(super) fn what(words: &str) -> Option<What> {
+    if words.len() > LONGEST_CELL {
+        return None;
+    }
     if is_classification(words) {
         return Some(What::Classification);
     }
@@ -191,7 +200,7 @@ pub(super) fn number(words: &str) -> Option<(&str, &str)> {
     {
         return Some(("number", number));
     }
-    for sign in ["No.", "№", "Nr.", "N°", "No "] {
+    for sign in ["No.", "№", "Nr.", "N°", "No ", "Document ", "Dokument "] {
         if let Some((sort, number)) = scan::split(words, sign) {
             let number = scan::trim(number, " *");
             let label = match sort {
@@ -240,7 +249,7 @@ pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
 /// Whether what follows a date is a time of the day or the mark of a note.
 fn is_behind_date(words: &str) -> bool {
     let is_mark = words.is_empty()
-        || scan::after(words, " at ").is_some()
+        || scan::after_any(words, &[" at ", " г."]).is_some()
         || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");
     is_mark && words.len() <= 20 && !words.chars().any(scan::is_capital)
 }
