@@ -6,6 +6,7 @@
 use super::names;
 use crate::document::{Date, Kind};
 use crate::format::lines::Line;
+use crate::limits;
 use crate::scan;
 
 /// What a line above a document says, or a part of it that wide space sets apart.
@@ -95,6 +96,9 @@ impl<'s> Head<'s> {
 
     /// Takes a line, if it belongs to the head.
     fn take(&mut self, line: Line<'s>) -> bool {
+        if self.pieces.len() >= limits::HEAD_LINES {
+            return false;
+        }
         let is_dated = self.has(What::Date);
         if cells(
             &line,
