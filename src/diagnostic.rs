@@ -28,11 +28,32 @@ pub struct Diagnostic {
 pub(crate) struct Remarks {
     #[cfg(feature = "full")]
     list: Vec<Diagnostic>,
+    /// Whether the document is left to a build that knows more.
+    #[cfg(not(feature = "more"))]
+    leaves: bool,
 }
 
 impl Remarks {
     /// Whether this build keeps them, so that they are worth some work.
     pub(crate) const ARE_KEPT: bool = cfg!(feature = "full");
+
+    /// This build can't be sure to read the document as one does that knows more, and leaves it to such a one.
+    #[inline(always)]
+    pub(crate) fn leave(&mut self) {
+        #[cfg(not(feature = "more"))]
+        {
+            self.leaves = true;
+        }
+    }
+
+    /// Whether the document is left to a build that knows more.
+    pub(crate) fn is_left(&self) -> bool {
+        #[cfg(not(feature = "more"))]
+        let leaves = self.leaves;
+        #[cfg(feature = "more")]
+        let leaves = false;
+        leaves
+    }
 }
 
 #[cfg(feature = "full")]
@@ -205,6 +226,8 @@ pub enum OpenError {
     NotText(&'static str),
     /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
     OtherFormat(Format),
+    /// It is a text that a build without the feature `more` can't be sure of; the same bytes open in one that has it.
+    OtherText,
     /// It is XML with a document type declaration or entities, or of another vocabulary than TEI, which a build with the
     /// feature `tei` alone does not read; the same bytes open in one with `full`.
     #[cfg(all(feature = "tei", not(feature = "full")))]
@@ -223,7 +246,8 @@ impl OpenError {
             OpenError::OtherFormat(Format::Html) => "other-html",
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
-            OpenError::OtherFormat(_) => "other-record",
+            OpenError::OtherFormat(Format::Record) => "other-record",
+            OpenError::OtherFormat(Format::Plain) | OpenError::OtherText => "other-text",
             #[cfg(all(feature = "tei", not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }
@@ -242,6 +266,7 @@ impl OpenError {
                 message
             }
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
+            OpenError::OtherText => scan::owned("the file is a text that this build does not read"),
             OpenError::OtherFormat(format) => scan::joined(&[
                 "the file has the form ",
                 format.as_str(),

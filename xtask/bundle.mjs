@@ -25,6 +25,7 @@ const STYLES = {
 /** The modules by what the page loads them as. */
 const MODULES = {
   first: 'reading-room.wasm',
+  text: 'reading-room-text.wasm',
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
   full: 'reading-room-full.wasm',
@@ -58,7 +59,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { tei: 'first' };
+const TWINS = { text: 'first', tei: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';

@@ -1,6 +1,7 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
 import makeRecordGlue from 'glue:first';
 import makeTeiGlue from 'glue:tei';
+import makeTextGlue from 'glue:text';
 import { Instances } from './instances.js';
 import { loadStructure } from './sheets.js';
 
@@ -9,12 +10,14 @@ import { loadStructure } from './sheets.js';
 /** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
 export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
+  text: new URL('./reading-room-text.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
   html: new URL('./reading-room-html.wasm', import.meta.url).href,
 };
 
 export const first = {
   record: new Instances(makeRecordGlue, () => module.record),
+  text: new Instances(makeTextGlue, () => module.text),
   tei: new Instances(makeTeiGlue, () => {
     // It is needed as soon as the module is.
     void loadStructure();

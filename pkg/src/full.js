@@ -15,7 +15,7 @@ import { every } from './every.js';
 
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
-/** @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances } | undefined} */
+/** @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances } | undefined} */
 let cores;
 
 /**
@@ -29,7 +29,7 @@ export function full(Instances) {
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
     const { html } = every(Instances, makeCoreGlue, core, async () => (await import('./html.js')).parser());
-    cores = { record, tei: xml, xml, html };
+    cores = { record, text: record, tei: xml, xml, html };
   }
   return cores;
 }

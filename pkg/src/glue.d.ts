@@ -6,7 +6,13 @@ declare module 'glue:first' {
   export default makeGlue;
 }
 
-/** The same of the first build for XML. */
+/** The same of the build for all records and plain text. */
+declare module 'glue:text' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
+/** The same of the build for TEI. */
 declare module 'glue:tei' {
   const makeGlue: () => typeof import('../wasm/first.js');
   export default makeGlue;

@@ -8,10 +8,10 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: HTML, TEI, or a record or plain text. That it is other
- * XML, or TEI with entities, only they can say.
+ * What a document seems to be, for as long as its bytes have not said: HTML, TEI, or a record. That it is other XML, or TEI
+ * with entities, or another text than the commonest records, only they can say.
  *
- * @typedef {'html' | 'tei' | 'record' | 'xml'} Form
+ * @typedef {'html' | 'tei' | 'record' | 'text' | 'xml'} Form
  */
 
 /**

@@ -49,7 +49,7 @@ export interface DocumentRecord {
   otherTitles: string[];
   /** The series, journal or correspondence that it is a part of. */
   series: string | null;
-  /** In the Extended Date/Time Format: `1962-11-14`. */
+  /** In the Extended Date/Time Format: `1962-11-14`, `1962?`, `196X`, `[..1917]`. */
   date: string | null;
   /** Where it was written, or sent from. */
   place: string | null;

@@ -18,7 +18,7 @@ mod tag;
 mod text;
 
 pub use builder::TextBuilder;
-pub(crate) use date::MONTHS;
+pub(crate) use date::{CENTURY, DECADE, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
 #[cfg(feature = "marked")]
 pub use facsimile::{Image, Surface, Zone};
@@ -47,6 +47,10 @@ pub(crate) const HAS_RECORDS: bool = cfg!(any(
     feature = "markdown",
     feature = "office"
 ));
+
+/// Whether this build knows what the commonest records do without. One that doesn't leaves a document that may need it to
+/// one that does ([`Remarks::leave`](crate::diagnostic::Remarks::leave)).
+pub(crate) const KNOWS_MORE: bool = cfg!(feature = "more");
 
 /// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
 pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");

@@ -7,8 +7,7 @@ mod table;
 use super::phrases::{agent, statement, title};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, CalendarDate, Citation, Date, Entry, Extent, Field, Identifier, Kind, Language, Record,
-    Span,
+    Agent, CalendarDate, Citation, Date, Entry, Field, Identifier, Kind, Language, Record, Span,
 };
 use crate::scan;
 use table::{OF_TEXT, meaning, normalized, role, without_vocabulary};
@@ -352,10 +351,8 @@ fn date(written: &str) -> Option<Date> {
     let is_time = is_time && scan::run(&day, |c| c.is_ascii_digit()) > 2;
     Some(Date {
         start: Some(CalendarDate::parse(&day).filter(|_| is_time)?),
-        end: None,
-        extent: Extent::One,
-        approximate: false,
         written: scan::owned(written),
+        ..Date::default()
     })
 }
 

@@ -122,7 +122,7 @@ impl Format {
         match self {
             #[cfg(feature = "record")]
             Format::Record => Ok(Reader::Whole(record::read)),
-            #[cfg(feature = "record")]
+            #[cfg(all(feature = "record", feature = "more"))]
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
@@ -321,6 +321,9 @@ impl Parser {
         #[cfg(not(feature = "tei"))]
         let part = None;
         let document = reader.finish(&self.source, part, &mut remarks);
+        if remarks.is_left() {
+            return Err(OpenError::OtherText);
+        }
         Ok(Opened {
             format,
             document,

@@ -5,7 +5,9 @@ use super::edition;
 use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
-use crate::document::{Agent, Citation, Date, Document, Entry, HAS_RECORDS, Makeup, Record};
+use crate::document::{
+    Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Makeup, Record,
+};
 use crate::scan;
 
 /// A title longer than this many bytes is set smaller.
@@ -92,8 +94,10 @@ fn sent(record: &Record, script: &mut Script) {
     let mut begun = false;
     if let Some(date) = &record.date {
         let shown = words::date(date);
-        #[cfg(feature = "marked")]
-        let shown = edition::begin_with(date, shown);
+        let shown = match date.extent {
+            Extent::One => shown,
+            _ => words::capitalized(&shown),
+        };
         time(date, &shown, script);
         begun = true;
     }

@@ -4,7 +4,7 @@ use super::article::List;
 use super::markup::Element;
 use super::script::Script;
 use super::words;
-use crate::document::{CalendarDate, Date, Extent, Record};
+use crate::document::Record;
 use crate::scan;
 
 /// Rights that are longer than this many bytes are told by their licence, if there is one.
@@ -14,14 +14,6 @@ const LONG_RIGHTS: usize = 300;
 pub(super) fn titles(record: &Record, script: &mut Script) {
     for title in &record.other_titles {
         script.phrase(Element::P, "rr-subtitle", title);
-    }
-}
-
-/// A date at the beginning of a sentence: `Between 201 and 500`.
-pub(super) fn begin_with(date: &Date, shown: String) -> String {
-    match date.extent {
-        Extent::One => shown,
-        _ => words::capitalized(&shown),
     }
 }
 
@@ -103,43 +95,4 @@ pub(super) fn about<'r>(record: &'r Record, about: &mut List<'r>) {
     }
     about.copy_if_said(words::LICENCE, &record.licence);
     more(record, about);
-}
-
-/// Whether a date is one that catalogue records have too: from one day of a month to another.
-pub(super) fn is_in_one_month(date: &Date) -> bool {
-    let month = |end: CalendarDate| (end.year, end.month, end.day.is_some());
-    match (date.extent, date.start, date.end) {
-        (Extent::Range, Some(start), Some(end)) => {
-            month(start) == month(end) && start.day.is_some() && start.year > 0
-        }
-        _ => false,
-    }
-}
-
-/// Any other date: years BC, two ends that lie apart, an open end, words alone.
-pub(super) fn date(date: &Date) -> String {
-    let is_within = date.extent == Extent::Within;
-    let is_about = date.approximate && !is_within;
-    let mut words = String::from(if is_about { "about " } else { "" });
-    let (before, between) = match (date.start, date.end) {
-        (Some(_), Some(_)) if is_within => ("between ", " and "),
-        (Some(_), Some(_)) => ("", " – "),
-        (Some(_), None) if date.extent == Extent::One => ("", ""),
-        (Some(_), None) if is_within => ("not before ", ""),
-        (Some(_), None) => ("from ", ""),
-        (None, Some(_)) if is_within => ("not after ", ""),
-        (None, Some(_)) => ("until ", ""),
-        (None, None) => (date.written.as_str(), ""),
-    };
-    words.push_str(before);
-    push(date.start, &mut words);
-    words.push_str(between);
-    push(date.end, &mut words);
-    words
-}
-
-fn push(date: Option<CalendarDate>, words: &mut String) {
-    if let Some(date) = date {
-        words::push_date(words, date);
-    }
 }

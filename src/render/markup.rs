@@ -144,10 +144,16 @@ pub(crate) fn safe_address(address: &str) -> Option<&str> {
     (scheme.is_some() && scan::is_seamless(address)).then_some(address)
 }
 
-/// Whether a date in EDTF is a day, a month or a year that HTML has a value for: no range, nothing approximate, no year BC.
+/// Whether a date in EDTF is a day, a month or a year that HTML has a value for: no range, no season, nothing approximate or
+/// left open, no year BC.
 pub(super) fn is_date(edtf: &str) -> bool {
     let in_digits = edtf
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    in_digits && !edtf.is_empty() && !edtf.starts_with('-')
+    let is_season = edtf.as_bytes().get(5) == Some(&b'2');
+    in_digits
+        && !is_season
+        && !edtf.is_empty()
+        && !edtf.starts_with('-')
+        && !edtf.starts_with("0000")
 }

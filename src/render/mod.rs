@@ -4,6 +4,7 @@
 //! without that, the article's text equals the document's texts, byte for byte.
 
 mod article;
+mod dates;
 #[cfg(feature = "full")]
 mod details;
 #[cfg(feature = "marked")]

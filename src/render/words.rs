@@ -1,8 +1,6 @@
-//! The words that the page says itself, in one place; and dates, texts and hands as sentences have them.
+//! The words that the page says itself, in one place; and texts and hands as sentences have them.
 
-use crate::document::{
-    Action, CalendarDate, Date, HAS_MARKUP, Identifier, MONTHS, Record, Role, Step, Text,
-};
+use crate::document::{Action, Identifier, Record, Role, Step, Text};
 use crate::scan;
 
 /// The language of these words.
@@ -168,6 +166,7 @@ pub(super) fn identifier(identifier: &Identifier) -> &str {
     }
 }
 
+pub(super) use super::dates::date;
 pub(super) use scan::capitalized;
 
 /// `a`, `a and b`, `a, b and c`.
@@ -203,43 +202,6 @@ pub(super) fn note(label: &str) -> String {
 /// The way back from a note, read aloud.
 pub(super) fn back_from_note(label: &str) -> String {
     scan::joined(&["Back to note ", label, " in the text"])
-}
-
-/// `14 November 1962`, `27–28 October 1962`, `about 1962`.
-pub(super) fn date(date: &Date) -> String {
-    #[cfg(feature = "marked")]
-    if !super::edition::is_in_one_month(date) {
-        return super::edition::date(date);
-    }
-    let mut words = String::from(if date.approximate { "about " } else { "" });
-    if let (Some(_), Some(CalendarDate { day: Some(day), .. })) = (date.end, date.start) {
-        scan::push_number(&mut words, u32::from(day), 1);
-        words.push('–');
-    }
-    if let Some(last) = date.end.or(date.start) {
-        push_date(&mut words, last);
-    }
-    words
-}
-
-pub(super) fn push_date(words: &mut String, date: CalendarDate) {
-    if let Some(day) = date.day {
-        scan::push_number(words, u32::from(day), 1);
-        words.push(' ');
-    }
-    let months = scan::parts(MONTHS, "|");
-    if let Some(month) = date.month
-        && let Some(name) = months.get(usize::from(month).wrapping_sub(1))
-    {
-        words.push_str(name);
-        words.push(' ');
-    }
-    let is_early = HAS_MARKUP && date.year < 1;
-    let year = if is_early { 1 - date.year } else { date.year };
-    scan::push_number(words, u32::from(year.unsigned_abs()), 1);
-    if is_early {
-        words.push_str(" BC");
-    }
 }
 
 /// A step that is told in more bytes than this is a story of its own: it is read in the details, word for word.

@@ -7,7 +7,7 @@ use crate::process::{self, command};
 use crate::{Result, npm, root, unknown, wasm};
 
 /// What is weighed, each file once. The script has the style sheets and the glue of the first modules in it.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "pkg/dist/reading-room.js",
     "pkg/dist/reading-room.wasm",
     "pkg/dist/reading-room-tei.wasm",
@@ -19,6 +19,7 @@ const FILES: [&str; 11] = [
     "pkg/dist/html.js",
     "pkg/dist/reading-room-html.wasm",
     "pkg/dist/reading-room-core.wasm",
+    "pkg/dist/reading-room-text.wasm",
 ];
 
 /// What a page loads by the form of its document: before that stands, and besides when it stands and a reader asks for
@@ -33,13 +34,20 @@ struct Page {
     limit: Option<usize>,
 }
 
-const PAGES: [Page; 3] = [
+const PAGES: [Page; 4] = [
     Page {
         form: "a record",
         first: &[0, 1],
         later: &[3, 4, 5],
         first_limit: 45_000,
         limit: Some(90_000),
+    },
+    Page {
+        form: "plain text, where the page says that it is",
+        first: &[0, 11],
+        later: &[3, 4, 5],
+        first_limit: usize::MAX,
+        limit: None,
     },
     Page {
         form: "a TEI document",
@@ -251,6 +259,7 @@ mod tests {
         Sizes {
             files: [
                 5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000, 3_000, 40_000, 90_000,
+                50_000,
             ],
             compiler: "rustc 1.95.0".into(),
         }

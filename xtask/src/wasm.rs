@@ -27,13 +27,18 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI, one for HTML.
+/// What a page loads first, by the form of its document: a module for the commonest records, one for all records and plain
+/// text, another for TEI, one for HTML.
 /// What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
 /// what the tests load instead of the first, to see it break down.
-pub const BUILDS: [Build; 7] = [
+pub const BUILDS: [Build; 8] = [
     Build {
         name: "first",
         features: "record",
+    },
+    Build {
+        name: "text",
+        features: "record,more",
     },
     Build {
         name: "tei",
@@ -45,15 +50,15 @@ pub const BUILDS: [Build; 7] = [
     },
     Build {
         name: "full",
-        features: "full,record",
+        features: "full,record,more",
     },
     Build {
         name: "full-tei",
-        features: "html,record,tei",
+        features: "html,record,more,tei",
     },
     Build {
         name: "core",
-        features: "html,record,tei,pages",
+        features: "html,record,more,tei,pages",
     },
     Build {
         name: "trap",

@@ -15,7 +15,7 @@ const LONGEST: usize = 80;
 
 /// Takes the closing from the last paragraph, or the last two, in the order of the source;
 /// `year` helps with years of two digits.
-pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i16>) -> Vec<Part> {
+pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i32>) -> Vec<Part> {
     let Some(last) = paragraphs.last_mut() else {
         return Vec::new();
     };
@@ -44,7 +44,7 @@ pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i16>) -> Vec<Pa
 }
 
 /// The first place, at a sentence's end or at the start, from which the words are nothing but a closing.
-fn find(words: &str, year: Option<i16>) -> Option<(usize, Vec<Part>)> {
+fn find(words: &str, year: Option<i32>) -> Option<(usize, Vec<Part>)> {
     for at in scan::word_starts(words) {
         let may_begin =
             words.len() - at <= LONGEST && (at == 0 || ends_sentence(scan::to(words, at - 1)));
@@ -68,7 +68,7 @@ fn ends_sentence(words: &str) -> bool {
 }
 
 /// The words as dateline and signature, in either order; `alone` on their line they may be plainer.
-fn parts(words: &str, year: Option<i16>, alone: bool) -> Option<Vec<Part>> {
+fn parts(words: &str, year: Option<i32>, alone: bool) -> Option<Vec<Part>> {
     if let Some((date, length)) = dateline(words, year) {
         if words.len() == length {
             return (alone || is_pointed(&date)).then(|| vec![Part::Dateline(date)]);
@@ -86,7 +86,7 @@ fn parts(words: &str, year: Option<i16>, alone: bool) -> Option<Vec<Part>> {
     is_signature(name, true).then(|| vec![Part::Signed(scan::owned(name)), Part::Dateline(date)])
 }
 
-fn dateline(words: &str, year: Option<i16>) -> Option<(Date, usize)> {
+fn dateline(words: &str, year: Option<i32>) -> Option<(Date, usize)> {
     Date::parse_prefix(words, year)
         .filter(|(date, _)| date.start.is_some_and(|start| start.day.is_some()))
 }

@@ -17,7 +17,7 @@ use paragraph::Paragraph;
 #[derive(Debug, Default)]
 pub(super) struct Setting<'r> {
     /// The year of the document, for years of two digits.
-    pub(super) year: Option<i16>,
+    pub(super) year: Option<i32>,
     /// The statement of source that the citation makes.
     pub(super) source: &'r str,
 }

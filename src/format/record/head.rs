@@ -252,6 +252,7 @@ pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
 
 /// Whether what follows a date is a time of the day or the mark of a note.
 fn is_behind_date(words: &str) -> bool {
+    let words = scan::trim_start(words, ".");
     let is_mark = words.is_empty()
         || scan::after_any(words, &[" at ", " г."]).is_some()
         || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");

@@ -418,8 +418,9 @@ impl Reading<'_> {
     }
 }
 
-/// Whether one date in EDTF is the same as the other, or only less exact: `1962-11` and `1962-11-14`.
+/// Whether one date in EDTF is the same as the other, or only less exact or less certain: `1962-11?` and `1962-11-14`.
 fn one_holds_the_other(one: &str, other: &str) -> bool {
+    let (one, other) = (scan::trim_end(one, "?~%X"), scan::trim_end(other, "?~%X"));
     one.starts_with(other) || other.starts_with(one)
 }
 

@@ -11,13 +11,15 @@ use crate::scan;
 /// A day that is known (`when`) comes out as one, time that something took (`from`, `to`) as a range, and a time in which
 /// it lies somewhere (`notBefore`, `notAfter`) as such. Times of the day are left out.
 pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>>) -> Option<Date> {
-    let mut read = Read::new(get);
+    let read = Read { get };
     let mut date = read.when();
     if date.is_none() {
         date = read.between();
     }
-    if let Some(date) = &mut date {
-        date.approximate = read.approximate || read.is_marked_approximate();
+    if let Some(date) = &mut date
+        && read.is_marked_approximate()
+    {
+        date.approximate();
     }
     date
 }
@@ -27,7 +29,7 @@ pub(in crate::format::tei) fn date<'v>(get: &dyn Fn(&str) -> Option<Cow<'v, str>
 pub(super) fn of(element: &Element) -> Option<Date> {
     let mut date = date(&|name| element.attribute(name).map(Cow::Borrowed));
     if date.is_none() && !is_of_another_calendar(element) {
-        date = Date::parse(scan::trim(&element.words(), "[](). ,;©"));
+        date = Date::parse_plain(scan::trim(&element.words(), "[](). ,;©"));
     }
     if TELLS_ALL && let Some(date) = &mut date {
         date.written = element.words();
@@ -37,18 +39,15 @@ pub(super) fn of(element: &Element) -> Option<Date> {
 
 /// The date that EDTF says, as [`Date::edtf`] writes it.
 pub(super) fn of_edtf(edtf: &str, written: &str) -> Option<Date> {
-    let mut read = Read::new(&|_| None);
+    let read = Read { get: &|_| None };
     let mut date = match scan::split(scan::trim(edtf, "[]"), "..") {
         Some((start, end)) if edtf.starts_with('[') => {
             between(read.point(start), read.point(end), Extent::Within)
         }
         _ => read.value(edtf),
     };
-    if let Some(date) = &mut date {
-        date.approximate = read.approximate;
-        if TELLS_ALL {
-            date.written = scan::folded(written);
-        }
+    if TELLS_ALL && let Some(date) = &mut date {
+        date.written = scan::folded(written);
     }
     date
 }
@@ -67,20 +66,11 @@ fn is_gregorian(calendar: &str) -> bool {
 /// The attributes of a date, as they are read.
 struct Read<'g, 'v> {
     get: &'g dyn Fn(&str) -> Option<Cow<'v, str>>,
-    /// Whether a value was marked as approximate, as EDTF marks it.
-    approximate: bool,
 }
 
 impl<'g, 'v> Read<'g, 'v> {
-    fn new(get: &'g dyn Fn(&str) -> Option<Cow<'v, str>>) -> Read<'g, 'v> {
-        Read {
-            get,
-            approximate: false,
-        }
-    }
-
     /// One day, month or year; or a range that one attribute states.
-    fn when(&mut self) -> Option<Date> {
+    fn when(&self) -> Option<Date> {
         match self.first(&["when", "when-iso", "value", "reg"]) {
             Some(value) => self.value(&value),
             None => between(self.custom("when-custom"), None, Extent::One),
@@ -89,7 +79,7 @@ impl<'g, 'v> Read<'g, 'v> {
 
     /// What the value of an attribute says: one day, month or year, or a range, as ISO 8601 writes it.
     #[inline(never)]
-    fn value(&mut self, value: &str) -> Option<Date> {
+    fn value(&self, value: &str) -> Option<Date> {
         let Some((start, end)) = scan::split(value, "/") else {
             return between(self.point(value), None, Extent::One);
         };
@@ -101,7 +91,7 @@ impl<'g, 'v> Read<'g, 'v> {
     }
 
     /// Two ends, or one.
-    fn between(&mut self) -> Option<Date> {
+    fn between(&self) -> Option<Date> {
         let start = self.either(&["from", "from-iso"], "from-custom");
         let end = self.either(&["to", "to-iso"], "to-custom");
         if start.or(end).is_some() {
@@ -120,7 +110,7 @@ impl<'g, 'v> Read<'g, 'v> {
 
     /// The value of one of these attributes, or of one that names its calendar.
     #[inline(never)]
-    fn either(&mut self, names: &[&str], custom: &str) -> Option<CalendarDate> {
+    fn either(&self, names: &[&str], custom: &str) -> Option<CalendarDate> {
         match self.first(names) {
             Some(value) => self.point(&value),
             None => self.custom(custom),
@@ -130,7 +120,7 @@ impl<'g, 'v> Read<'g, 'v> {
     /// A date of a calendar that the source names. The years of the Julian one are those of the Gregorian one, but for some
     /// days; its days are not.
     #[inline(never)]
-    fn custom(&mut self, name: &str) -> Option<CalendarDate> {
+    fn custom(&self, name: &str) -> Option<CalendarDate> {
         let value = (self.get)(name)?;
         let date = self.point(&value)?;
         let method = self.first(&["datingMethod", "calendar"]);
@@ -139,13 +129,14 @@ impl<'g, 'v> Read<'g, 'v> {
         (is_year || is_gregorian(&method)).then_some(date)
     }
 
-    /// A day, a month or a year.
+    /// A day, a month or a year; approximate where it is marked so, as EDTF marks it.
     #[inline(never)]
-    fn point(&mut self, value: &str) -> Option<CalendarDate> {
+    fn point(&self, value: &str) -> Option<CalendarDate> {
         let value = scan::trimmed(value);
         let exact = scan::trim_end(value, "~?%");
-        self.approximate |= exact.len() < value.len();
-        CalendarDate::parse(exact)
+        let mut date = CalendarDate::parse(exact)?;
+        date.approximate = exact.len() < value.len();
+        Some(date)
     }
 
     fn is_marked_approximate(&self) -> bool {
@@ -162,10 +153,17 @@ fn between(start: Option<CalendarDate>, end: Option<CalendarDate>, extent: Exten
         true => (None, Extent::One),
         false => (end, extent),
     };
-    Some(Date {
+    let mut date = Date {
         start,
         end,
         extent,
         ..Date::default()
-    })
+    };
+    if extent == Extent::Within {
+        // It is no more exact than its ends are, and needs no mark.
+        for end in [&mut date.start, &mut date.end].into_iter().flatten() {
+            end.approximate = false;
+        }
+    }
+    Some(date)
 }

@@ -40,7 +40,7 @@ pub(super) fn learn(record: &mut Record) {
     if let Some(at) = scan::find_last(&title, ", ")
         && Kind::at_start(&title).is_some()
     {
-        let date = Date::parse(scan::from(&title, at + 2));
+        let date = Date::parse_plain(scan::from(&title, at + 2));
         if date.is_some() {
             devised = scan::to(&title, at);
         }

@@ -1,18 +1,12 @@
-//! Dates as archives write them, read into the Extended Date/Time Format (EDTF, ISO 8601-2).
+//! Dates as editions write them: days, months and years in plain English, numbers between points, ISO 8601, «circa».
+//!
+//! The dates of editions stand in attributes; words are what is left where an attribute is missing. Common records have
+//! these too, and years of two digits. What else archives write, `reading.rs` reads, which not every build has.
 
-use super::{HAS_MARKUP, HAS_RECORDS};
+use super::calendars::days_in;
+use super::{CalendarDate, Date, Extent};
+use crate::document::HAS_RECORDS;
 use crate::scan;
-
-/// A day, a month or a year of the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CalendarDate {
-    /// The year, as ISO 8601 counts: 0 is the year before the year 1.
-    pub year: i16,
-    /// The month, 1 to 12, where it is known.
-    pub month: Option<u8>,
-    /// The day of the month, where it is known.
-    pub day: Option<u8>,
-}
 
 impl CalendarDate {
     /// Reads it as ISO 8601 writes it, a time of the day and a zone behind it aside: `1962`, `1962-11`,
@@ -30,162 +24,50 @@ impl CalendarDate {
         if !matches!(digits.len(), 3 | 4) {
             return None;
         }
-        let year = number(digits) as i16;
+        let year = i32::from(number(digits));
         cursor.after_year(if sign.is_empty() { year } else { -year })?;
         let (date, rest) = (cursor.start?, cursor.rest());
         let has_time = date.day.is_some() && scan::begins_with(rest, "TZ+-");
         (rest.is_empty() || rest == "Z" || has_time).then_some(date)
     }
-
-    /// A number that is greater for a later date, and for one of two that says more.
-    #[cfg(feature = "marked")]
-    pub(crate) fn rank(self) -> i32 {
-        let number = |part: Option<u8>| i32::from(part.unwrap_or(0));
-        (i32::from(self.year) << 16) + (number(self.month) << 8) + number(self.day)
-    }
-
-    /// Adds it as ISO 8601 writes it: `1962`, `1962-11`, `1962-11-14` or `-0043`.
-    fn push(self, words: &mut String) {
-        if HAS_MARKUP && self.year < 0 {
-            words.push('-');
-        }
-        scan::push_number(words, u32::from(self.year.unsigned_abs()), 4);
-        for part in [self.month, self.day].into_iter().flatten() {
-            words.push('-');
-            scan::push_number(words, u32::from(part), 2);
-        }
-    }
-}
-
-/// What a date is, of the time from its start to its end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// It is the start, and there is no end.
-    #[default]
-    One,
-    /// It is all of that time.
-    Range,
-    /// It is somewhere in that time.
-    Within,
-}
-
-/// A date, with the words that it was read from; where they could not be read, those alone.
-///
-/// ```
-/// use reading_room::Date;
-/// let date = Date::parse("November 14, 1962").unwrap();
-/// assert_eq!(date.edtf(), "1962-11-14");
-/// assert_eq!(Date::parse("ca. 27-28 October 1962").unwrap().edtf(), "1962-10-27~/1962-10-28~");
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Date {
-    /// The first, or only, day, month or year; `None` where the beginning is open.
-    pub start: Option<CalendarDate>,
-    /// The last one, where there are two; `None` where there is one, or the end is open.
-    pub end: Option<CalendarDate>,
-    /// What lies between them.
-    pub extent: Extent,
-    /// Whether the source says that it is approximate («circa»).
-    pub approximate: bool,
-    /// The date as the source writes it.
-    pub written: String,
 }
 
 impl Date {
-    /// Reads a whole string as a date; `None` where it is not one, or where it goes on after it.
-    ///
-    /// Understood are days, months and years in English order and in European order, month names, Roman and
-    /// numeric months between points (`14.XI.1962`), ISO 8601, ranges of days in one month, «circa».
-    /// Numeric dates between slashes are not read: nobody can tell the day from the month.
-    pub fn parse(written: &str) -> Option<Date> {
-        Date::parse_near(written, None)
+    /// Reads a whole string as a date that an edition writes.
+    #[cfg(feature = "marked")]
+    pub(crate) fn parse_plain(written: &str) -> Option<Date> {
+        super::whole(read(scan::trimmed(written), None), scan::trimmed(written))
     }
+}
 
-    /// As [`parse`](Date::parse), and a year of two digits is read as the nearest such year to `near`.
-    ///
-    /// ```
-    /// use reading_room::Date;
-    /// assert_eq!(Date::parse_near("14.XI.62", Some(1962)).unwrap().edtf(), "1962-11-14");
-    /// assert!(Date::parse_near("14.XI.62", None).is_none());
-    /// ```
-    pub fn parse_near(written: &str, near: Option<i16>) -> Option<Date> {
-        let written = scan::trimmed(written);
-        let (mut date, length) = Date::parse_prefix(written, near)?;
-        date.written = scan::owned(written);
-        let rest = scan::trim_start(scan::from(written, length), ".,])");
-        rest.is_empty().then_some(date)
+/// Reads the date at the start of a string and says how many bytes it takes. A year of two digits is the nearest such year
+/// to `near`.
+pub(super) fn read(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
+    let mut cursor = Cursor::new(text, near);
+    let is_approximate = cursor.attempt(Cursor::circa).is_some();
+    let readings = [
+        Cursor::month_first,
+        Cursor::day_first,
+        Cursor::pointed,
+        Cursor::iso,
+    ];
+    readings.iter().find_map(|read| cursor.attempt(*read))?;
+    if scan::continues_word(cursor.rest()) {
+        return None;
     }
-
-    /// Reads the date at the start of a string and says how many bytes it takes.
-    ///
-    /// ```
-    /// use reading_room::Date;
-    /// let (date, length) = Date::parse_prefix("November 14, 1962, Wilson Center", None).unwrap();
-    /// assert_eq!((date.edtf().as_str(), length), ("1962-11-14", 17));
-    /// ```
-    pub fn parse_prefix(text: &str, near: Option<i16>) -> Option<(Date, usize)> {
-        let mut cursor = Cursor::new(text, near);
-        let approximate = cursor.attempt(Cursor::circa).is_some();
-        let readings = [
-            Cursor::month_first,
-            Cursor::day_first,
-            Cursor::pointed,
-            Cursor::iso,
-        ];
-        readings.iter().find_map(|read| cursor.attempt(*read))?;
-        if scan::continues_word(cursor.rest()) {
-            return None;
-        }
-        let date = Date {
-            start: cursor.start,
-            end: cursor.end,
-            extent: match cursor.end {
-                Some(_) => Extent::Range,
-                None => Extent::One,
-            },
-            approximate,
-            written: scan::owned(scan::trimmed(scan::to(text, cursor.at))),
-        };
-        Some((date, cursor.at))
+    let mut date = Date {
+        start: cursor.start,
+        end: cursor.end,
+        extent: match cursor.end {
+            Some(_) => Extent::Range,
+            None => Extent::One,
+        },
+        ..Date::default()
+    };
+    if is_approximate {
+        date.approximate();
     }
-
-    /// The date in EDTF: `1962-11-14`, `1962-10-27/1962-10-28`, `1962~`, `../1916`; `[0201..0500]`, of level 2, for one
-    /// that lies between two others. Nothing where its words could not be read.
-    pub fn edtf(&self) -> String {
-        let mut edtf = String::new();
-        let (open, between, close) = match self.extent {
-            Extent::Within if HAS_MARKUP => ("[", "..", "]"),
-            Extent::Range => ("", "/", ""),
-            _ => ("", "", ""),
-        };
-        edtf.push_str(open);
-        self.push_end(self.start, &mut edtf);
-        edtf.push_str(between);
-        if self.extent != Extent::One {
-            self.push_end(self.end, &mut edtf);
-        }
-        edtf.push_str(close);
-        edtf
-    }
-
-    /// The year that it begins in, or ends in where its beginning is open.
-    pub fn year(&self) -> Option<i16> {
-        Some(self.start.or(self.end)?.year)
-    }
-
-    /// Adds one end of it. What lies between two others is no more exact than they are, and needs no mark.
-    fn push_end(&self, end: Option<CalendarDate>, edtf: &mut String) {
-        match end {
-            Some(date) => {
-                date.push(edtf);
-                if self.approximate && self.extent != Extent::Within {
-                    edtf.push('~');
-                }
-            }
-            None if HAS_MARKUP && self.extent == Extent::Range => edtf.push_str(".."),
-            None => {}
-        }
-    }
+    Some((date, cursor.at))
 }
 
 /// A day of a month, and a last one where there are several.
@@ -197,7 +79,7 @@ type Days = (u8, Option<u8>);
 struct Cursor<'t> {
     text: &'t str,
     at: usize,
-    near: Option<i16>,
+    near: Option<i32>,
     /// The date that has been read.
     start: Option<CalendarDate>,
     /// The end of it, where it is a range.
@@ -205,7 +87,7 @@ struct Cursor<'t> {
 }
 
 impl<'t> Cursor<'t> {
-    fn new(text: &'t str, near: Option<i16>) -> Cursor<'t> {
+    fn new(text: &'t str, near: Option<i32>) -> Cursor<'t> {
         Cursor {
             text,
             at: 0,
@@ -281,7 +163,7 @@ impl<'t> Cursor<'t> {
         let word = self.while_true(scan::is_letter);
         self.take(".");
         let begins = |name: &&str| word.len() >= 3 && scan::after(name, word).is_some();
-        let month = scan::parts(MONTHS, "|").iter().position(begins)?;
+        let month = scan::parts(super::MONTHS, "|").iter().position(begins)?;
         Some(month as u8 + 1)
     }
 
@@ -314,24 +196,23 @@ impl<'t> Cursor<'t> {
         Some(day as u8)
     }
 
-    fn year(&mut self) -> Option<i16> {
-        let year = self.number(4, 4)? as i16;
+    fn year(&mut self) -> Option<i32> {
+        let year = i32::from(self.number(4, 4)?);
         (1000..3000).contains(&year).then_some(year)
     }
 
     /// A year of four digits, or of two where another year is known that it must be near to.
-    fn year_or_short(&mut self) -> Option<i16> {
+    fn year_or_short(&mut self) -> Option<i32> {
         if let Some(year) = self.attempt(Cursor::year) {
             return Some(year);
         }
-        let near = i32::from(self.near.filter(|_| HAS_RECORDS)?);
+        let near = self.near.filter(|_| HAS_RECORDS)?;
         let year = near - near % 100 + i32::from(self.two_digits()?);
-        let nearest = match year - near {
-            50.. if year >= 100 => year - 100,
+        Some(match year - near {
+            50.. => year - 100,
             ..-50 => year + 100,
             _ => year,
-        };
-        i16::try_from(nearest).ok()
+        })
     }
 
     /// `November 14, 1962`, `November 27-28, 1962`, `November 1962`.
@@ -389,10 +270,12 @@ impl<'t> Cursor<'t> {
     }
 
     /// The month and the day behind a year of ISO 8601, as far as they are there.
-    fn after_year(&mut self, year: i16) -> Option<()> {
+    fn after_year(&mut self, year: i32) -> Option<()> {
         let Some(month) = self.attempt(Cursor::after_hyphen) else {
-            let (month, day) = (None, None);
-            self.start = Some(CalendarDate { year, month, day });
+            self.start = Some(CalendarDate {
+                year,
+                ..CalendarDate::default()
+            });
             return Some(());
         };
         let day = self.attempt(Cursor::after_hyphen);
@@ -401,12 +284,16 @@ impl<'t> Cursor<'t> {
 
     /// Keeps a month or days in it, if there are such days.
     #[inline(never)]
-    fn put(&mut self, year: i16, month: u8, days: Option<Days>) -> Option<()> {
-        let last = days_in(year, month)?;
+    fn put(&mut self, year: i32, month: u8, days: Option<Days>) -> Option<()> {
+        let last = days_in(year, month);
+        if last == 0 {
+            return None;
+        }
         let on = |day: Option<u8>| CalendarDate {
             year,
             month: Some(month),
             day,
+            ..CalendarDate::default()
         };
         self.start = Some(on(days.map(|(first, _)| first)));
         if let Some((first, end)) = days {
@@ -432,19 +319,5 @@ fn number(digits: &str) -> u16 {
     let digits = digits.bytes().map(|digit| u16::from(digit - b'0'));
     digits.fold(0, |number, digit| number * 10 + digit)
 }
-
-fn days_in(year: i16, month: u8) -> Option<u8> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if leap => Some(29),
-        _ => DAYS.get(usize::from(month).wrapping_sub(1)).copied(),
-    }
-}
-
-const DAYS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/// The names of the months.
-pub(crate) const MONTHS: &str =
-    "January|February|March|April|May|June|July|August|September|October|November|December";
 
 const ROMAN_MONTHS: &str = "I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII";

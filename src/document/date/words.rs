@@ -1,0 +1,134 @@
+//! The words that dates are written with, in the languages of archives.
+
+/// Looks a folded word up: as a whole, or a name by its first letters, three at least. Gives its [kind](KINDS), and the
+/// number of the month that it names.
+pub(super) fn look_up(folded: &str) -> Option<(u8, u8)> {
+    let word = folded.as_bytes();
+    let may_be_short = folded.chars().nth(2).is_some();
+    let mut found = None;
+    for (row, names) in WORDS.as_bytes().split(|byte| *byte == b'\n').enumerate() {
+        for name in names.split(|byte| *byte == b' ') {
+            let begins = row < NAMES && may_be_short && name.starts_with(word);
+            if name == word || begins && found.is_none() {
+                found = Some(row as u8);
+                if name == word {
+                    return found.map(kind);
+                }
+            }
+        }
+    }
+    found.map(kind)
+}
+
+/// The kind of the words in a row, and the number of a month or a season.
+fn kind(row: u8) -> (u8, u8) {
+    match row {
+        0..12 => (MONTH, row + 1),
+        12..16 => (MONTH, row + 9),
+        16..28 => (REPUBLICAN, row - 15),
+        _ => (KINDS.get(usize::from(row) - 28).copied().unwrap_or(b' '), 0),
+    }
+}
+
+/// A small letter without its accent.
+pub(super) fn fold(c: char) -> char {
+    let small = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    let c = char::from_u32(u32::from(c) + small).unwrap_or(c);
+    let mut pairs = FOLDED.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == c {
+            return to;
+        }
+    }
+    c
+}
+
+/// Letters, each with the one it is read as.
+const FOLDED: &str =
+    "áaàaâaäaãaąaåaçcćcéeèeêeëeęeíiîiïiìiłlñnńnóoôoöoõoòośsŚsúuûuüuùuźzŹzżzёеأاإاآا";
+
+/// The name of a month or a season.
+const MONTH: u8 = b'm';
+/// That of a month of the French Republican calendar.
+const REPUBLICAN: u8 = b'v';
+/// How many rows of the [words](WORDS) are names, which may be cut short.
+const NAMES: usize = 29;
+
+/// The kinds of the rows behind the months:
+///
+/// | letter | meaning |
+/// | --- | --- |
+/// | `W` | a day of the week |
+/// | `a`, `A`, `u` | circa, before a date and behind it; probably |
+/// | `b`, `f`, `n` | before, after, not |
+/// | `s`, `t`, `>`, `w`, `&`, `\|` | from; to; to, between two dates only; between; and; or |
+/// | `p` | the present, at the end of a range |
+/// | `k`, `j` | nothing; nothing, behind a year |
+/// | `S`, `B`, `C`, `Q` | the ending of a decade, a word before it; a century; `ст.`, a century or a style |
+/// | `E` | the year of the Republic |
+/// | `o`, `g`, `O`, `G`, `L` | Old Style, New Style; old, new, and style behind them |
+/// | `x` | o'clock, and zones |
+const KINDS: &[u8] = b"WaAubfnst>w&|pkjSBCQEoOGgLx";
+
+/// Words without accents and in small letters, as [`fold`] makes those of a source: the months, the seasons, the months of
+/// the Republic, the days of the week, and a row for each of the other kinds.
+const WORDS: &str = "\
+january janvier januar janner jaenner enero gennaio janeiro stycznia styczen января январь січня січень يناير كانونالثاني
+february fevrier februar feber febrero febbraio fevereiro lutego luty февраля февраль лютого лютий فبراير شباط
+march mars marz maerz marzo marco marca marzec марта март березня березень مارس اذار
+april avril abril aprile kwietnia kwiecien апреля апрель квітня квітень ابريل نيسان
+may mai mayo maggio maio maja мая май травня травень مايو ايار
+june juin juni junio giugno junho czerwca czerwiec июня июнь червня червень يونيو حزيران
+july juillet juli julio luglio julho lipca lipiec июля июль липня липень يوليو تموز
+august aout agosto sierpnia sierpien августа серпня серпень اغسطس اب
+september septembre septiembre settembre setembro wrzesnia wrzesien сентября сентябрь вересня вересень سبتمبر ايلول
+october octobre oktober octubre ottobre outubro pazdziernika октября октябрь жовтня жовтень اكتوبر تشرينالاول
+november novembre noviembre novembro listopada ноября ноябрь листопада نوفمبر تشرينالثاني
+december decembre dezember diciembre dicembre dezembro grudnia grudzien декабря декабрь грудня грудень ديسمبر كانونالاول
+spring printemps fruhling fruhjahr primavera wiosna весна весной
+summer sommer ete verano estate verao lato лето летом літо
+autumn fall herbst automne otono autunno outono jesien осень осенью осінь
+winter hiver invierno inverno zima зима зимой
+vendemiaire
+brumaire
+frimaire
+nivose
+pluviose
+ventose
+germinal
+floreal
+prairial
+messidor
+thermidor
+fructidor
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi понедельник вторник среда четверг пятница суббота воскресенье
+c ca cca circa about approximately approx around um etwa gegen zirka vers environ env hacia verso cerca okolo ok около ок близько 约 約
+頃 左右 경
+probably probable possibly perhaps presumably likely wahrscheinlich vermutlich wohl probablement probablemente probabilmente provavelmente prawdopodobnie вероятно возможно предположительно ймовірно
+before earlier vor avant antes prima przed до ранее раньше раніше
+after later nach apres despues dopo depois po после позднее позже після пізніше
+not no nicht pas non nao nie не
+from since von vom seit du depuis des desde dal dalla od с з від
+to until till through thru bis jusqu hasta al do по
+a au ate
+between zwischen entre tra fra miedzy между між
+and und et y e i и й та
+or oder ou o lub или або
+present date heute
+the of on in at im year am den dem der le la les l el il de del di dnia dia early late mid beginning end anfang mitte ende debut fin начало начале конец конце середина first second half than jahr annee ano anno rok
+г гг год года годов годы р рр рік року r w roku jahre
+s er е х
+annees anni anos lata decada decade
+century centuries cent jahrhundert jh jhs jhd siecle siglo secolo seculo sec wiek wieku век века в вв століття 世纪 世紀 세기
+ст
+an
+os julian julianisch julien juliano
+old alten старого старому
+new neuen н нового новому
+ns gregorian
+style stils stile стиля стилю calendar kalender calendrier
+pm h uhr hrs hour hours oclock noon midnight heures ore час часов t z utc gmt est edt cst cet met msk";
