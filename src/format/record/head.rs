@@ -232,42 +232,32 @@ fn is_number(words: &str) -> bool {
 /// `R 162220Z NOV 76`.
 pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
     let words = scan::trim(words, "[]*† ");
+    // The year behind the time of Greenwich has two digits, and is one of the century of telegrams.
+    let near = scan::find(words, "Z ").map(|_| CENTURY_OF_TELEGRAMS);
     let mut at = 0;
     loop {
         let rest = scan::from(words, at);
         let rest = scan::after(rest, "den ").unwrap_or(rest);
-        if let Some((date, length)) = Date::parse_prefix(rest, None)
+        if let Some((date, length)) = Date::parse_prefix(rest, near)
             && is_behind_date(scan::from(rest, length))
         {
             let place = scan::trim(scan::to(words, at), ", ");
             let is_one = place.is_empty() || scan::are_capitalized(place, 4);
             return is_one.then_some((place, date));
         }
-        match scan::find(rest, ", ") {
-            Some(comma) => at = words.len() - rest.len() + comma + 2,
-            None => return Some(("", date_time_group(words)?)),
-        }
+        at = words.len() - rest.len() + scan::find(rest, ", ")? + 2;
     }
 }
+
+const CENTURY_OF_TELEGRAMS: i32 = 1950;
 
 /// Whether what follows a date is a time of the day or the mark of a note.
 fn is_behind_date(words: &str) -> bool {
     let words = scan::trim_start(words, ".");
     let is_mark = words.is_empty()
-        || scan::after_any(words, &[" at ", " г."]).is_some()
+        || scan::after(words, " at ").is_some()
         || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");
     is_mark && words.len() <= 20 && !words.chars().any(scan::is_capital)
-}
-
-/// When a telegram was sent. Its year has two digits, and is one of the century of telegrams.
-fn date_time_group(words: &str) -> Option<Date> {
-    let (group, month) = scan::split(words, "Z ")?;
-    let group = scan::last_word(group);
-    let (month, year) = (scan::to(month, 3), scan::last_word(month));
-    let written = scan::joined(&[scan::to(group, 2), " ", month, " 19", year]);
-    let mut date = Date::parse(&written).filter(|_| group.len() == 6)?;
-    date.written = scan::owned(words);
-    Some(date)
 }
 
 /// How secret or urgent it was, or which copy it is: `TOP SECRET`, `Secret. Copy No. 1`, `C O N F I D E N T I A L`.
