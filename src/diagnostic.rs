@@ -139,6 +139,10 @@ pub enum Code {
     SourceNoteRepeatsCitation,
     /// The place that a note belongs to was not found.
     NoteWithoutAnchor,
+    /// A sign in the text was taken for that of a note at the foot of its page.
+    NoteInferred,
+    /// A word that the end of a line divides was put together without its hyphen.
+    HyphenInferred,
     /// XML is not well formed.
     IllFormed,
     /// An element is not known; what it holds stands in its place.
@@ -153,7 +157,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 22] = [
+    pub const ALL: [Code; 24] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -171,6 +175,8 @@ impl Code {
         Code::PageBreakInferred,
         Code::SourceNoteRepeatsCitation,
         Code::NoteWithoutAnchor,
+        Code::NoteInferred,
+        Code::HyphenInferred,
         Code::IllFormed,
         Code::UnknownElement,
         Code::NotFetched,
@@ -198,6 +204,8 @@ impl Code {
             Code::PageBreakInferred => "page-break-inferred",
             Code::SourceNoteRepeatsCitation => "source-note-repeats-citation",
             Code::NoteWithoutAnchor => "note-without-anchor",
+            Code::NoteInferred => "note-inferred",
+            Code::HyphenInferred => "hyphen-inferred",
             _ if !HAS_MARKUP => "",
             Code::IllFormed => "ill-formed",
             Code::UnknownElement => "unknown-element",

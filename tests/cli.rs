@@ -116,7 +116,7 @@ fn the_form_and_the_language_can_be_said() {
         b"Date: 1962\nTitle: One",
     );
     assert!(
-        page.contains("lang=\"ru\" dir=\"auto\"><div class=\"rr-flow\"><p>Date: 1962"),
+        page.contains("lang=\"ru\" dir=\"auto\"><div class=\"rr-flow\"><div class=\"rr-stanza\"><div class=\"rr-line\">Date: 1962"),
         "{page}"
     );
 }

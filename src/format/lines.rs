@@ -15,6 +15,7 @@ pub(super) struct Line<'s> {
 
 impl<'s> Line<'s> {
     /// Whether there is nothing on it.
+    #[inline(never)]
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }

@@ -25,6 +25,7 @@ pub(super) const MORE: &str = "More from the record";
 pub(super) const NOTES: &str = "Notes";
 pub(super) const NUMBER: &str = "Number";
 pub(super) const ORIGINAL: &str = "Original";
+pub(super) const PAGE: &str = "page";
 pub(super) const PAGE_BREAK: &str = "Page break";
 pub(super) const PAGE_BREAK_MARK: &str = "page break";
 pub(super) const RIGHTS: &str = "Rights";
@@ -92,16 +93,7 @@ mod tei {
     pub(in super::super) const COLUMN: &str = "column";
     pub(in super::super) const GAP: &str = "Gap";
     pub(in super::super) const OTHER_READINGS: &str = "Other readings";
-    pub(in super::super) const PAGE: &str = "page";
     pub(in super::super) const PICTURE: &str = "Picture";
-
-    /// A name with what is said of it: `page 417`, and the name alone where nothing is.
-    pub(in super::super) fn with(name: &str, said: &str) -> String {
-        if said.is_empty() {
-            return scan::owned(name);
-        }
-        scan::joined(&[name, " ", said])
-    }
 
     /// What stands between a name and what is said of it, in a label.
     pub(in super::super) const BETWEEN_FACTS: &str = " · ";
@@ -120,7 +112,7 @@ mod tei {
     /// So many of a unit: `1 line`, `2 lines`.
     pub(in super::super) fn several(number: &str, unit: &str) -> String {
         const UNITS: &str = "line|word|letter|character|page|column|verse|stanza";
-        let mut words = with(number, unit);
+        let mut words = super::with(number, unit);
         if number != "1" && scan::listed(UNITS, unit) {
             words.push('s');
         }
@@ -192,6 +184,14 @@ pub(super) fn text(text: &Text) -> String {
         scan::push_folded(&mut name, text.role().as_str());
     }
     capitalized(&name)
+}
+
+/// A name with what is said of it: `page 417`, and the name alone where nothing is.
+pub(super) fn with(name: &str, said: &str) -> String {
+    if said.is_empty() {
+        return scan::owned(name);
+    }
+    scan::joined(&[name, " ", said])
 }
 
 /// A note's mark, read aloud.

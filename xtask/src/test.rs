@@ -156,6 +156,11 @@ fn rust(_: &[String]) -> Result {
         cargo()
             .args(["test", "--no-default-features", "--features", "tei"])
             .args(["--test", "left_to_another"]),
+    )?;
+    run_command(
+        cargo()
+            .args(["test", "--no-default-features", "--features", "record"])
+            .args(["--test", "record_build"]),
     )
 }
 

@@ -1,6 +1,6 @@
 //! The end of a letter or telegram: a dateline and a signature, on lines of their own or run into the last paragraph.
 
-use super::paragraph::Paragraph;
+use super::paragraph::Paragraphs;
 use crate::document::Date;
 use crate::scan;
 
@@ -15,7 +15,7 @@ const LONGEST: usize = 80;
 
 /// Takes the closing from the last paragraph, or the last two, in the order of the source;
 /// `year` helps with years of two digits.
-pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i32>) -> Vec<Part> {
+pub(super) fn take(paragraphs: &mut Paragraphs, year: Option<i32>) -> Vec<Part> {
     let Some(last) = paragraphs.last_mut() else {
         return Vec::new();
     };
@@ -23,7 +23,7 @@ pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i32>) -> Vec<Pa
         return Vec::new();
     };
     // A page that ends inside the closing, or before it, has to stay where it is.
-    if last.page_ends.iter().any(|end| *end >= at) {
+    if last.stops.iter().any(|stop| stop.at >= at) {
         return Vec::new();
     }
     if at > 0 {
@@ -32,9 +32,7 @@ pub(super) fn take(paragraphs: &mut Vec<Paragraph>, year: Option<i32>) -> Vec<Pa
     }
     paragraphs.pop();
     if let [Part::Signed(_)] = parts.as_slice()
-        && let Some(before) = paragraphs
-            .last()
-            .filter(|before| before.page_ends.is_empty())
+        && let Some(before) = paragraphs.last().filter(|before| before.stops.is_empty())
         && let Some(date) = Date::parse_near(&before.words, year)
     {
         paragraphs.pop();
@@ -97,7 +95,7 @@ fn is_pointed(date: &Date) -> bool {
 }
 
 /// Whether words are a name as people sign: initials and a surname in capitals, or, beside a date, any short name.
-fn is_signature(words: &str, beside_date: bool) -> bool {
+pub(super) fn is_signature(words: &str, beside_date: bool) -> bool {
     let (mut initials, mut names, mut in_capitals) = (0, 0, true);
     for word in words.split(' ') {
         if names == 0 && is_initials(word) {

@@ -1,17 +1,24 @@
 //! Lines to a text: paragraphs, page ends, notes and the closing, where nothing but the lines themselves tells which is which.
 
 mod closing;
+mod hyphens;
+mod letter;
 mod notes;
+mod pages;
 mod paragraph;
+mod shape;
 
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{NodeKind, Note, NoteKind, Text, TextBuilder};
+use crate::document::{NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder};
 use crate::scan;
 use closing::Part;
+use hyphens::Hyphens;
 use notes::NumberedNote;
 pub(super) use notes::after_source_label;
-use paragraph::Paragraph;
+use pages::Number;
+use paragraph::{Paragraph, What};
+use shape::Group;
 
 /// What the record says that helps to read the text.
 #[derive(Debug, Default)]
@@ -29,22 +36,57 @@ pub(super) fn read(
     setting: &Setting,
     remarks: &mut Remarks,
 ) -> Text {
-    let mut paragraphs = paragraph::join_pages(paragraph::paragraphs(lines), remarks);
+    let numbers = pages::numbers(lines, remarks);
+    let mut hyphens = Hyphens {
+        lines,
+        ..Hyphens::default()
+    };
+    let (paragraphs, last) = paragraph::paragraphs(lines, &numbers, &mut hyphens, remarks);
+    let (paragraphs, mut notes) = notes::take_starred(paragraphs, remarks);
+    let mut paragraphs = paragraph::join_pages(paragraphs, &mut hyphens, remarks);
     let mut source = notes::take_source(&mut paragraphs);
-    let numbered = notes::take_numbered(&mut paragraphs);
+    notes::take_numbered(&mut paragraphs, &mut notes);
     if source.is_none() {
         source = notes::take_source(&mut paragraphs);
     }
     let closing = closing::take(&mut paragraphs, setting.year);
+    letter::tell(&mut paragraphs, setting.year);
+    shape::tell(&mut paragraphs);
 
-    let mut referred = vec![false; numbered.len()];
+    let mut writer = Writer {
+        referred: vec![false; notes.len()],
+        notes: &notes,
+        builder: &mut builder,
+        group: Group::None,
+        year: setting.year,
+    };
     for paragraph in &paragraphs {
-        push_paragraph(&mut builder, paragraph, &numbered, &mut referred);
+        writer.block(paragraph);
     }
-    push_closing(&mut builder, closing);
-    push_numbered(&mut builder, numbered, &referred, remarks);
+    if !closing.is_empty() {
+        writer.enter(Group::Closer, false);
+    }
+    for part in closing {
+        match part {
+            Part::Dateline(date) => {
+                writer.builder.open(NodeKind::Dateline);
+                writer.builder.date(&date);
+            }
+            Part::Signed(name) => {
+                writer.builder.open(NodeKind::Signed);
+                writer.builder.push(&name);
+            }
+        }
+        writer.builder.close();
+    }
+    writer.enter(Group::None, false);
+    for number in last.iter().filter(|number| !number.label.is_empty()) {
+        writer.page(number);
+    }
+    let referred = writer.referred;
+    push_numbered(&mut builder, &notes, &referred, remarks);
     if let Some(note) = source {
-        push_source(&mut builder, &note, setting, remarks);
+        push_source(&mut builder, note, setting, remarks);
     }
     builder.finish()
 }
@@ -52,7 +94,8 @@ pub(super) fn read(
 /// The value of a label: wrapped lines put together, each paragraph on one line.
 pub(super) fn value(lines: &[Line]) -> String {
     let mut value = String::new();
-    for paragraph in paragraph::paragraphs(lines) {
+    let (hyphens, remarks) = (&mut Hyphens::default(), &mut Remarks::default());
+    for paragraph in paragraph::paragraphs(lines, &[], hyphens, remarks).0 {
         if !value.is_empty() {
             value.push('\n');
         }
@@ -61,79 +104,124 @@ pub(super) fn value(lines: &[Line]) -> String {
     value
 }
 
-/// Pushes a paragraph; where a note's mark stands in its words, the note's anchor stands in the text.
-fn push_paragraph(
-    text: &mut TextBuilder,
-    paragraph: &Paragraph,
-    numbered: &[NumberedNote],
-    referred: &mut [bool],
-) {
-    text.open(NodeKind::Paragraph);
-    let mut at = 0;
-    for end in &paragraph.page_ends {
-        push_words(
-            text,
-            scan::from(scan::to(&paragraph.words, *end), at),
-            numbered,
-            referred,
-        );
-        text.milestone(NodeKind::PageBreak);
-        at = *end;
-    }
-    push_words(text, scan::from(&paragraph.words, at), numbered, referred);
-    text.close();
+/// Puts paragraphs into a text: each as what it is, those that belong together in one node.
+struct Writer<'w, 's> {
+    builder: &'w mut TextBuilder,
+    notes: &'w [NumberedNote<'s>],
+    /// For each note, whether the text has referred to it.
+    referred: Vec<bool>,
+    /// What is open around the next paragraph.
+    group: Group,
+    year: Option<i32>,
 }
 
-fn push_words(
-    text: &mut TextBuilder,
-    words: &str,
-    numbered: &[NumberedNote],
-    referred: &mut [bool],
-) {
-    let mut rest = words;
-    while let Some((before, index, after)) = notes::next_mark(rest, numbered) {
-        text.push(before);
-        if let Some(referred) = referred.get_mut(index) {
+impl Writer<'_, '_> {
+    fn block(&mut self, paragraph: &Paragraph) {
+        let (kind, group) = paragraph.kind.node();
+        let anew = paragraph.begins_block && group == Group::Stanza;
+        self.enter(group, anew);
+        self.builder.open(kind);
+        if paragraph.is_inset {
+            self.builder.property(Property::Rendition, "indent");
+        }
+        if kind == NodeKind::Dateline
+            && paragraph.stops.is_empty()
+            && let Some((at, date)) = letter::dateline(&paragraph.words, self.year)
+        {
+            self.builder.push(scan::to(&paragraph.words, at));
+            self.builder.date(&date);
+        } else {
+            self.words(paragraph);
+        }
+        self.builder.close();
+    }
+
+    /// Opens what stands around the next paragraph, unless it is open; `anew` even then.
+    fn enter(&mut self, group: Group, anew: bool) {
+        if self.group == group && !anew {
+            return;
+        }
+        if self.group != Group::None {
+            self.builder.close();
+        }
+        if let Some(kind) = group.node() {
+            self.builder.open(kind);
+        }
+        self.group = group;
+    }
+
+    /// The words of a paragraph, with its page ends; where a note's mark stands in them, the note's anchor stands in the text.
+    fn words(&mut self, paragraph: &Paragraph) {
+        let mut at = 0;
+        for stop in &paragraph.stops {
+            self.push(scan::from(scan::to(&paragraph.words, stop.at), at));
+            at = stop.at;
+            match &stop.what {
+                What::Page(number) => self.page(number),
+                What::Mark(length, note) => {
+                    self.anchor(*note);
+                    at += length;
+                }
+            }
+        }
+        self.push(scan::from(&paragraph.words, at));
+    }
+
+    fn push(&mut self, words: &str) {
+        let mut rest = words;
+        while let Some((before, index, after)) = notes::next_mark(rest, self.notes) {
+            self.builder.push(before);
+            self.anchor(index);
+            rest = after;
+        }
+        self.builder.push(rest);
+    }
+
+    fn anchor(&mut self, note: usize) {
+        if let Some(referred) = self.referred.get_mut(note) {
             *referred = true;
         }
-        text.milestone(NodeKind::Anchor(text.next_flow() + index as u32));
-        rest = after;
+        let flow = self.builder.next_flow() + note as u32;
+        self.builder.milestone(NodeKind::Anchor(flow));
     }
-    text.push(rest);
+
+    fn page(&mut self, number: &Number) {
+        self.builder.milestone(NodeKind::PageBreak);
+        self.builder.property(Property::Label, number.label);
+        self.builder
+            .property(Property::Type, scan::trimmed(number.word));
+    }
 }
 
-fn push_closing(builder: &mut TextBuilder, closing: Vec<Part>) {
-    if closing.is_empty() {
-        return;
+/// Puts the paragraphs of a note into a text.
+fn push_paragraphs(builder: &mut TextBuilder, paragraphs: &[Box<Paragraph>]) {
+    let mut writer = Writer {
+        builder,
+        notes: &[],
+        referred: Vec::new(),
+        group: Group::None,
+        year: None,
+    };
+    for paragraph in paragraphs {
+        writer.block(paragraph);
     }
-    builder.open(NodeKind::Closer);
-    for part in closing {
-        match part {
-            Part::Dateline(date) => {
-                builder.open(NodeKind::Dateline);
-                builder.date(&date);
-            }
-            Part::Signed(name) => {
-                builder.open(NodeKind::Signed);
-                builder.push(&name);
-            }
-        }
-        builder.close();
-    }
-    builder.close();
+    writer.enter(Group::None, false);
 }
-
 fn push_numbered(
     builder: &mut TextBuilder,
-    numbered: Vec<NumberedNote>,
+    notes: &[NumberedNote],
     referred: &[bool],
     remarks: &mut Remarks,
 ) {
-    for (note, referred) in numbered.into_iter().zip(referred) {
+    for (note, referred) in notes.iter().zip(referred) {
         if !referred {
+            let span = note
+                .paragraphs
+                .first()
+                .map_or(Span::default(), |first| first.span);
             remarks.add(
                 Code::NoteWithoutAnchor,
-                note.paragraph.span,
+                span,
                 &[
                     "note ",
                     &note.label,
@@ -143,17 +231,17 @@ fn push_numbered(
         }
         builder.open_note(Note {
             kind: NoteKind::Numbered,
-            label: Some(note.label),
+            label: Some(scan::owned(&note.label)),
             id: None,
         });
-        push_paragraph(builder, &note.paragraph, &[], &mut []);
+        push_paragraphs(builder, &note.paragraphs);
         builder.close_flow();
     }
 }
 
 fn push_source(
     builder: &mut TextBuilder,
-    note: &Paragraph,
+    note: Box<Paragraph>,
     setting: &Setting,
     remarks: &mut Remarks,
 ) {
@@ -170,6 +258,6 @@ fn push_source(
         label: None,
         id: None,
     });
-    push_paragraph(builder, note, &[], &mut []);
+    push_paragraphs(builder, &[note]);
     builder.close_flow();
 }

@@ -1,15 +1,19 @@
 //! Notes among the last paragraphs: numbered ones that the text refers to, and the note that says where it comes from.
 
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, Paragraphs, What};
+use super::shape::Kind;
+use crate::diagnostic::{Code, Remarks};
 use crate::document::{Span, position};
 use crate::limits;
 use crate::scan;
 
-/// A note at the end, `[1] …`, that the text refers to by `[1]`.
+/// A note that the text refers to: `[1] …` or `¹ …` at the end, by `[1]` or `¹`; `* …` at the foot of a page, by `*`.
 #[derive(Debug)]
 pub(super) struct NumberedNote<'s> {
     pub(super) label: String,
-    pub(super) paragraph: Paragraph<'s>,
+    /// What stands for it in the words; nothing where its place is known already.
+    mark: String,
+    pub(super) paragraphs: Paragraphs<'s>,
 }
 
 /// Whether a source note says the same as the statement, its brackets, its label and its full stop aside.
@@ -25,7 +29,7 @@ pub(in super::super) fn after_source_label(words: &str) -> Option<&str> {
 }
 
 /// Takes the source note from the last paragraph: in brackets at its end, or all of it.
-pub(super) fn take_source<'s>(paragraphs: &mut Vec<Paragraph<'s>>) -> Option<Paragraph<'s>> {
+pub(super) fn take_source<'s>(paragraphs: &mut Paragraphs<'s>) -> Option<Box<Paragraph<'s>>> {
     let alone = paragraphs.len() == 1;
     let last = paragraphs.last_mut()?;
     let starts_itself = after_source_label(&last.words).is_some();
@@ -47,43 +51,69 @@ pub(super) fn take_source<'s>(paragraphs: &mut Vec<Paragraph<'s>>) -> Option<Par
     Some(note)
 }
 
-/// Takes the last paragraphs that begin with a label in brackets, if the text before them refers to one of them at least.
-pub(super) fn take_numbered<'s>(paragraphs: &mut Vec<Paragraph<'s>>) -> Vec<NumberedNote<'s>> {
-    let mut notes: Vec<NumberedNote> = Vec::new();
+/// Takes the last paragraphs that begin with a label in brackets or a raised one, if the text before them refers to one of
+/// them at least.
+pub(super) fn take_numbered<'s>(
+    paragraphs: &mut Paragraphs<'s>,
+    notes: &mut Vec<NumberedNote<'s>>,
+) {
+    let mut found: Vec<NumberedNote> = Vec::new();
     let mut first = paragraphs.len();
     while let Some(note) = first
         .checked_sub(1)
         .and_then(|last| numbered_note(paragraphs.get(last)?))
     {
-        let repeated = notes.iter().any(|other| other.label == note.label);
-        if repeated || notes.len() == limits::NOTES {
-            return Vec::new();
+        let repeated = found.iter().any(|other| other.label == note.label);
+        if repeated || found.len() == limits::NOTES {
+            return;
         }
-        notes.push(note);
+        found.push(note);
         first -= 1;
     }
-    notes.reverse();
+    found.reverse();
     let mut text = paragraphs.iter().take(first);
-    if !text.any(|paragraph| next_mark(&paragraph.words, &notes).is_some()) {
-        return Vec::new();
+    if text.any(|paragraph| next_mark(&paragraph.words, &found).is_some()) {
+        paragraphs.truncate(first);
+        notes.append(&mut found);
     }
-    paragraphs.truncate(first);
-    notes
 }
 
 fn numbered_note<'s>(paragraph: &Paragraph<'s>) -> Option<NumberedNote<'s>> {
-    let (label, rest) = label_at_start(&paragraph.words)?;
+    let (mark, rest) = label_at_start(&paragraph.words)?;
     let rest = scan::trim_start(rest, " ");
     if rest.is_empty() {
         return None;
     }
-    let label = scan::owned(label);
-    let paragraph = paragraph.clone().cut(paragraph.words.len() - rest.len());
-    Some(NumberedNote { label, paragraph })
+    let mut label = String::new();
+    for c in mark.chars() {
+        match RAISED.chars().position(|raised| raised == c) {
+            Some(digit) => scan::push_number(&mut label, digit as u32, 1),
+            None => label.push(c),
+        }
+    }
+    let mark = scan::owned(mark);
+    let mut paragraph = Box::new(paragraph.clone());
+    paragraph.without_label(paragraph.words.len() - rest.len());
+    Some(NumberedNote {
+        label,
+        mark,
+        paragraphs: vec![paragraph],
+    })
 }
 
-/// A label in brackets at the start of words, without the brackets, and what follows them.
+/// Digits as they are raised to the signs of notes.
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+fn is_raised(c: char) -> bool {
+    scan::is_in(RAISED, c)
+}
+
+/// A label at the start of words, without the brackets if it has some, and what follows.
 fn label_at_start(words: &str) -> Option<(&str, &str)> {
+    let length = scan::run(words, is_raised);
+    if length > 0 && length <= limits::NOTE_LABEL {
+        return Some((scan::to(words, length), scan::from(words, length)));
+    }
     let inside = words.strip_prefix('[')?;
     let length = inside
         .bytes()
@@ -91,7 +121,7 @@ fn label_at_start(words: &str) -> Option<(&str, &str)> {
         .position(|byte| byte == b']')?;
     let label = scan::to(inside, length);
     let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
-    let is_sign = scan::trim_start(label, "*†‡").is_empty();
+    let is_sign = scan::trim_start(label, SIGNS).is_empty();
     let is_letter = length == 1 && label.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_label = length > 0 && (is_number || is_sign || is_letter);
     is_label.then(|| (label, scan::from(inside, length + 1)))
@@ -105,11 +135,16 @@ pub(super) fn next_mark<'w>(
     if notes.is_empty() {
         return None;
     }
-    for (at, _) in words.match_indices('[') {
-        let Some((label, after)) = label_at_start(scan::from(words, at)) else {
+    let mut at = 0;
+    loop {
+        at += scan::run(scan::from(words, at), |c| c != '[' && !is_raised(c));
+        let rest = scan::from(words, at);
+        let first = scan::first(rest)?;
+        let Some((label, after)) = label_at_start(rest) else {
+            at += first.len_utf8();
             continue;
         };
-        if let Some(index) = notes.iter().position(|note| note.label == label) {
+        if let Some(index) = notes.iter().position(|note| note.mark == label) {
             let before = scan::to(words, at);
             let joins = after.is_empty() || scan::begins_with(after, " .,;:!?)");
             let before = if joins {
@@ -119,6 +154,85 @@ pub(super) fn next_mark<'w>(
             };
             return Some((before, index, after));
         }
+        at = words.len() - after.len();
     }
-    None
+}
+
+// Notes at the foot of a page.
+
+/// The signs of such notes.
+const SIGNS: &str = "*†‡";
+
+/// How many paragraphs before a note are looked through for its sign.
+const REACH: usize = 32;
+
+/// Takes the paragraphs that begin with a sign which stands behind a word before them: archives print notes so at the foot
+/// of a page. The lines below, up to the next blank one, belong to the note.
+pub(super) fn take_starred<'s>(
+    paragraphs: Paragraphs<'s>,
+    remarks: &mut Remarks,
+) -> (Paragraphs<'s>, Vec<NumberedNote<'s>>) {
+    let (mut text, mut notes) = (Paragraphs::new(), Vec::<NumberedNote>::new());
+    let mut in_note = false;
+    for mut paragraph in paragraphs {
+        let length = scan::run(&paragraph.words, |c| scan::is_in(SIGNS, c));
+        let label = scan::owned(scan::to(&paragraph.words, length));
+        let note = What::Mark(length, notes.len());
+        let is_emphasis = scan::find(scan::from(&paragraph.words, length), &label).is_some();
+        if (1..=limits::NOTE_LABEL).contains(&length)
+            && !is_emphasis
+            && put_mark(&mut text, &label, note)
+        {
+            let message = ["read as the note on the sign ", &label, " before it"];
+            remarks.add(Code::NoteInferred, paragraph.span, &message);
+            let words = scan::trim_start(scan::from(&paragraph.words, length), " ");
+            let at = paragraph.words.len() - words.len();
+            paragraph.without_label(at);
+            notes.push(NumberedNote {
+                label,
+                mark: String::new(),
+                paragraphs: vec![paragraph],
+            });
+            in_note = true;
+        } else if let Some(note) = notes.last_mut()
+            && in_note
+            && !paragraph.begins_block
+        {
+            paragraph.kind = Kind::Plain;
+            note.paragraphs.push(paragraph);
+        } else {
+            in_note = false;
+            text.push(paragraph);
+        }
+    }
+    (text, notes)
+}
+
+/// Notes the last place where a sign stands behind a word and before none; says whether there is one. Behind a sign before
+/// a word it is the end of emphasis.
+fn put_mark<'s>(text: &mut Paragraphs<'s>, sign: &str, note: What<'s>) -> bool {
+    for paragraph in text.iter_mut().rev().take(REACH) {
+        // Marks that are notes already stand before those that are looked for.
+        let first = paragraph.stops.last().map_or(0, |stop| stop.at + 1);
+        let mut words = paragraph.words.as_str();
+        while let Some(at) = scan::find_last(words, sign)
+            && at > first
+        {
+            let (before, behind) = (
+                scan::to(words, at),
+                scan::from(&paragraph.words, at + sign.len()),
+            );
+            if !scan::begins_with(before, SIGNS)
+                && !scan::ends_with(before, " *†‡")
+                && !scan::begins_with(behind, SIGNS)
+                && !scan::continues_word(behind)
+                && scan::find(before, " *").is_none()
+            {
+                paragraph.stop(at, note);
+                return true;
+            }
+            words = before;
+        }
+    }
+    false
 }

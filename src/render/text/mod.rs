@@ -261,6 +261,15 @@ impl Writer<'_> {
         }
     }
 
+    /// The end of a page, with what the source calls the page.
+    fn page(&mut self, label: &str, id: &str) {
+        if label.is_empty() {
+            return self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, id);
+        }
+        let mark = words::with(words::PAGE, label);
+        self.page_break(&words::capitalized(&mark), &mark, id);
+    }
+
     /// The end of a page, said to those who see it and to those who hear it.
     fn page_break(&mut self, read_aloud: &str, mark: &str, id: &str) {
         self.script

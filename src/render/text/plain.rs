@@ -3,7 +3,7 @@
 use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
-use crate::document::{Document, Flow, Node, NodeKind, Note, NoteKind, Reading, Text};
+use crate::document::{Document, Flow, Node, NodeKind, Note, NoteKind, Property, Reading, Text};
 use crate::walk::{Ends, Event, Walk};
 
 /// What is known of a text: nothing more than what it says itself.
@@ -34,13 +34,17 @@ impl Place {
     }
 }
 
-impl Writer<'_> {
+impl<'t> Writer<'t> {
     /// Goes on in a flow.
     pub(super) fn nodes(&mut self, place: &mut Place, _: &Flow, ends: &Ends) -> Step {
         match place.walk.next(self.text, ends) {
             Some(Event::Start(node)) => {
                 if place.depth == 0 && node.kind.is_block() {
-                    self.chunk(node.span.start);
+                    // Headings stand outside of chunks.
+                    match node.kind {
+                        NodeKind::Heading => self.end_chunk(),
+                        _ => self.chunk(node.span.start),
+                    }
                 }
                 place.depth += 1;
                 self.start(node);
@@ -59,19 +63,42 @@ impl Writer<'_> {
     }
 
     fn start(&mut self, node: Node) {
+        let is_inset = !self.said(&node, Property::Rendition).is_empty();
         let (element, class) = match node.kind {
             NodeKind::Paragraph => (Element::P, ""),
+            NodeKind::Opener => (Element::Header, "rr-opener"),
             NodeKind::Closer => (Element::Footer, "rr-closer"),
             NodeKind::Dateline => (Element::P, "rr-dateline"),
+            NodeKind::Salute => (Element::P, "rr-salute"),
             NodeKind::Signed => (Element::P, "rr-signed"),
-            NodeKind::Date => return self.date(&node),
-            NodeKind::PageBreak => {
-                return self.page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, "");
+            NodeKind::Quotation => (Element::Blockquote, ""),
+            NodeKind::Stanza => (Element::Div, "rr-stanza"),
+            NodeKind::Line if is_inset => (Element::Div, "rr-line rr-indent"),
+            NodeKind::Line => (Element::Div, "rr-line"),
+            NodeKind::Heading => {
+                let level = self.progress.level.saturating_add(1);
+                (Element::heading(level), "rr-heading")
             }
+            NodeKind::List(_) => {
+                self.script
+                    .open(Element::Ul, "rr-plain")
+                    .with(Attribute::Role, "list");
+                return;
+            }
+            NodeKind::Item if is_inset => (Element::Li, "rr-indent"),
+            NodeKind::Item => (Element::Li, ""),
+            NodeKind::Date => return self.date(&node),
+            NodeKind::PageBreak => return self.page(self.said(&node, Property::Label), ""),
             NodeKind::Anchor(index) => return self.note_anchor(index),
             _ => (Element::Span, ""),
         };
         self.script.open(element, class);
+    }
+
+    /// What is said of a node; nothing where the source does not say.
+    fn said(&self, node: &Node, property: Property) -> &'t str {
+        let text = self.text;
+        text.property(node, property).unwrap_or_default()
     }
 
     fn date(&mut self, node: &Node) {

@@ -18,7 +18,7 @@ impl<'t> Structure<'_, '_, 't> {
         let id = self.id(node);
         let label = self.said(node, Property::Label);
         if matches!(node.kind, NodeKind::PageBreak) {
-            return self.page(label, &id);
+            return self.writer.page(label, &id);
         }
         self.place(&id);
         match node.kind {
@@ -61,17 +61,6 @@ impl<'t> Structure<'_, '_, 't> {
                 Some((number, unit)) => words::several(number, unit),
                 None => scan::owned(extent),
             }
-        }
-    }
-
-    fn page(&mut self, label: &str, id: &str) {
-        if label.is_empty() {
-            self.writer
-                .page_break(words::PAGE_BREAK, words::PAGE_BREAK_MARK, id);
-        } else {
-            let mark = words::with(words::PAGE, label);
-            self.writer
-                .page_break(&words::capitalized(&mark), &mark, id);
         }
     }
 

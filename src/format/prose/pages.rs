@@ -1,0 +1,121 @@
+//! Numbers of pages that stand alone on their lines: not words of the text, but where its pages end.
+
+use super::super::lines::Line;
+use super::paragraph::{self, NARROWEST};
+use crate::diagnostic::{Code, Remarks};
+use crate::scan;
+
+/// What the source says of a page that ends or begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Number<'s> {
+    /// The word before the number: `Page`.
+    pub(super) word: &'s str,
+    /// The number; nothing where a form feed alone says that a page ends.
+    pub(super) label: &'s str,
+}
+
+/// The words that may stand before the number of a page.
+const WORDS: [&str; 7] = ["page", "p.", "seite", "s.", "Стр.", "стр.", "página"];
+
+/// A line longer than this, in bytes, is no number.
+const LONGEST: usize = 32;
+
+/// How much higher than the one before it the number of a page may be: some are left out, or were not read.
+const STEP: u32 = 5;
+
+/// For each line, the number of the page that it is; one without a label where it is none.
+pub(super) fn numbers<'s>(lines: &[Line<'s>], remarks: &mut Remarks) -> Vec<Number<'s>> {
+    let mut numbers = vec![Number::default(); lines.len()];
+    // The last bare number, and whether it was that of a page.
+    let (mut last, mut was_page) = (0, true);
+    let (mut has_words, mut has_prose) = (false, false);
+    for (at, place) in numbers.iter_mut().enumerate() {
+        let text = text(lines, at);
+        let Some((number, value)) = number(text) else {
+            has_words |= !text.is_empty();
+            has_prose |= paragraph::length(text) >= NARROWEST;
+            continue;
+        };
+        if let Some(value) = value {
+            let Some(is_sure) = is_page(lines, at, value, last, was_page, has_prose) else {
+                (last, was_page) = (value, false);
+                continue;
+            };
+            (last, was_page) = (value, true);
+            if Remarks::ARE_KEPT
+                && !is_sure
+                && let Some(line) = lines.get(at)
+            {
+                let message = [
+                    "the number ",
+                    number.label,
+                    " stands alone on its line: read as that of a page",
+                ];
+                remarks.add(Code::PageBreakInferred, line.span(), &message);
+            }
+        }
+        *place = number;
+    }
+    // A text of numbers alone has no pages.
+    if has_words { numbers } else { Vec::new() }
+}
+
+/// What stands on a line, without the white space around it; nothing where there is none.
+fn text<'s>(lines: &[Line<'s>], at: usize) -> &'s str {
+    lines.get(at).map_or("", |line| scan::trimmed(line.text))
+}
+
+/// The number of a page, if a line has nothing else; and its value, if it is bare, so that it may be another number.
+fn number(line: &str) -> Option<(Number<'_>, Option<u32>)> {
+    if line.is_empty() || line.len() > LONGEST {
+        return None;
+    }
+    const DASHES: &str = "-–—";
+    let inside = scan::trim(line, "-–—[]() ");
+    let (_, label) = scan::after_any(inside, &WORDS).unwrap_or((0, inside));
+    let word = scan::to(inside, inside.len() - label.len());
+    if word.is_empty() && !(scan::begins_with(line, DASHES) && scan::ends_with(line, DASHES)) {
+        let label = scan::trim_end(line, ".");
+        let value = scan::number(label).filter(|_| label.len() < 5)?;
+        return Some((Number { word, label }, Some(value)));
+    }
+    let label = scan::trim(label, " .");
+    // `iv`, `2 of 5`
+    let is_number = !label.is_empty() && scan::trim_start(label, "0123456789ivxlcof ").is_empty();
+    is_number.then_some((Number { word, label }, None))
+}
+
+/// Whether a bare number is that of a page, and whether that is sure: a form feed stands beside it, or it stands in the
+/// middle of a sentence. Else it follows on that of the page before; or it is the first one, behind prose or at the very
+/// beginning, no year, and not 1, with which those of sections begin. Where another stands right beside it, it is one of a list.
+fn is_page(
+    lines: &[Line],
+    at: usize,
+    value: u32,
+    last: u32,
+    was_page: bool,
+    has_prose: bool,
+) -> Option<bool> {
+    let (mut before, mut behind) = (at, at + 1);
+    while before > 0 && text(lines, before - 1).is_empty() {
+        before -= 1;
+    }
+    while behind < lines.len() && text(lines, behind).is_empty() {
+        behind += 1;
+    }
+    let ending = before.checked_sub(1).map_or("", |above| text(lines, above));
+    let beginning = text(lines, behind);
+    let (is_below_blank, is_above_blank) = (before < at || before == 0, behind > at + 1);
+    let is_listed = !is_below_blank && number(ending).is_some()
+        || !is_above_blank && number(beginning).is_some();
+    let starts_page = |at: &usize| lines.get(*at).is_some_and(|line| line.starts_page);
+    let is_long = paragraph::length(ending) >= NARROWEST;
+    let is_sure = [at, at + 1, behind].iter().any(starts_page)
+        || is_long && paragraph::is_cut(ending, beginning);
+    let is_at_beginning = before == 0 && number(beginning).is_none();
+    let is_first = last == 0 && value < 1000 && (has_prose || is_at_beginning);
+    let is_apart = is_below_blank || is_above_blank || behind == lines.len();
+    let goes_on = last > 0 && was_page && value.wrapping_sub(last + 1) < STEP;
+    let fits = is_sure || goes_on || value > 1 && is_first && is_apart;
+    (fits && !is_listed).then_some(is_sure)
+}
