@@ -50,6 +50,9 @@ pub(crate) const CONTEXT: usize = 64;
 #[cfg(feature = "marked")]
 pub(crate) const ROLE: usize = 256;
 
+/// The most lines, or parts of them, in the head of a document without labels: each one is compared with those before it.
+pub(crate) const HEAD_LINES: usize = 40;
+
 /// The longest label of a note: a list of `[…]` of any length would otherwise be looked for in the whole text.
 pub(crate) const NOTE_LABEL: usize = 8;
 

@@ -1,7 +1,7 @@
 //! What a devised title tells: kind, sender and recipient. `Telegram from A to B`.
 
 use super::agent::{agent, ends_with_office};
-use crate::document::{Agent, Kind, Record};
+use crate::document::{Agent, HAS_RECORDS, Kind, Record};
 use crate::scan;
 
 /// Reads the record's title into what no label has said.
@@ -12,7 +12,9 @@ pub(in crate::format) fn learn(title: &str, record: &mut Record) {
     }
     let Some((kind, rest)) = Kind::at_start(title) else {
         // `The Ambassador in the Soviet Union (Standley) to the Secretary of State`: a telegram, as its number says.
-        if let (Some(_), (sender, Some(recipient))) = (record.kind, split_at_to(title)) {
+        if let (Some(_), (sender, Some(recipient))) = (record.kind, split_at_to(title))
+            && HAS_RECORDS
+        {
             add(&mut record.creators, agent(sender));
             add(&mut record.recipients, agent(recipient));
         }
@@ -24,7 +26,11 @@ pub(in crate::format) fn learn(title: &str, record: &mut Record) {
         let (sender, recipient) = split_at_to(parties);
         add(&mut record.creators, agent(sender));
         if let Some(recipient) = recipient {
-            add(&mut record.recipients, agent(up_to_matter(recipient)));
+            let party = match HAS_RECORDS {
+                true => up_to_matter(recipient),
+                false => recipient,
+            };
+            add(&mut record.recipients, agent(party));
         }
     } else if let Some(recipient) = scan::after(rest, "to ") {
         add(&mut record.recipients, agent(recipient));

@@ -6,6 +6,7 @@
 use super::names;
 use crate::document::{Date, Kind};
 use crate::format::lines::Line;
+use crate::limits;
 use crate::scan;
 
 /// What a line above a document says, or a part of it that wide space sets apart.
@@ -25,6 +26,12 @@ pub(super) type Piece<'s> = (What, Line<'s>);
 
 /// The most that a title may be long, and what stands above the number of a document, in bytes.
 const LONGEST: usize = 400;
+
+/// How many blocks may stand above the number of a document: a page number, the end of what came before.
+const STRAYS: u32 = 2;
+
+/// The longest line, or part of one, that is looked at for anything but a title, in bytes.
+const LONGEST_CELL: usize = 100;
 
 /// How many lines below a title that has its number before it are looked at for another: many of them are a list.
 const LISTED: usize = 40;
@@ -50,7 +57,7 @@ pub(super) fn find<'s>(lines: &[Line<'s>]) -> (Vec<Piece<'s>>, usize) {
     }
     let has_number = head.has(What::Number);
     let mut below = lines.iter().skip(end).take(LISTED);
-    match head.score() >= 3 && (has_number || !head.is_stray && !below.any(is_numbered)) {
+    match head.score() >= 3 && (has_number || head.strays == 0 && !below.any(is_numbered)) {
         true => (head.pieces, end),
         false => (Vec::new(), 0),
     }
@@ -69,8 +76,8 @@ struct Head<'s> {
     /// What the line right above is.
     last: Option<What>,
     names_kind: bool,
-    /// Something stands above that only a number after it makes part of the head.
-    is_stray: bool,
+    /// How many blocks stand above that only a number after them makes part of the head.
+    strays: u32,
 }
 
 impl<'s> Head<'s> {
@@ -89,6 +96,9 @@ impl<'s> Head<'s> {
 
     /// Takes a line, if it belongs to the head.
     fn take(&mut self, line: Line<'s>) -> bool {
+        if self.pieces.len() >= limits::HEAD_LINES {
+            return false;
+        }
         let is_dated = self.has(What::Date);
         if cells(
             &line,
@@ -110,8 +120,8 @@ impl<'s> Head<'s> {
         } else if !self.has(What::Title) && (names_kind || is_numbered) {
             self.names_kind |= names_kind;
             What::Title
-        } else if is_above {
-            self.is_stray = true;
+        } else if is_above && (self.last.is_some() || self.strays < STRAYS) {
+            self.strays += u32::from(self.last.is_none());
             What::Other
         } else {
             return false;
@@ -158,6 +168,9 @@ pub(super) fn cells<'s>(
 
 /// What words by themselves are, if their form tells.
 pub(super) fn what(words: &str) -> Option<What> {
+    if words.len() > LONGEST_CELL {
+        return None;
+    }
     if is_classification(words) {
         return Some(What::Classification);
     }
@@ -191,7 +204,7 @@ pub(super) fn number(words: &str) -> Option<(&str, &str)> {
     {
         return Some(("number", number));
     }
-    for sign in ["No.", "№", "Nr.", "N°", "No "] {
+    for sign in ["No.", "№", "Nr.", "N°", "No ", "Document ", "Dokument "] {
         if let Some((sort, number)) = scan::split(words, sign) {
             let number = scan::trim(number, " *");
             let label = match sort {
@@ -219,23 +232,24 @@ fn is_number(words: &str) -> bool {
 /// `R 162220Z NOV 76`.
 pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
     let words = scan::trim(words, "[]*† ");
+    // The year behind the time of Greenwich has two digits, and is one of the century of telegrams.
+    let near = scan::find(words, "Z ").map(|_| CENTURY_OF_TELEGRAMS);
     let mut at = 0;
     loop {
         let rest = scan::from(words, at);
         let rest = scan::after(rest, "den ").unwrap_or(rest);
-        if let Some((date, length)) = Date::parse_prefix(rest, None)
+        if let Some((date, length)) = Date::parse_prefix(rest, near)
             && is_behind_date(scan::from(rest, length))
         {
             let place = scan::trim(scan::to(words, at), ", ");
             let is_one = place.is_empty() || scan::are_capitalized(place, 4);
             return is_one.then_some((place, date));
         }
-        match scan::find(rest, ", ") {
-            Some(comma) => at = words.len() - rest.len() + comma + 2,
-            None => return Some(("", date_time_group(words)?)),
-        }
+        at = words.len() - rest.len() + scan::find(rest, ", ")? + 2;
     }
 }
+
+const CENTURY_OF_TELEGRAMS: i32 = 1950;
 
 /// Whether what follows a date is a time of the day or the mark of a note.
 fn is_behind_date(words: &str) -> bool {
@@ -244,17 +258,6 @@ fn is_behind_date(words: &str) -> bool {
         || scan::after(words, " at ").is_some()
         || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");
     is_mark && words.len() <= 20 && !words.chars().any(scan::is_capital)
-}
-
-/// When a telegram was sent. Its year has two digits, and is one of the century of telegrams.
-fn date_time_group(words: &str) -> Option<Date> {
-    let (group, month) = scan::split(words, "Z ")?;
-    let group = scan::last_word(group);
-    let (month, year) = (scan::to(month, 3), scan::last_word(month));
-    let written = scan::joined(&[scan::to(group, 2), " ", month, " 19", year]);
-    let mut date = Date::parse(&written).filter(|_| group.len() == 6)?;
-    date.written = scan::owned(words);
-    Some(date)
 }
 
 /// How secret or urgent it was, or which copy it is: `TOP SECRET`, `Secret. Copy No. 1`, `C O N F I D E N T I A L`.

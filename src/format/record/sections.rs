@@ -84,9 +84,9 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
     let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
     let is_clear = pieces.iter().any(is_clear);
     let mut has_labels = pieces.is_empty();
-    for line in rest {
-        has_labels |= is_label_of_catalogue(line);
-        if is_clear && !line.is_blank() {
+    for line in rest.iter().filter(|line| !line.is_blank()) {
+        has_labels |= is_label_of_catalogue(line, is_clear);
+        if is_clear {
             break;
         }
     }
@@ -118,12 +118,17 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
     settle(cutter.sections)
 }
 
-/// Whether a line begins with a label that stands out, or one that only a catalogue has.
-fn is_label_of_catalogue(line: &Line) -> bool {
+/// Whether a line begins with a label that only a catalogue has, or with any other that stands out from the text; right
+/// below a head a colon is enough for that.
+fn is_label_of_catalogue(line: &Line, below_head: bool) -> bool {
     labels::label(line.text).is_some_and(|label| match label.meaning {
         Meaning::Catalogue(_) => label.dress.stands_out() || label.dress.alone,
         Meaning::Text(_, language) => language.is_some(),
-        Meaning::Common(_) => label.dress.emphasis || label.dress.colon && label.dress.alone,
+        Meaning::Common(field) => {
+            let may_stand_beside = below_head && field.is_some();
+            let stands_apart = label.dress.alone || may_stand_beside;
+            label.dress.emphasis || label.dress.colon && stands_apart
+        }
         Meaning::Unknown => false,
     })
 }
