@@ -7,7 +7,7 @@ mod article;
 mod dates;
 #[cfg(feature = "full")]
 mod details;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod edition;
 #[cfg(feature = "html")]
 mod html;

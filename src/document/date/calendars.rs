@@ -18,7 +18,7 @@ pub(super) fn days_in(year: i32, month: u8) -> u8 {
 pub(super) type Day = (i32, u8, u8);
 
 /// The number of a day of the Julian calendar, or of the Gregorian one.
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 pub(super) fn number_of((year, month, day): Day, is_julian: bool) -> i32 {
     let month = i32::from(month);
     let year = if month < 3 { year - 1 } else { year };
@@ -31,7 +31,7 @@ pub(super) fn number_of((year, month, day): Day, is_julian: bool) -> i32 {
 }
 
 /// The day of the Gregorian calendar that has that number.
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 pub(super) fn day_of(number: i32) -> Day {
     let (era, day) = (number.div_euclid(146_097), number.rem_euclid(146_097));
     let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
@@ -48,7 +48,7 @@ pub(super) fn day_of(number: i32) -> Day {
 
 /// The day of the Gregorian calendar that is one of the French Republican calendar, as it was in use: years 3, 7 and 11 had a day more. Where there
 /// is no such day, none of the Gregorian one is given either.
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 pub(super) fn republican((year, month, day): Day) -> Day {
     let first = number_of((1792, 9, 22), false);
     if !(1..=14).contains(&year) || day > 30 {

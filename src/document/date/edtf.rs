@@ -1,6 +1,6 @@
 //! Dates to EDTF, and EDTF to dates: levels 0 and 1, and of level 2 what a [`Date`] can say.
 
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(any(feature = "dates", feature = "full"))]
 use super::calendars::days_in;
 use super::{CalendarDate, Date, Extent};
 use crate::document::HAS_RECORDS;
@@ -175,7 +175,7 @@ fn point(edtf: &str) -> Option<CalendarDate> {
 }
 
 /// Whether there is such a day, month, season or year. Of a year that is not known whole, February may have 29 days.
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(any(feature = "dates", feature = "full"))]
 pub(super) fn exists(date: CalendarDate) -> bool {
     let year = if date.unspecified > 15 {
         2000

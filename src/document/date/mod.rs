@@ -2,13 +2,13 @@
 
 mod calendars;
 mod edtf;
-#[cfg(any(feature = "tei", not(feature = "record")))]
+#[cfg(any(feature = "marked", not(feature = "dates")))]
 mod plain;
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 mod reading;
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 mod tokens;
-#[cfg(feature = "record")]
+#[cfg(feature = "dates")]
 mod words;
 
 use crate::scan;
@@ -107,9 +107,9 @@ impl Date {
     /// assert_eq!((date.edtf().as_str(), length), ("1962-11-14", 17));
     /// ```
     pub fn parse_prefix(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
-        #[cfg(feature = "record")]
+        #[cfg(feature = "dates")]
         let found = reading::read(text, near);
-        #[cfg(not(feature = "record"))]
+        #[cfg(not(feature = "dates"))]
         let found = plain::read(text);
         let (mut date, length) =
             found.filter(|(_, at)| !scan::continues_word(scan::from(text, *at)))?;
@@ -142,7 +142,7 @@ impl Date {
 fn whole(found: Option<(Date, usize)>, written: &str) -> Option<Date> {
     let (mut date, length) = found?;
     date.written = scan::owned(written);
-    let rest = scan::trim_start(scan::from(written, length), ".,])");
+    let rest = scan::trim_start(scan::from(written, length), ".,])*");
     rest.is_empty().then_some(date)
 }
 

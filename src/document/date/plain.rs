@@ -10,7 +10,7 @@ use crate::scan;
 impl CalendarDate {
     /// Reads it as ISO 8601 writes it, a time of the day and a zone behind it aside: `1962`, `1962-11`,
     /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
         let mut cursor = Cursor::new(value);
         let sign = if cursor.take("-") { "-" } else { "" };
@@ -33,7 +33,7 @@ impl CalendarDate {
 
 impl Date {
     /// Reads a whole string as a date that an edition writes.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn parse_plain(written: &str) -> Option<Date> {
         super::whole(read(scan::trimmed(written)), scan::trimmed(written))
     }

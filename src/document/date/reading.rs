@@ -207,7 +207,7 @@ impl Reader {
     #[inline(never)]
     fn lead(&self, near: i32, start: usize) -> Point {
         let mut point = Point::new(near, start);
-        while self.is(point.at, "au[nbfstwWkj") || point.at > start && self.is(point.at, ".,'-") {
+        while self.is(point.at, "au[nbfstwWkjx") || point.at > start && self.is(point.at, ".,'-") {
             self.pass(&mut point);
         }
         point

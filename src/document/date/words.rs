@@ -119,7 +119,7 @@ between zwischen entre tra fra miedzy между між
 and und et y e i и й та
 or oder ou o lub или або
 present date heute
-the of on in at im year am den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok
+the of on in at im year den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok
 г гг год года годы р року r roku jahre
 s er е х
 annees anni anos lata decada decade
@@ -131,4 +131,4 @@ old alten старого старому
 new neuen н нового новому
 ns gregorian
 style stils stile стиля стилю calendar kalender calendrier
-pm h uhr hours noon midnight heures ore час часов t z utc gmt est edt cet msk";
+am pm h uhr hours noon midnight heures ore час часов t z utc gmt est edt cet msk";
