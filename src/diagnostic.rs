@@ -37,7 +37,10 @@ impl Remarks {
     /// Whether this build keeps them, so that they are worth some work.
     pub(crate) const ARE_KEPT: bool = cfg!(feature = "full");
 
-    #[cfg_attr(feature = "more", allow(dead_code, reason = "one that knows more is sure"))]
+    #[cfg_attr(
+        feature = "more",
+        allow(dead_code, reason = "one that knows more is sure")
+    )]
     /// This build can't be sure to read the document as one does that knows more, and leaves it to such a one.
     #[inline(always)]
     pub(crate) fn leave(&mut self) {

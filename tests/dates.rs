@@ -1,5 +1,11 @@
 //! Dates: as archives write them (`dates.txt`), in EDTF (`edtf.txt`), and from the one to the other and back.
 
+#[path = "support/files.rs"]
+mod files;
+#[path = "support/shared.rs"]
+mod shared;
+
+use std::collections::BTreeMap;
 use std::fs;
 
 use edtf_core::Edtf;
@@ -167,4 +173,94 @@ proptest! {
             prop_assert_eq!(Date::from_edtf(&date.edtf()).map(unwritten), Some(unwritten(date)));
         }
     }
+}
+
+/// What editions state of their dates in attributes is compared with what their words are read as: so many as stated,
+/// otherwise, and not read, for each set of the corpus. The ledger must be exactly true; `BLESS=1` writes it anew.
+#[test]
+fn words_of_editions_say_what_their_attributes_state() {
+    const LEDGER: &str = "tests/dates_of_editions.txt";
+    let Some(corpus) = shared::folder("") else {
+        return;
+    };
+    let mut counts: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    let mut files = 0;
+    for file in files::all_in(&corpus) {
+        let set = file
+            .strip_prefix(&corpus)
+            .ok()
+            .and_then(|path| path.iter().next());
+        let set = set
+            .map(|set| set.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let is_edition = set.starts_with("tei-") || set.starts_with("frus-");
+        if !is_edition || file.extension().is_none_or(|ending| ending != "xml") {
+            continue;
+        }
+        files += 1;
+        let source = fs::read_to_string(&file).unwrap_or_default();
+        for (words, stated) in stated_dates(&source) {
+            let read = edtf(Date::parse(&words));
+            let which = match read.as_str() {
+                "" => 2,
+                read if read == stated => 0,
+                _ => 1,
+            };
+            counts.entry(set.clone()).or_default()[which] += 1;
+        }
+    }
+    let mut ledger = String::from(
+        "# Dates of editions, by set: read as their attributes state, otherwise, not read.\n\n",
+    );
+    for (set, [same, other, unread]) in &counts {
+        ledger += &format!("{set}\t{same}\t{other}\t{unread}\n");
+    }
+    println!("{files} files of editions.\n{ledger}");
+    if std::env::var_os("BLESS").is_some_and(|value| value == "1") {
+        fs::write(LEDGER, &ledger).unwrap();
+    }
+    assert_eq!(fs::read_to_string(LEDGER).unwrap_or_default(), ledger);
+}
+
+/// The words of each date of a file whose attributes state one, and that in EDTF; none where the file is not well formed.
+fn stated_dates(source: &str) -> Vec<(String, String)> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let Ok(tree) = roxmltree::Document::parse_with_options(source, options) else {
+        return Vec::new();
+    };
+    let mut dates = Vec::new();
+    for element in tree
+        .descendants()
+        .filter(|node| matches!(node.tag_name().name(), "date" | "origDate" | "docDate"))
+    {
+        let day = |name| {
+            element
+                .attribute(name)
+                .map(|value| value.split('T').next().unwrap_or(value))
+        };
+        let stated = match (
+            day("when"),
+            day("from"),
+            day("to"),
+            day("notBefore"),
+            day("notAfter"),
+        ) {
+            (Some(when), ..) => when.to_owned(),
+            (_, Some(from), Some(to), ..) => format!("{from}/{to}"),
+            (.., Some(from), Some(to)) => format!("[{from}..{to}]"),
+            _ => continue,
+        };
+        let words: String = element
+            .descendants()
+            .filter_map(|node| node.text().filter(|_| node.is_text()))
+            .collect();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            dates.push((words, stated));
+        }
+    }
+    dates
 }

@@ -11,7 +11,6 @@ mod tokens;
 #[cfg(feature = "more")]
 mod words;
 
-use super::KNOWS_MORE;
 use crate::scan;
 
 /// A day, a month or a year of the proleptic Gregorian calendar, or a season, a decade or a century.
@@ -82,7 +81,7 @@ impl Date {
     /// Reads a whole string as a date; `None` where it is not one, or where it goes on after it.
     ///
     /// Understood is what `docs/reading.md` lists: days, months, years, decades and centuries, ranges and open ends, in the
-    /// languages of archives, EDTF, and the calendars that a source names.
+    /// languages of archives, and in the calendars that a source names. [`from_edtf`](Date::from_edtf) reads EDTF.
     /// Numeric dates between slashes are read only where a number over 12 tells the day from the month.
     pub fn parse(written: &str) -> Option<Date> {
         Date::parse_near(written, None)
@@ -97,9 +96,6 @@ impl Date {
     /// ```
     pub fn parse_near(written: &str, near: Option<i32>) -> Option<Date> {
         let written = scan::trimmed(written);
-        if KNOWS_MORE && let Some(date) = Date::from_edtf(written) {
-            return Some(date);
-        }
         whole(Date::parse_prefix(written, near), written)
     }
 
@@ -146,7 +142,7 @@ impl Date {
 fn whole(found: Option<(Date, usize)>, written: &str) -> Option<Date> {
     let (mut date, length) = found?;
     date.written = scan::owned(written);
-    let rest = scan::trim_start(scan::from(written, length), ".,])");
+    let rest = scan::trim_start(scan::from(written, length), ".,])*");
     rest.is_empty().then_some(date)
 }
 

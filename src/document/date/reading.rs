@@ -18,9 +18,9 @@ use crate::scan;
 /// | `i` | the number of a century |
 /// | `v`, `e` | a month and a year of the French Republic |
 /// | `~` | a point, a slash or a hyphen |
-/// | `x`, `f` | a word behind a time of the day; four digits |
-const WHOLE: &str = "m d u|d m u|y m d|yYnMdD|d.n.u|d~r~u|d r u|d/n/y|d-n-y|y-n-d|y.n.d|y/n/d|Tmu|d v E e|\
-m y|y m|yYnM|r~y|r y|n.y|n/y|n-y|y-n|i C|i Q|C i|z S|z-S|B z|t-|t?|h--|h??|yY|y";
+/// | `x`, `f` | a word behind a time of the day; two digits or four |
+const WHOLE: &str = "m d u|d m u|y m d|yYnMdD|d.n u|d~r~u|d r u|d/n/y|d-n-y|y-n-d|y.n.d|y/n/d|Tmu|d v E e|\
+m y|y m|yYnM|r~y|r y|n.y|n/y|n-y|y-n|i C|i Q|C i|z S|z-S|B z|t-|t?|tR|h--|h??|hR|yY|y";
 
 /// The patterns of one whose year, or month, the other end of a range has.
 const LEFT: &str = "m d|d m|nMdD|d.n|d~r|d r|d|m|r|i";
@@ -33,8 +33,14 @@ const OTHER: &str = "d m|m d|d~r|d";
 const BOTH: &str = " m y| y";
 
 /// The patterns of a time of the day, and of a zone behind it.
-const TIMES: &str = "d:n:n|d:n|d.n x|d x n|d x|f x";
-const ZONES: &str = "+f(x|-f(x|+f|-f|+d:n|-d:n|(x";
+const TIMES: &str = "d:f:f|d:f|d.f x|d x f|d x|f x";
+const ZONES: &str = "+f(x|-f(x|+f:f|-f:f|+f|-f|(x";
+
+/// Whether the calendars that a source names are converted, and two dates of two calendars told from a range.
+const CALENDARS: bool = true;
+
+/// Whether times of the day and zones behind a date are passed, and a day of the week there.
+const TIMES_OF_DAY: bool = true;
 
 /// Reads the date at the start of a string, and says where it ends.
 pub(super) fn read(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
@@ -181,7 +187,9 @@ impl Reader {
                     && (self.two(&point, lead.at, is_whole)
                         || is_whole && self.one(&point, lead.at))
                 {
-                    self.end = self.skip_time(self.end);
+                    if TIMES_OF_DAY {
+                        self.end = self.skip_time(self.end);
+                    }
                     return true;
                 }
             }
@@ -199,7 +207,7 @@ impl Reader {
     #[inline(never)]
     fn lead(&self, near: i32, start: usize) -> Point {
         let mut point = Point::new(near, start);
-        while self.is(point.at, "au[nbfstwWkj") || point.at > start && self.is(point.at, ".,'-") {
+        while self.is(point.at, "au[nbfstwWkjx") || point.at > start && self.is(point.at, ".,'-") {
             self.pass(&mut point);
         }
         point
@@ -208,8 +216,8 @@ impl Reader {
     /// Passes a token, which may say that a date is uncertain, or approximate.
     #[inline(never)]
     fn pass(&self, point: &mut Point) {
-        point.uncertain |= self.is(point.at, "?[u");
-        point.approximate |= self.is(point.at, "aA");
+        point.uncertain |= self.is(point.at, "?[u%");
+        point.approximate |= self.is(point.at, "aA~%");
         point.at += 1;
     }
 
@@ -253,10 +261,10 @@ impl Reader {
                 b't' if digits == 3 => point.open(value * 10, DECADE),
                 b'h' if digits == 2 => point.open(value * 100, CENTURY),
                 b'i' if is_number => point.open(value * 100 - 100, CENTURY),
-                b'e' if is_number => {
+                b'e' if CALENDARS && is_number => {
                     point.set(calendars::republican((value, point.month, point.day)));
                 }
-                b'f' if digits == 4 => {}
+                b'f' if digits == 2 || digits == 4 => {}
                 b'~' if b"./-_".contains(&kind) => {}
                 _ if element == kind => {}
                 _ => return false,
@@ -270,7 +278,11 @@ impl Reader {
                 return false;
             }
         }
-        while self.is(point.at, "?]j'A") {
+        if point.month > 12 && pattern != "y-n" && scan::find(pattern, "n").is_some() {
+            // It is no season, which ISO 8601 alone writes so.
+            return false;
+        }
+        while self.is(point.at, "?~%]j'A") {
             self.pass(point);
         }
         true
@@ -322,12 +334,12 @@ impl Reader {
     /// Reads the second of two points in time, and makes a date of both.
     fn two(&mut self, first: &Point, start: usize, is_whole: bool) -> bool {
         let at = self.skip(first.at, ".,");
-        if self.is(at, "/") && self.double_year(*first, at + 1) {
+        if CALENDARS && self.is(at, "/") && self.double_year(*first, at + 1) {
             return true;
         }
         let limit = self.limit(start);
         let is_free = limit == b' ';
-        let is_bracket = self.is(at, "([");
+        let is_bracket = CALENDARS && self.is(at, "([");
         let extent = if (is_free || limit == b's') && self.is(at, "-_t>")
             || limit == b's' && self.is(at, "b")
         {
@@ -408,7 +420,7 @@ impl Reader {
         if extent == Extent::One {
             let are_days = first.day > 0 && second.day > 0;
             let apart = second.number(false) - first.number(false);
-            if are_days && matches!(apart, -13..=-10 | 0 | 10..=13) {
+            if CALENDARS && are_days && matches!(apart, -13..=-10 | 0 | 10..=13) {
                 // One date in two calendars: the later one is the Gregorian date.
                 let later = if apart > 0 { second } else { first };
                 return self.finish(later, Point::new(UNKNOWN, 0), extent, at);
@@ -425,7 +437,11 @@ impl Reader {
     /// Makes the date, if there are such days, one after the other. Those of the Julian calendar become Gregorian ones.
     #[inline(never)]
     fn finish(&mut self, mut start: Point, mut end: Point, extent: Extent, at: usize) -> bool {
-        let (is_julian, at) = self.style(at);
+        let (is_julian, at) = if CALENDARS {
+            self.style(at)
+        } else {
+            (false, at)
+        };
         for point in [&mut start, &mut end] {
             // Every day of the Julian calendar is one of a leap year.
             if is_julian && calendars::days_in(2000, point.month) >= point.day && point.day > 0 {

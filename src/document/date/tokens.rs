@@ -68,8 +68,8 @@ fn next(rest: &str, last: u8) -> Token {
 }
 
 /// Signs, and their kinds.
-const SIGNS: &str = ".,-‑–—−/()[]?:+'’，、年년月월日일";
-const SIGN_KINDS: &[u8] = b".,--___/()[]?:+'',,YYMMDD";
+const SIGNS: &str = ".,-‑–—−/()[]?~%:+'’，、年년月월日일";
+const SIGN_KINDS: &[u8] = b".,--___/()[]?~%:+'',,YYMMDD";
 
 /// Which of some characters it is, counted from 1.
 fn place(characters: &str, wanted: char) -> usize {
@@ -97,6 +97,10 @@ fn number(rest: &str) -> Token {
             token.value = token.value * 10 + next;
         }
         token.end += c.len_utf8();
+    }
+    // Years of the Hijra and of the Ottoman calendar are written in these digits, too, and not those of our calendar before.
+    if !rest.starts_with(|c: char| c.is_ascii()) && token.value < 1500 && token.digits > 2 {
+        token.digits = 9;
     }
     let after = scan::from(rest, token.end);
     if token.digits < 3 {

@@ -105,10 +105,10 @@ prairial
 messidor
 thermidor
 fructidor
-monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi понедельник вторник среда четверг пятница суббота воскресенье
-c ca cca circa about approximately approx around um etwa gegen zirka vers environ env hacia verso cerca okolo ok около ок близько 约 約
-頃 左右 경
-probably probable possibly perhaps presumably likely wahrscheinlich vermutlich wohl probablement probablemente probabilmente provavelmente prawdopodobnie вероятно возможно предположительно ймовірно
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend lundi mardi mercredi jeudi vendredi samedi dimanche понедельник вторник среда четверг пятница суббота воскресенье
+c ca circa about approximately um etwa vers environ env hacia verso cerca okolo около ок близько 约
+頃
+probably possibly perhaps wahrscheinlich vermutlich probablement probablemente probabilmente provavelmente prawdopodobnie вероятно возможно ймовірно
 before earlier vor avant antes prima przed до ранее раньше раніше
 after later nach apres despues dopo depois po после позднее позже після пізніше
 not no nicht pas non nao nie не
@@ -119,11 +119,11 @@ between zwischen entre tra fra miedzy между між
 and und et y e i и й та
 or oder ou o lub или або
 present date heute
-the of on in at im year am den dem der le la les l el il de del di dnia dia early late mid beginning end anfang mitte ende debut fin начало начале конец конце середина first second half than jahr annee ano anno rok
-г гг год года годов годы р рр рік року r w roku jahre
+the of on in at im year den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok
+г гг год года годы р року r roku jahre
 s er е х
 annees anni anos lata decada decade
-century centuries cent jahrhundert jh jhs jhd siecle siglo secolo seculo sec wiek wieku век века в вв століття 世纪 世紀 세기
+century centuries cent jahrhundert jh siecle siglo secolo seculo wiek wieku век века в вв століття 世纪 世紀 세기
 ст
 an
 os julian julianisch julien juliano
@@ -131,4 +131,4 @@ old alten старого старому
 new neuen н нового новому
 ns gregorian
 style stils stile стиля стилю calendar kalender calendrier
-pm h uhr hrs hour hours oclock noon midnight heures ore час часов t z utc gmt est edt cst cet met msk";
+am pm h uhr hours noon midnight heures ore час часов t z utc gmt est edt cet msk";
