@@ -1,7 +1,7 @@
 //! What the build for records and plain text alone makes of a document is what the build with all formats makes of it.
 //!
 //! `cargo test --no-default-features --features record --test record_build`
-#![cfg(all(feature = "record", not(feature = "tei")))]
+#![cfg(all(feature = "record", not(feature = "marked")))]
 
 #[path = "support/drawn.rs"]
 #[allow(dead_code, reason = "another test asks more of it")]
