@@ -72,11 +72,15 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
-/** The glue as wasm-bindgen has made it, without what is needless. */
-const trimming = /** @type {import('esbuild').Plugin} */ ({
+/**
+ * The glue as wasm-bindgen has made it, without what is needless.
+ *
+ * @type {(isOfElement: boolean) => import('esbuild').Plugin}
+ */
+const trimming = (isOfElement) => ({
   name: 'trimming',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: trimmed(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: trimmed(await readFile(path, 'utf8'), isOfElement) }));
   },
 });
 
@@ -95,7 +99,7 @@ async function wrapped(name) {
     // Comments name the file.
     minifyWhitespace: true,
     write: false,
-    plugins: [trimming],
+    plugins: [trimming(!name.startsWith('full'))],
   });
   // What a module exports, a function returns.
   const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {

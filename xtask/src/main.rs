@@ -5,6 +5,7 @@
 mod bench;
 mod element;
 mod engines;
+mod names;
 mod npm;
 mod packages;
 mod process;
