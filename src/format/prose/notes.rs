@@ -32,7 +32,7 @@ pub(super) fn take_source<'s>(paragraphs: &mut Vec<Paragraph<'s>>) -> Option<Par
     let at = if starts_itself {
         0
     } else {
-        last.words.rfind('[')?
+        scan::find_last(&last.words, "[")?
     };
     let in_brackets = last.words.ends_with(']');
     after_source_label(scan::from(&last.words, at)).filter(|_| in_brackets || starts_itself)?;
@@ -41,7 +41,7 @@ pub(super) fn take_source<'s>(paragraphs: &mut Vec<Paragraph<'s>>) -> Option<Par
     }
     let mut note = last.cut(at);
     let line = note.last_line;
-    if let Some(offset) = line.text.rfind('[') {
+    if let Some(offset) = scan::find_last(line.text, "[") {
         note.span = Span::new(line.start + position(offset), note.span.end);
     }
     Some(note)
@@ -105,7 +105,10 @@ pub(super) fn next_mark<'w>(
     if notes.is_empty() {
         return None;
     }
-    for (at, _) in words.match_indices('[') {
+    let mut next = 0;
+    while let Some(offset) = scan::find(scan::from(words, next), "[") {
+        let at = next + offset;
+        next = at + 1;
         let Some((label, after)) = label_at_start(scan::from(words, at)) else {
             continue;
         };
