@@ -155,6 +155,8 @@ async function ship(options) {
       ecma: 2020,
       // Frameworks for servers go by directives.
       compress: { passes: 3, unsafe_arrows: true, directives: false },
+      // Names that the glue has for itself.
+      mangle: { properties: { regex: /^__(wbg_ptr|destroy_into_raw)$/ } },
       sourceMap: { content: files.get(`${path}.map`), includeSources: true, url },
     });
     await writeFile(path, code);

@@ -5,6 +5,8 @@
 import makeRecordGlue from 'glue:full';
 import makeTeiGlue from 'glue:full-tei';
 
+export { read } from './reading.js';
+
 /**
  * @template {() => any} MakeGlue
  * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of

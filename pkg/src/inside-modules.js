@@ -6,6 +6,8 @@ import makeGlue from 'glue:full-tei';
 import bytes from 'bytes:full-tei';
 import { Instances, cannotRun } from './instances.js';
 
+export { read } from './reading.js';
+
 /** Another one, where the program has it. @type {{ record: string, tei: string, source: string | WebAssembly.Module }} */
 export const module = { record: '', tei: '', source: '' };
 

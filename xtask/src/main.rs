@@ -16,6 +16,7 @@ mod shots;
 mod size;
 mod snip;
 mod test;
+mod unused;
 mod wasm;
 
 use std::env;

@@ -11,6 +11,7 @@ use std::time::Instant;
 use crate::names::shorten;
 use crate::process::{self, cargo, command, run};
 use crate::snip::snip;
+use crate::unused::blank_digits;
 use crate::{Result, npm, root, rustup, target};
 
 /// The name under which cargo calls this program to run tests in wasm.
@@ -118,21 +119,17 @@ impl Build {
             .args(["--target", rustup::WASM])
             .args(["--config", &flags, "--"])
             .args(FOR_SIZE)
-            .args(if self.reads_volumes() {
-                &[]
-            } else {
-                FOR_SIZE_ALONE
-            }))?;
+            .args(if self.has("tei") { &[] } else { FOR_SIZE_ALONE }))?;
         let work = self.work("");
         fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         let compiled = target()
             .join(rustup::WASM)
             .join("release/reading_room.wasm");
-        snip(&compiled, &self.work("snipped.wasm"))
+        snip(&compiled, &self.work("snipped.wasm"), self.has("html"))
     }
 
-    fn reads_volumes(&self) -> bool {
-        self.features.split(',').any(|feature| feature == "tei")
+    fn has(&self, feature: &str) -> bool {
+        self.features.split(',').any(|known| known == feature)
     }
 
     fn bind(&self) -> Result {
@@ -157,8 +154,14 @@ impl Build {
                 .args(["--skip-pass=local-cse", "--low-memory-unused"])
                 .arg("--skip-pass=merge-similar-functions")
                 .arg("--one-caller-inline-max-function-size=20")
-                .args(["--dealign", "--strip-target-features", "--output"])
-                .args([self.work("small.wasm"), self.glue("_bg.wasm")]))
+                .args([
+                    "--dealign",
+                    "--strip-producers",
+                    "--strip-target-features",
+                    "--output",
+                ])
+                .args([self.work("small.wasm"), self.glue("_bg.wasm")]))?;
+            blank_digits(&self.work("small.wasm"))
         })
     }
 
@@ -181,6 +184,7 @@ impl Build {
             "package-lock.json",
             "xtask/src/names.rs",
             "xtask/src/snip.rs",
+            "xtask/src/unused.rs",
             "xtask/src/wasm.rs",
         ]
         .map(|name| root().join(name))
