@@ -58,6 +58,9 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
 const TWINS = { tei: 'first' };
 
+/** The modules whose readers the element alone has, and frees. */
+const OF_ELEMENT = ['first', 'tei', 'html'];
+
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
@@ -99,7 +102,7 @@ async function wrapped(name) {
     // Comments name the file.
     minifyWhitespace: true,
     write: false,
-    plugins: [trimming(!name.startsWith('full'))],
+    plugins: [trimming(OF_ELEMENT.includes(name))],
   });
   // What a module exports, a function returns.
   const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {

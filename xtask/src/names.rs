@@ -60,7 +60,7 @@ fn renamed(code: &str, names: &BTreeMap<String, String>) -> String {
     while !rest.is_empty() {
         let length = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
         let (word, behind) = rest.split_at(length);
-        let is_member = result.ends_with("wasm.") || behind.starts_with(": function(");
+        let is_member = result.ends_with("wasm.") || behind.starts_with(": ");
         match names.get(word).filter(|_| is_member) {
             Some(short) => result.push_str(short),
             None => result.push_str(word),
