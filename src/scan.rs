@@ -138,6 +138,12 @@ pub(crate) fn is_in(marks: &str, character: char) -> bool {
     marks.chars().any(|mark| mark == character)
 }
 
+/// Whether one of the characters of words is one of `marks`.
+#[inline(never)]
+pub(crate) fn has_any(words: &str, marks: &str) -> bool {
+    words.chars().any(|c| is_in(marks, c))
+}
+
 /// Whether words begin with a character of `marks`.
 pub(crate) fn begins_with(words: &str, marks: &str) -> bool {
     first(words).is_some_and(|c| is_in(marks, c))

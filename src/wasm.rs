@@ -30,30 +30,30 @@ struct Writer {
 impl Reader {
     /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
     /// page says; any other name than those of forms leaves that to be found out; `part` is the id of the document that is
-    /// wanted, where there are several.
+    /// wanted, where there are several. What is empty is not said.
     ///
     /// In the article, the heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in
     /// the one given. Where a module makes none, nothing of that counts.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        charset: Option<String>,
-        format: Option<String>,
-        part: Option<String>,
-        heading_level: Option<u8>,
-        id_prefix: Option<String>,
-        language: Option<String>,
+        charset: String,
+        format: String,
+        part: String,
+        heading_level: u8,
+        id_prefix: String,
+        language: String,
     ) -> Reader {
-        let format = format.as_deref().and_then(Format::from_name);
+        let said = |words: String| Some(words).filter(|words| !words.is_empty());
         let parser = Parser::new(&Hint {
-            charset,
-            format,
-            part,
+            charset: said(charset),
+            format: Format::from_name(&format),
+            part: said(part),
         });
-        let options = options(
-            heading_level.unwrap_or(2),
-            id_prefix.unwrap_or_default(),
+        let options = render::Options {
+            heading_level,
+            id_prefix,
             language,
-        );
+        };
         #[cfg(all(feature = "full", not(feature = "html")))]
         drop(options);
         Reader {
@@ -222,6 +222,7 @@ impl Reading {
     }
 }
 
+#[cfg(feature = "full")]
 fn options(heading_level: u8, id_prefix: String, language: Option<String>) -> render::Options {
     render::Options {
         heading_level,

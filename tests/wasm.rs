@@ -10,8 +10,9 @@ const TELEGRAM: &[u8] = include_bytes!("../www/documents/telegram.txt");
 
 /// A reader, of which the page says the encoding or the form.
 fn reader(charset: Option<&str>, format: Option<&str>) -> Reader {
-    let [charset, format] = [charset, format].map(|word| word.map(str::to_owned));
-    Reader::new(charset, format, None, None, None, None)
+    let [charset, format] = [charset, format].map(|word| word.unwrap_or_default().to_owned());
+    let nothing = String::new;
+    Reader::new(charset, format, nothing(), 2, nothing(), nothing())
 }
 
 /// Reads bytes in slices of that length.

@@ -64,6 +64,9 @@ const TWINS = { text: 'first', tei: 'first' };
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';
 
+/** The modules whose readers the element alone has, and frees. */
+const OF_ELEMENT = ['first', 'tei', 'html'];
+
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
@@ -78,11 +81,15 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
-/** The glue as wasm-bindgen has made it, without what is needless. */
-const trimming = /** @type {import('esbuild').Plugin} */ ({
+/**
+ * The glue as wasm-bindgen has made it, without what is needless.
+ *
+ * @type {(isOfElement: boolean) => import('esbuild').Plugin}
+ */
+const trimming = (isOfElement) => ({
   name: 'trimming',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: trimmed(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: trimmed(await readFile(path, 'utf8'), isOfElement) }));
   },
 });
 
@@ -102,7 +109,7 @@ async function wrapped(name) {
     minifyWhitespace: true,
     external: [IMPORTED],
     write: false,
-    plugins: [trimming],
+    plugins: [trimming(OF_ELEMENT.includes(name))],
   });
   // What a module imports, a function is given; what it exports, it returns.
   let given = '';
@@ -163,6 +170,8 @@ async function ship(options) {
       ecma: 2020,
       // Frameworks for servers go by directives.
       compress: { passes: 3, unsafe_arrows: true, directives: false },
+      // Names that the glue has for itself.
+      mangle: { properties: { regex: /^__(wbg_ptr|destroy_into_raw)$/ } },
       sourceMap: { content: files.get(`${path}.map`), includeSources: true, url },
     });
     await writeFile(path, code);

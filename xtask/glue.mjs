@@ -31,10 +31,12 @@ const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ 
     '$2\n',
   ],
   [
-    'a view of memory that is shared or detached',
-    /cachedDataViewMemory0\.buffer\.detached === true \|\| \(cachedDataViewMemory0\.buffer\.detached === undefined && (.*?)\)(?=\) \{)/g,
-    '$1',
+    // One is made for every piece of a document, and that costs nothing.
+    'views of memory that are kept, and made anew when it has grown',
+    /^let (\w+) = null;\n(function \w+\(\) \{\n)[^]*?\1 = (new \w+\(wasm\.memory\.buffer\));\n    \}\n    return \1;\n/gm,
+    '$2    return $3;\n',
   ],
+  ['what is forgotten when an instance starts', /^ {4}cached\w+ = null;\n/gm, ''],
   [
     // `Instances` compiles, and starts an instance once.
     'ways to start that are old, or not taken',
@@ -43,12 +45,19 @@ const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ 
   ],
 ]);
 
+/** What the element, which frees every reader itself, needs no more than that. @type {typeof NEEDLESS} */
+const OF_PROGRAMS = [
+  ['readers that nobody frees', /^ +ReaderFinalization\.(un)?register\(.*\);\n/gm, ''],
+  ['freeing them', /^const ReaderFinalization = .*\n/gm, ''],
+];
+
 /**
  * @param {string} code
+ * @param {boolean} isOfElement whether nothing but the element uses it
  */
-export function trimmed(code) {
+export function trimmed(code, isOfElement) {
   let rest = code;
-  for (const [what, needless, instead] of NEEDLESS) {
+  for (const [what, needless, instead] of isOfElement ? [...NEEDLESS, ...OF_PROGRAMS] : NEEDLESS) {
     if (!needless.test(rest)) throw new Error(`The glue has nothing for ${what}: xtask/glue.mjs knows another version of it.`);
     needless.lastIndex = 0;
     rest = rest.replace(needless, instead);

@@ -13,7 +13,7 @@ const WAYS = {
     /** @type {typeof import('../../pkg/src/drawing.js')} */
     const { Drawing } = await import(address('src/drawing.js'));
     return (bytes, place) => {
-      const reader = new Reader();
+      const reader = new Reader('', '', '', 2, '', '');
       const drawing = new Drawing(document, (node) => place.append(node));
       let time = 0;
       const write = () => {
@@ -39,7 +39,7 @@ const WAYS = {
 async function byString(set) {
   const { Reader } = /** @type {Full} */ (await module('full-tei'));
   return (/** @type {Uint8Array} */ bytes, /** @type {HTMLElement} */ place) => {
-    const reader = new Reader();
+    const reader = new Reader('', '', '', 2, '', '');
     reader.feed(bytes);
     const html = reader.finish().html(2, 'text');
     return timed(() => set(place, html));

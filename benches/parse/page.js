@@ -14,7 +14,7 @@ const WAYS = {
   open: async () => {
     const { Reader } = await module('open');
     return ({ bytes }) => {
-      const reader = new Reader();
+      const reader = new Reader('', '', '', 2, '', '');
       reader.feed(bytes);
       reader.end();
       reader.free();

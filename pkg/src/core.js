@@ -4,8 +4,9 @@
 import articleStyle from 'style:article';
 import structureStyle from 'style:structure';
 import { cores, module } from './core-module.js';
-import { read } from './cores.js';
-import { failure } from './failure.js';
+import { use } from './cores.js';
+import { asFailure, failure } from './failure.js';
+import { read } from './reading.js';
 import { Source } from './source.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
@@ -29,7 +30,7 @@ export async function open(document, options = {}) {
   const source = Source.of(document);
   if (!source) throw failure('not-openable', 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.');
   // Both cores here are the one that can do everything.
-  return new OpenedDocument(/** @type {Reading} */ (await read(cores, source, options)));
+  return new OpenedDocument(/** @type {Reading} */ (await read(use, asFailure, cores, source, options)));
 }
 
 /** A document that was opened. It holds memory of the WebAssembly module until it is freed, or nobody has it any more. */

@@ -3,7 +3,6 @@
  * TEI, for what else there is in XML, and for HTML, so that a page loads what its document needs. The bytes decide; until
  * they have come it is guessed, and a core says when a document is not for it.
  */
-import { asFailure } from './failure.js';
 
 /** @typedef {import('./source.js').Form} Form */
 /** @typedef {import('./source.js').Source} Source */
@@ -43,24 +42,5 @@ export async function use(cores, source, format, start, task) {
       if (!other) throw error;
       form = /** @type {Form} */ (other);
     }
-  }
-}
-
-/**
- * Opens a document with the core that can do everything.
- *
- * @param {Cores<typeof import('../wasm/full.js')>} cores
- * @param {Source} source
- * @param {{ charset?: string, format?: string, part?: string }} options
- */
-export async function read(cores, source, { charset, format = 'auto', part }) {
-  try {
-    return await use(cores, source, format, () => source.all(), async (core) => {
-      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part);
-      for (const chunk of await source.all()) reader.feed(chunk);
-      return reader.finish();
-    });
-  } catch (error) {
-    throw asFailure(error, source.place);
   }
 }

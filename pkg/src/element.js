@@ -8,7 +8,7 @@
 import hostStyle from 'style:host';
 import articleStyle from 'style:article';
 import { Article } from './article.js';
-import { read, use } from './cores.js';
+import { use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { Drawing } from './drawing.js';
 import { asFailure, failure } from './failure.js';
@@ -479,8 +479,8 @@ export class ReadingRoom extends Base {
 
   /** @param {Source} source */
   async #readInFull(source) {
-    const { full } = await import('./full.js');
-    return read(full(Instances), source, { format: this.format });
+    const { full, read } = await import('./full.js');
+    return read(use, asFailure, full(Instances), source, { format: this.format });
   }
 
   /**

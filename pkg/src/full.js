@@ -7,6 +7,8 @@ import makeRecordGlue from 'glue:full';
 import makeTeiGlue from 'glue:full-tei';
 import { every } from './every.js';
 
+export { read } from './reading.js';
+
 /**
  * @template {() => any} MakeGlue
  * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of

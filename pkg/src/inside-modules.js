@@ -8,6 +8,8 @@ import { every } from './every.js';
 import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
 
+export { read } from './reading.js';
+
 /** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, source: string | WebAssembly.Module }} */
 export const module = { record: '', text: '', tei: '', html: '', source: '' };
 

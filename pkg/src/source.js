@@ -46,10 +46,10 @@ export class Source {
   #all;
   /** How many bytes have come. */
   size = 0;
-  /** The encoding that was declared. @type {string | undefined} */
-  charset;
-  /** The id of the document that is wanted, where there are several. @type {string | undefined} */
-  part;
+  /** The encoding that was declared; empty where none was. */
+  charset = '';
+  /** The id of the document that is wanted, where there are several; empty where all of it is. */
+  part = '';
 
   /**
    * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
@@ -101,7 +101,7 @@ export class Source {
       return request(address, signal);
     };
     const source = new Source(answer, fileName(address), address, address);
-    source.part = part ? decoded(part) : undefined;
+    source.part = decoded(part);
     return source;
   }
 
@@ -114,7 +114,7 @@ export class Source {
     if (this.#isWhole) return;
     const response = await this.#answer(signal);
     const type = response.headers.get('Content-Type') ?? '';
-    this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
+    this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1] ?? '';
     this.form = told(2, type) ?? this.form;
     this.#chunks = [];
     this.size = 0;

@@ -5,6 +5,7 @@
 mod bench;
 mod element;
 mod engines;
+mod names;
 mod npm;
 mod packages;
 mod process;
@@ -15,6 +16,7 @@ mod shots;
 mod size;
 mod snip;
 mod test;
+mod unused;
 mod wasm;
 
 use std::env;

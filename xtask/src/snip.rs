@@ -50,32 +50,52 @@ const SENTENCES: &[&str] = &[
     "attempt to join into collection with len > usize::MAX",
     "called `Result::unwrap()` on an `Err` value",
     "internal error: entered unreachable code",
+    "capacity overflow",
+    "Tried to shrink to a larger capacity",
+    "RefCell already borrowed",
+    "RefCell already mutably borrowed",
+    "closure invoked recursively or after being dropped",
+];
+
+/// What wasm-bindgen calls where a program uses an object that it has freed, and what is said then. The element does not;
+/// in the modules that are for it alone such a mistake is a trap like any other.
+const MISUSE: &str = "12wasm_bindgen9throw_str";
+const MISUSE_SENTENCES: &[&str] = &[
+    "attempted to take ownership of Rust value while it was borrowed",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "null pointer passed to rust",
 ];
 
 /// What wasm-bindgen keeps ready for closures and promises that Rust hands to JavaScript. No module of ours has any:
 /// the element is what listens and waits.
 const UNUSED: &[&str] = &["convert8closures", "futures4jspi"];
 
-/// Writes the module with nothing but a trap in these functions.
-pub fn snip(from: &Path, to: &Path) -> Result {
+/// Writes the module with nothing but a trap in these functions; `for_programs` says that others than the element use it.
+pub fn snip(from: &Path, to: &Path, for_programs: bool) -> Result {
     let sentence = |error| format!("{}: {error:#}", from.display());
     // With the names kept: binding needs them.
     let mut module = ModuleConfig::new().parse_file(from).map_err(sentence)?;
     let snipped: Vec<FunctionId> = module
         .funcs
         .iter_local()
-        .filter(|(id, _)| is_snipped(module.funcs.get(*id).name.as_deref()))
+        .filter(|(id, _)| is_snipped(module.funcs.get(*id).name.as_deref(), for_programs))
         .map(|(id, _)| id)
         .collect();
     for function in snipped {
         trap(&mut module, function);
     }
-    blank(&mut module);
+    blank(&mut module, SENTENCES);
+    if !for_programs {
+        blank(&mut module, MISUSE_SENTENCES);
+    }
     module.emit_wasm_file(to).map_err(sentence)
 }
 
-fn is_snipped(name: Option<&str>) -> bool {
-    name.is_some_and(|name| PANICS.iter().chain(UNUSED).any(|part| name.contains(part)))
+fn is_snipped(name: Option<&str>, for_programs: bool) -> bool {
+    name.is_some_and(|name| {
+        let has = |part: &&str| name.contains(*part);
+        PANICS.iter().chain(UNUSED).any(has) || (!for_programs && has(&MISUSE))
+    })
 }
 
 /// Replaces the body, the parameters and results being as before: the calls stay valid.
@@ -92,7 +112,7 @@ fn trap(module: &mut Module, function: FunctionId) {
 }
 
 /// Blanks what only these functions would have read: zeros weigh nothing, compressed.
-fn blank(module: &mut Module) {
+fn blank(module: &mut Module, sentences: &[&str]) {
     let segments: Vec<DataId> = module.data.iter().map(|data| data.id()).collect();
     for segment in segments {
         let data = module.data.get_mut(segment);
@@ -101,7 +121,7 @@ fn blank(module: &mut Module) {
         {
             blank_places(&mut data.value, *start as usize);
         }
-        blank_sentences(&mut data.value);
+        blank_sentences(&mut data.value, sentences);
     }
 }
 
@@ -136,8 +156,8 @@ fn is_file(name: &[u8]) -> bool {
     name.ends_with(b".rs") && name.iter().all(u8::is_ascii_graphic)
 }
 
-fn blank_sentences(data: &mut [u8]) {
-    for sentence in SENTENCES {
+fn blank_sentences(data: &mut [u8], sentences: &[&str]) {
+    for sentence in sentences {
         let mut at = 0;
         while let Some(words) = data.get_mut(at..at + sentence.len()) {
             if words == sentence.as_bytes() {
@@ -150,18 +170,20 @@ fn blank_sentences(data: &mut [u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{blank_places, blank_sentences, is_snipped};
+    use super::{SENTENCES, blank_places, blank_sentences, is_snipped};
 
     #[test]
     fn names_of_both_manglings() {
-        assert!(is_snipped(Some(
-            "_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt"
-        )));
-        assert!(is_snipped(Some(
+        let is_snipped = |name| is_snipped(Some(name), true);
+        assert!(is_snipped("_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt"));
+        assert!(is_snipped(
             "_ZN4core9panicking9panic_fmt17h0123456789abcdefE"
-        )));
-        assert!(!is_snipped(Some("_RNvNtCs_12reading_room4scan4find")));
-        assert!(!is_snipped(None));
+        ));
+        assert!(!is_snipped("_RNvNtCs_12reading_room4scan4find"));
+        let throws = Some("_ZN12wasm_bindgen9throw_str17h0123456789abcdefE");
+        assert!(super::is_snipped(throws, false));
+        assert!(!super::is_snipped(throws, true));
+        assert!(!super::is_snipped(None, true));
     }
 
     #[test]
@@ -182,7 +204,7 @@ mod tests {
     #[test]
     fn sentences_are_blanked_wherever_they_stand() {
         let mut data = b"before but ends at behind".to_vec();
-        blank_sentences(&mut data);
+        blank_sentences(&mut data, SENTENCES);
         assert_eq!(data, *b"before\0\0\0\0\0\0\0\0\0\0\0\0\0behind");
     }
 }

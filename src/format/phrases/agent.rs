@@ -91,7 +91,7 @@ fn beside_comma(written: &str) -> Option<NameAndRole<'_>> {
     let (before, after) = scan::split(written, ", ")?;
     match (has_office(before), has_office(after)) {
         (false, true) => Some((before, after)),
-        (true, false) if !after.contains(',') => Some((after, before)),
+        (true, false) if !scan::has_any(after, ",") => Some((after, before)),
         _ => None,
     }
 }

@@ -78,7 +78,7 @@ fn parts(words: &str, year: Option<i32>, alone: bool) -> Option<Vec<Part>> {
     if is_signature(words, false) {
         return Some(vec![Part::Signed(scan::owned(words))]);
     }
-    let at = words.rfind(' ')?;
+    let at = scan::find_last(words, " ")?;
     let (name, rest) = (scan::to(words, at), scan::from(words, at + 1));
     let date = Date::parse_near(rest, year).filter(is_pointed)?;
     is_signature(name, true).then(|| vec![Part::Signed(scan::owned(name)), Part::Dateline(date)])
@@ -91,13 +91,13 @@ fn dateline(words: &str, year: Option<i32>) -> Option<(Date, usize)> {
 
 /// Whether a date is written as those under documents are: `14.XI.62`.
 fn is_pointed(date: &Date) -> bool {
-    !date.written.contains(' ') && date.written.contains(['.', '/'])
+    !scan::has_any(&date.written, " ") && scan::has_any(&date.written, "./")
 }
 
 /// Whether words are a name as people sign: initials and a surname in capitals, or, beside a date, any short name.
 pub(super) fn is_signature(words: &str, beside_date: bool) -> bool {
     let (mut initials, mut names, mut in_capitals) = (0, 0, true);
-    for word in words.split(' ') {
+    for word in scan::parts(words, " ") {
         if names == 0 && is_initials(word) {
             initials += 1;
         } else if is_name(word) {

@@ -36,7 +36,7 @@ pub(super) fn take_source<'s>(paragraphs: &mut Paragraphs<'s>) -> Option<Box<Par
     let at = if starts_itself {
         0
     } else {
-        last.words.rfind('[')?
+        scan::find_last(&last.words, "[")?
     };
     let in_brackets = last.words.ends_with(']');
     after_source_label(scan::from(&last.words, at)).filter(|_| in_brackets || starts_itself)?;
@@ -45,7 +45,7 @@ pub(super) fn take_source<'s>(paragraphs: &mut Paragraphs<'s>) -> Option<Box<Par
     }
     let mut note = last.cut(at);
     let line = note.last_line;
-    if let Some(offset) = line.text.rfind('[') {
+    if let Some(offset) = scan::find_last(line.text, "[") {
         note.span = Span::new(line.start + position(offset), note.span.end);
     }
     Some(note)

@@ -41,10 +41,10 @@ pub(super) fn read(verbatim: String, title: &str) -> Citation {
 /// `… <https://…>` or `… https://…` at the end.
 fn address_at_end(citation: &str) -> Option<(&str, &str)> {
     let words = scan::trim_end(citation, ".>");
-    let at = words.rfind([' ', '<']).map_or(0, |mark| mark + 1);
+    let before = scan::find_last(words, " ").max(scan::find_last(words, "<"));
+    let at = before.map_or(0, |mark| mark + 1);
     let address = scan::from(words, at);
-    let is_address =
-        scan::after_any(address, &["https://", "http://"]).is_some() && !address.contains(' ');
+    let is_address = scan::after_any(address, &["https://", "http://"]).is_some();
     is_address.then(|| (scan::trim_end(scan::to(words, at), "<, "), address))
 }
 
@@ -78,6 +78,6 @@ fn digital_archive(rest: &str) -> Option<(&str, &str)> {
     let is_one = ["Digital", "Online", "Program"]
         .iter()
         .any(|word| scan::find(name, word).is_some());
-    (is_one && name.len() <= 100 && !name.contains([';', '.']))
+    (is_one && name.len() <= 100 && !scan::has_any(name, ";."))
         .then_some((name.trim(), after.trim()))
 }

@@ -1,0 +1,24 @@
+/** Documents for those who ask for more than the text: what only comes with the core that can do everything. */
+
+/** @typedef {import('./source.js').Source} Source */
+
+/**
+ * Opens a document with the core that can do everything.
+ *
+ * @param {typeof import('./cores.js').use} use handed in, with the next one: the script that loads this one has them
+ * @param {typeof import('./failure.js').asFailure} asFailure
+ * @param {import('./cores.js').Cores<typeof import('../wasm/full.js')>} cores
+ * @param {Source} source
+ * @param {{ charset?: string, format?: string, part?: string }} options
+ */
+export async function read(use, asFailure, cores, source, { charset, format = 'auto', part }) {
+  try {
+    return await use(cores, source, format, () => source.all(), async (core) => {
+      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part, 2, '', '');
+      for (const chunk of await source.all()) reader.feed(chunk);
+      return reader.finish();
+    });
+  } catch (error) {
+    throw asFailure(error, source.place);
+  }
+}
