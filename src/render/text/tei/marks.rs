@@ -32,12 +32,8 @@ impl<'t> Structure<'_, '_, 't> {
                 let words = words::with(self.said(node, Property::Type), label);
                 self.sign("rr-mark rr-milestone", scan::trim(&words, " "), "");
             }
-            NodeKind::Milestone
-                if HAS_PAGES && self.said(node, Property::Type) == "thematic-break" =>
-            {
-                if self.here() == Room::Blocks {
-                    self.writer.script.open(Element::Hr, "").close();
-                }
+            NodeKind::Milestone if HAS_PAGES && self.is_rule(node) => {
+                self.writer.script.open(Element::Hr, "").close();
             }
             NodeKind::Gap if HAS_EDITIONS => self.gap(node),
             NodeKind::Blank if HAS_EDITIONS => self.blank(node),
@@ -45,6 +41,11 @@ impl<'t> Structure<'_, '_, 't> {
             NodeKind::Anchor(flow) => self.writer.anchor(flow, self.at.flow),
             _ => {}
         }
+    }
+
+    /// Whether a milestone is a rule across the page, and stands where one may.
+    fn is_rule(&self, node: &Node) -> bool {
+        self.here() == Room::Blocks && self.said(node, Property::Type) == "thematic-break"
     }
 
     /// What is said of a node; nothing where the source does not say.
