@@ -117,7 +117,7 @@ fn pages() -> Vec<(String, String)> {
     }
     let is_page = |path: &std::path::PathBuf| {
         path.extension().is_some_and(|ending| {
-            ["txt", "html", "xhtml"]
+            ["txt", "html", "xml"]
                 .iter()
                 .any(|known| ending == *known)
         })
