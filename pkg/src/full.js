@@ -10,7 +10,7 @@ import { every } from './every.js';
 export { read } from './reading.js';
 
 /**
- * @template {() => any} MakeGlue
+ * @template {(...given: any[]) => any} MakeGlue
  * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of
  */
 /** @typedef {Of<typeof makeTeiGlue>} FullInstances */

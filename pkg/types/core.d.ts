@@ -2,7 +2,7 @@ import type { DocumentText, DocumentRecord, Failure, Inspection, Openable } from
 export type * from './reading-room.js';
 
 export interface OpenOptions {
-  /** The form of the document, where it is not to be found out: `record`, `plain` or `tei`. */
+  /** The form of the document, where it is not to be found out: `record`, `plain`, `tei` or `html`. */
   format?: string;
   /** The id of the document that is wanted, where there are several: one of a volume. All of it by default. */
   part?: string;
@@ -21,6 +21,9 @@ export interface RenderOptions {
 
 /**
  * Opens a document.
+ *
+ * HTML is read by the parser of a browser. Where there is none, in Node, Deno, Bun and workers, a document of HTML is refused
+ * with the code `no-parser`, unless the program has set `globalThis.DOMParser`, to that of linkedom or jsdom, say.
  *
  * @throws {Failure} where there is nothing to show
  * @example

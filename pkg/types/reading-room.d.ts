@@ -11,7 +11,8 @@ export type Openable = File | Blob | ArrayBuffer | ArrayBufferView | string | Re
  * - `empty`, `too-large`, `not-text`: the file has nothing that can be shown
  * - `core`: the WebAssembly module is damaged, or its glue is missing
  * - `prevented`: something in the page prevents the event `rr-request`
- * - `policy`: the page's Content-Security-Policy forbids WebAssembly
+ * - `policy`: the page's Content-Security-Policy forbids WebAssembly, or the Trusted Types policy `reading-room`
+ * - `no-parser`: the document is HTML, and there is no browser's parser to read it, as in Node and in workers
  * - `internal`: the module broke down
  * - `not-openable`: `open` was given something else than it takes, or a response that has been read
  * - `aborted`: something else was opened meanwhile, or the element was taken out of the page
@@ -183,7 +184,7 @@ export class ReadingRoom extends HTMLElement {
   /** The address of the document; the attribute `src`. */
   get src(): string;
   set src(address: string | null);
-  /** The form of the document, `auto` (found out), `record`, `plain` or `tei`; the attribute `format`. */
+  /** The form of the document, `auto` (found out), `record`, `plain`, `tei` or `html`; the attribute `format`. */
   get format(): string;
   set format(format: string | null);
   /** When the document is asked for: `auto` (near the view, or when the page is idle), `eager`, `lazy`; the attribute `loading`. */
