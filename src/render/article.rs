@@ -225,7 +225,9 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     facts.copy_if_said(words::CLASSIFICATION, &record.classification);
     facts.copy_if_said(words::ARCHIVE, &record.repository);
     #[cfg(feature = "marked")]
-    edition::facts(record, facts);
+    if !is_labelled(document) {
+        edition::facts(record, facts);
+    }
 }
 
 pub(super) fn list(entries: &List, class: &str, script: &mut Script) {

@@ -3,6 +3,7 @@
 use super::super::lines::Line;
 use super::paragraph::{begins_small, indentation, is_wide};
 use crate::diagnostic::{Code, Remarks};
+use crate::document::KNOWS_MORE;
 use crate::scan;
 
 /// The lines of a text, whose words tell of those that are divided.
@@ -31,7 +32,7 @@ impl Hyphens<'_> {
     /// Makes words ready for the line that goes on behind them: takes away a hyphen that is only the line's, and says
     /// whether the next word stands right behind.
     pub(super) fn join(&self, words: &mut String, line: &Line, remarks: &mut Remarks) -> bool {
-        if self.lines.is_empty() {
+        if !KNOWS_MORE || self.lines.is_empty() {
             return false;
         }
         let next = scan::from(line.text, indentation(line));

@@ -7,10 +7,12 @@ mod notes;
 mod pages;
 mod paragraph;
 mod shape;
+#[cfg(not(feature = "more"))]
+mod sure;
 
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder};
+use crate::document::{KNOWS_MORE, NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder};
 use crate::scan;
 use closing::Part;
 use hyphens::Hyphens;
@@ -36,13 +38,19 @@ pub(super) fn read(
     setting: &Setting,
     remarks: &mut Remarks,
 ) -> Text {
-    let numbers = pages::numbers(lines, remarks);
+    let numbers = match KNOWS_MORE {
+        true => pages::numbers(lines, remarks),
+        false => Vec::new(),
+    };
     let mut hyphens = Hyphens {
         lines,
         ..Hyphens::default()
     };
     let (paragraphs, last) = paragraph::paragraphs(lines, &numbers, &mut hyphens, remarks);
-    let (paragraphs, mut notes) = notes::take_starred(paragraphs, remarks);
+    let (paragraphs, mut notes) = match KNOWS_MORE {
+        true => notes::take_starred(paragraphs, remarks),
+        false => (paragraphs, Vec::new()),
+    };
     let mut paragraphs = paragraph::join_pages(paragraphs, &mut hyphens, remarks);
     let mut source = notes::take_source(&mut paragraphs);
     notes::take_numbered(&mut paragraphs, &mut notes);
@@ -50,8 +58,14 @@ pub(super) fn read(
         source = notes::take_source(&mut paragraphs);
     }
     let closing = closing::take(&mut paragraphs, setting.year);
-    letter::tell(&mut paragraphs, setting.year);
-    shape::tell(&mut paragraphs);
+    if KNOWS_MORE {
+        letter::tell(&mut paragraphs, setting.year);
+        shape::tell(&mut paragraphs);
+    }
+    #[cfg(not(feature = "more"))]
+    if !sure::is_prose(lines, &paragraphs, !closing.is_empty()) {
+        remarks.leave();
+    }
 
     let mut writer = Writer {
         referred: vec![false; notes.len()],
@@ -124,7 +138,8 @@ impl Writer<'_, '_> {
         if paragraph.is_inset {
             self.builder.property(Property::Rendition, "indent");
         }
-        if kind == NodeKind::Dateline
+        if KNOWS_MORE
+            && kind == NodeKind::Dateline
             && paragraph.stops.is_empty()
             && let Some((at, date)) = letter::dateline(&paragraph.words, self.year)
         {

@@ -5,7 +5,7 @@ use super::hyphens::{self, Hyphens};
 use super::pages::Number;
 use super::shape::{self, Kind};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::Span;
+use crate::document::{KNOWS_MORE, Span};
 use crate::scan;
 
 /// A paragraph on one line, with the places in it that are no words.
@@ -298,7 +298,7 @@ impl Wrapping {
         // Lines of an item begin where its words do.
         let in_item = shape::sign(words).is_some() && indentation(line) > paragraph.indentation;
         in_item
-            || hyphens::goes_on(words, next)
+            || KNOWS_MORE && hyphens::goes_on(words, next)
             || is_wrapped(&paragraph.last_line, line, self.widest)
                 && (self.throughout || scan::ends_with(words, ",") || begins_small(next))
     }

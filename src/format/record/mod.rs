@@ -5,6 +5,7 @@
 //! in one text or several. Everything is kept as an entry of the record or as words of a text.
 
 mod citation;
+#[cfg_attr(not(feature = "more"), path = "head_elsewhere.rs")]
 mod head;
 mod labels;
 mod names;
@@ -52,7 +53,12 @@ pub(super) fn sniff(start: &str) -> bool {
 
 /// Reads a record. The last label may change what the first lines are, so that all of the source is needed.
 pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
-    let sections = sections::sections(lines(source));
+    let lines = lines(source);
+    #[cfg(not(feature = "more"))]
+    if lines.iter().any(|line| head::is_of_other_layout(line.text)) {
+        remarks.leave();
+    }
+    let sections = sections::sections(lines);
     let mut record = reading::read(&sections, remarks);
     let mut texts = Vec::new();
     for section in &sections {

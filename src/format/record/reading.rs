@@ -121,6 +121,10 @@ impl Reading<'_> {
         let names_kind = |words: &str| Kind::at_start(words).is_some();
         let any_names_kind = headings.iter().any(|(words, _)| names_kind(words));
         for (words, span) in headings {
+            #[cfg(not(feature = "more"))]
+            if !head::is_sure(&words) {
+                self.remarks.leave();
+            }
             let may_be_title = names_kind(&words) || !any_names_kind;
             let what = head::what(&words).unwrap_or(match may_be_title {
                 true => What::Title,
@@ -295,6 +299,7 @@ impl Reading<'_> {
         }
         self.record.date = Date::parse(value);
         if self.record.date.is_none() {
+            self.remarks.leave();
             let message = [
                 "the date «",
                 value,
@@ -360,6 +365,9 @@ impl Reading<'_> {
         };
         let title = self.record.title.as_deref().unwrap_or("");
         let citation = citation::read(citation.verbatim, title);
+        if citation.date.is_none() {
+            self.remarks.leave();
+        }
         if Remarks::ARE_KEPT {
             self.compare(&citation);
         }

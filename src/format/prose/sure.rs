@@ -1,0 +1,70 @@
+//! Whether a text is nothing but paragraphs, notes and a closing, as those of the commonest records are: a build that knows
+//! no more leaves all others to one that does, and may leave some that it need not.
+
+use super::super::lines::Line;
+use super::paragraph::{Paragraph, is_wide, length};
+use super::shape;
+use crate::scan;
+
+/// A line of so many bytes with a digit in it may be the number of a page.
+const NUMBER: usize = 32;
+/// A line of so many columns that is a paragraph by itself may be a heading, a line of verse, a greeting.
+const SHORT: usize = 64;
+/// So many bytes at the end of a text may be a closing with a date of any form.
+const CLOSING: usize = 120;
+
+/// Whether lines and paragraphs are of no other shape; of the paragraphs what is a note or a closing has been taken away.
+pub(super) fn is_prose(lines: &[Line], paragraphs: &[Box<Paragraph>], has_closing: bool) -> bool {
+    let end = paragraphs.last().map_or("", |last| {
+        let from = last
+            .words
+            .ceil_char_boundary(last.words.len().saturating_sub(CLOSING));
+        scan::from(&last.words, from)
+    });
+    (has_closing || !has_digit(end))
+        && lines.iter().all(is_of_prose)
+        && paragraphs
+            .iter()
+            .all(|paragraph| is_long(paragraph) || is_sentence(paragraph))
+        && stand_apart(paragraphs)
+}
+
+fn is_long(paragraph: &Paragraph) -> bool {
+    paragraph.lines > 1 || length(&paragraph.words) > SHORT
+}
+
+/// Whether a short paragraph is a sentence, and nothing that stands at the beginning or the end of a letter.
+fn is_sentence(paragraph: &Paragraph) -> bool {
+    let words = &paragraph.words;
+    scan::ends_with(scan::trim_end(words, "\"”»)]'"), ".?")
+        && scan::places(words, b' ').len() > 1
+        && words.chars().any(scan::is_small)
+        && !scan::begins_with(words, "/[(")
+        && !has_digit(words)
+}
+
+/// Whether no two short paragraphs stand on lines one below the other.
+fn stand_apart(paragraphs: &[Box<Paragraph>]) -> bool {
+    paragraphs.windows(2).all(|pair| match pair {
+        [one, next] => next.begins_block || is_long(one) && is_long(next),
+        _ => true,
+    })
+}
+
+fn has_digit(words: &str) -> bool {
+    words.chars().any(char::is_numeric)
+}
+
+fn is_of_prose(line: &Line) -> bool {
+    let words = scan::trimmed(line.text);
+    // Signs of notes, and of hyphens that OCR programs write; of Chinese and Japanese, line ends are no spaces.
+    let is_sign = |c: char| {
+        is_wide(c) || scan::is_in("*†‡¬\u{ad}¹²³", c) || matches!(c, '\u{2070}'..='\u{209f}')
+    };
+    !scan::begins_with(line.text, " \t\u{a0}\u{3000}")
+        && !scan::ends_with(words, "-\u{2010}")
+        && !scan::begins_with(words, "-–—=•·▪◦(#")
+        && shape::sign(words).is_none()
+        && (words.len() > NUMBER || !has_digit(words))
+        && !words.chars().any(is_sign)
+}
