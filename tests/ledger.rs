@@ -251,7 +251,19 @@ fn paper(source: &str, record: &Record) -> Compared {
         .copied()
         .unwrap_or("");
     let cells = || head.iter().flat_map(|line| line.split("  ")).map(str::trim);
-    let date = cells().find_map(|cell| Date::parse_prefix(cell.trim_start_matches('['), None));
+    const MONTHS: &str =
+        "January February March April May June July August September October November December";
+    let month = |cell: &&str| {
+        MONTHS
+            .split(' ')
+            .any(|month| cell.starts_with(&format!("{month} ")))
+    };
+    let dates = cells()
+        .map(|cell| cell.trim_start_matches('['))
+        .filter(month);
+    let date = dates
+        .filter_map(|cell| Date::parse_prefix(cell, None))
+        .next();
     let (place, secret) = (
         cells().find(|cell| ["Washington", "Gagra"].contains(cell)),
         cells().find(|cell| cell.to_lowercase().contains("secret") && !cell.contains("Secretary")),

@@ -267,7 +267,8 @@ impl Agent {
 /// A shelfmark or a record number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identifier {
-    /// The source's label, `Record ID`, or `locator` for what a citation names after the archive.
+    /// The source's label, `Record ID`, or `locator` for what a citation names after the archive, `number` for that of a
+    /// document whose head has no labels.
     pub label: String,
     /// The identifier itself: `110443`, `f. 5, op. 49, d. 131`.
     pub value: String,

@@ -300,14 +300,16 @@ impl<'s> Cutter<'s> {
             return self.is_label_of_record(label);
         };
         let filled = label.meaning.field().is_some_and(|field| self.has(field));
-        match label.meaning {
-            Meaning::Catalogue(_) => {
+        let is_alike = match label.meaning {
+            Meaning::Catalogue(_) if self.text_has_label => {
                 let visible = dress.stands_out() || dress.alone;
-                !filled && visible && dress.emphasis == text.emphasis
+                visible && dress.emphasis == text.emphasis
             }
-            Meaning::Common(_) => !filled && dress == text && self.text_has_label,
+            Meaning::Catalogue(_) => dress == text && !self.has_letterhead(),
+            Meaning::Common(_) => dress == text && self.text_has_label,
             _ => false,
-        }
+        };
+        is_alike && !filled
     }
 
     /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
@@ -324,13 +326,17 @@ impl<'s> Cutter<'s> {
     /// and below a letterhead they are the text, if nothing else says where that begins.
     fn is_label_of_record(&self, label: &Label) -> bool {
         let in_table = label.in_row || self.above.is_some_and(|above| above.in_cell);
-        let has_letterhead = self.has(Field::Creator) && self.has(Field::Recipient);
         let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
             Meaning::Unknown if label.in_cell && !in_table => false,
-            _ if has_letterhead && is_words && !self.text_has_label => false,
+            _ if self.has_letterhead() && is_words && !self.text_has_label => false,
             _ => label.dress.stands_out() || label.dress.alone,
         }
+    }
+
+    /// Whether labels have said from whom and to whom it is.
+    fn has_letterhead(&self) -> bool {
+        self.has(Field::Creator) && self.has(Field::Recipient)
     }
 
     fn has(&self, field: Field) -> bool {
