@@ -59,31 +59,36 @@ pub(super) fn take_numbered<'s>(
 ) {
     let mut found: Vec<NumberedNote> = Vec::new();
     let mut first = paragraphs.len();
-    while let Some(note) = first
-        .checked_sub(1)
-        .and_then(|last| numbered_note(paragraphs.get(last)?))
+    while let Some(last) = first.checked_sub(1)
+        && let Some((note, _)) = paragraphs
+            .get(last)
+            .and_then(|last| numbered_note(&last.words))
     {
         let repeated = found.iter().any(|other| other.label == note.label);
         if repeated || found.len() == limits::NOTES {
             return;
         }
         found.push(note);
-        first -= 1;
+        first = last;
     }
     found.reverse();
     let mut text = paragraphs.iter().take(first);
-    if text.any(|paragraph| next_mark(&paragraph.words, &found).is_some()) {
-        paragraphs.truncate(first);
-        notes.append(&mut found);
+    if !text.any(|paragraph| next_mark(&paragraph.words, &found).is_some()) {
+        return;
+    }
+    for (mut paragraph, mut note) in paragraphs.split_off(first).into_iter().zip(found) {
+        if let Some((_, length)) = numbered_note(&paragraph.words) {
+            paragraph.without_label(length);
+        }
+        note.paragraphs.push(paragraph);
+        notes.push(note);
     }
 }
 
-fn numbered_note<'s>(paragraph: &Paragraph<'s>) -> Option<NumberedNote<'s>> {
-    let (mark, rest) = label_at_start(&paragraph.words)?;
+/// The note that words with a label are, still without them, and how long its label is.
+fn numbered_note<'s>(words: &str) -> Option<(NumberedNote<'s>, usize)> {
+    let (mark, rest) = label_at_start(words)?;
     let rest = scan::trim_start(rest, " ");
-    if rest.is_empty() {
-        return None;
-    }
     let mut label = String::new();
     for c in mark.chars() {
         match RAISED.chars().position(|raised| raised == c) {
@@ -91,14 +96,12 @@ fn numbered_note<'s>(paragraph: &Paragraph<'s>) -> Option<NumberedNote<'s>> {
             None => label.push(c),
         }
     }
-    let mark = scan::owned(mark);
-    let mut paragraph = Box::new(paragraph.clone());
-    paragraph.without_label(paragraph.words.len() - rest.len());
-    Some(NumberedNote {
+    let note = NumberedNote {
         label,
-        mark,
-        paragraphs: vec![paragraph],
-    })
+        mark: scan::owned(mark),
+        paragraphs: Vec::new(),
+    };
+    (!rest.is_empty()).then(|| (note, words.len() - rest.len()))
 }
 
 /// Digits as they are raised to the signs of notes.

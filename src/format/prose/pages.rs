@@ -87,7 +87,7 @@ fn number(line: &str) -> Option<(Number<'_>, Option<u32>)> {
 
 /// Whether a bare number is that of a page, and whether that is sure: a form feed stands beside it, or it stands in the
 /// middle of a sentence. Else it follows on that of the page before; or it is the first one, behind prose or at the very
-/// beginning, no year, and not 1, with which those of sections begin. Where another stands right beside it, it is one of a list.
+/// beginning, apart from other lines, no year, and not 1, with which those of sections begin. Where another stands right beside it, it is one of a list.
 fn is_page(
     lines: &[Line],
     at: usize,
@@ -114,7 +114,8 @@ fn is_page(
         || is_long && paragraph::is_cut(ending, beginning);
     let is_at_beginning = before == 0 && number(beginning).is_none();
     let is_first = last == 0 && value < 1000 && (has_prose || is_at_beginning);
-    let is_apart = is_below_blank || is_above_blank || behind == lines.len();
+    let is_apart =
+        is_below_blank || is_above_blank || behind == lines.len() || is_long && value > 9;
     let goes_on = last > 0 && was_page && value.wrapping_sub(last + 1) < STEP;
     let fits = is_sure || goes_on || value > 1 && is_first && is_apart;
     (fits && !is_listed).then_some(is_sure)

@@ -9,7 +9,7 @@ use crate::document::{KNOWS_MORE, Span};
 use crate::scan;
 
 /// A paragraph on one line, with the places in it that are no words.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Paragraph<'s> {
     pub(super) words: String,
     /// Page ends, and marks of notes, in their order.

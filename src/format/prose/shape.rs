@@ -234,8 +234,12 @@ impl Sign {
     }
 }
 
+/// The longest sign with what stands behind it, in bytes: a paragraph is asked for its sign with each of its lines.
+const LONGEST_SIGN: usize = 16;
+
 /// The sign that words begin with, if they begin as an item does: `1.`, `(2)`, `a)`, `-`, `•`
 pub(super) fn sign(words: &str) -> Option<Sign> {
+    let words = scan::to(words, words.floor_char_boundary(LONGEST_SIGN));
     let inside = scan::trim_start(words, "(");
     let length = scan::run(inside, |c| c.is_ascii_digit() || c.is_ascii_lowercase());
     let behind = scan::from(inside, length);
