@@ -54,7 +54,10 @@ pub(super) fn read(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
         date: Date::default(),
         end: 0,
     };
-    if !reader.date(near.unwrap_or(UNKNOWN)) {
+    if !reader.date(
+        near.filter(|near| (0..10_000).contains(near))
+            .unwrap_or(UNKNOWN),
+    ) {
         return None;
     }
     let last = reader.tokens.get(reader.end.wrapping_sub(1))?;
@@ -178,6 +181,7 @@ impl Reader {
     }
 
     /// Reads the date, if there is one.
+    #[inline(never)]
     fn date(&mut self, near: i32) -> bool {
         let lead = self.lead(near, 0);
         for (patterns, is_whole) in [(WHOLE, true), (LEFT, false)] {
@@ -301,6 +305,7 @@ impl Reader {
     }
 
     /// Makes a date of one point in time, which begins at a token.
+    #[inline(never)]
     fn one(&mut self, point: &Point, start: usize) -> bool {
         let limit = self.limit(start);
         let is_denied = (0..start).any(|at| self.is(at, "n"));
@@ -332,6 +337,7 @@ impl Reader {
     }
 
     /// Reads the second of two points in time, and makes a date of both.
+    #[inline(never)]
     fn two(&mut self, first: &Point, start: usize, is_whole: bool) -> bool {
         let at = self.skip(first.at, ".,");
         if CALENDARS && self.is(at, "/") && self.double_year(*first, at + 1) {
@@ -386,6 +392,7 @@ impl Reader {
     }
 
     /// Makes a date of two points in time, each filled from the other.
+    #[inline(never)]
     fn both(
         &mut self,
         mut first: Point,
@@ -465,6 +472,7 @@ impl Reader {
     }
 
     /// Whether the date is said to be of the Julian calendar, and where that ends.
+    #[inline(never)]
     fn style(&self, at: usize) -> (bool, usize) {
         let (mut is_julian, mut is_gregorian) = (false, false);
         let (mut here, mut end) = (at, at);
@@ -486,6 +494,7 @@ impl Reader {
     }
 
     /// The place behind a day of the week and a time of the day, where they follow.
+    #[inline(never)]
     fn skip_time(&self, mut at: usize) -> usize {
         let weekday = self.skip(at, ",(");
         if self.is(weekday, "W") {
