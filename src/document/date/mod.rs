@@ -1,9 +1,13 @@
 //! Dates as archives write them, read into the Extended Date/Time Format (EDTF, ISO 8601-2).
 
+#[cfg(feature = "dates")]
+mod behind;
 mod calendars;
 mod edtf;
 #[cfg(any(feature = "marked", not(feature = "dates")))]
 mod plain;
+#[cfg(feature = "dates")]
+mod point;
 #[cfg(feature = "dates")]
 mod reading;
 #[cfg(feature = "dates")]
