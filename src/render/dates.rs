@@ -77,7 +77,11 @@ fn push_date(words: &mut String, date: CalendarDate) {
         words.push(' ');
     }
     let is_early = date.year < 1;
-    let year = if is_early { 1 - date.year } else { date.year };
+    let year = if is_early {
+        1_i32.wrapping_sub(date.year)
+    } else {
+        date.year
+    };
     scan::push_number(words, year.unsigned_abs(), 1);
     if is_early {
         words.push_str(" BC");

@@ -1,9 +1,13 @@
 //! Dates as archives write them, read into the Extended Date/Time Format (EDTF, ISO 8601-2).
 
+#[cfg(feature = "more")]
+mod behind;
 mod calendars;
 mod edtf;
 #[cfg(any(feature = "marked", not(feature = "more")))]
 mod plain;
+#[cfg(feature = "more")]
+mod point;
 #[cfg(feature = "more")]
 mod reading;
 #[cfg(feature = "more")]

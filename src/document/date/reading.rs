@@ -2,10 +2,10 @@
 //!
 //! A point in time is written in one of many [patterns](WHOLE); the first one counts that leads to a whole date.
 
-use super::calendars::{self, Day};
-use super::edtf::exists;
+use super::calendars;
+use super::point::{Point, UNKNOWN, year_near};
 use super::tokens::{self, Token};
-use super::{CENTURY, CalendarDate, DECADE, Date, Extent};
+use super::{CENTURY, DECADE, Date, Extent};
 use crate::scan;
 
 /// The patterns of a point in time. Signs and capitals stand for [tokens](Token) of that kind, space for what may be
@@ -32,10 +32,6 @@ const RIGHT: &str = "d y|u|nMdD|dD";
 const OTHER: &str = "d m|m d|d~r|d";
 const BOTH: &str = " m y| y";
 
-/// The patterns of a time of the day, and of a zone behind it.
-const TIMES: &str = "d:f:f|d:f|d.f x|d x f|d x|f x";
-const ZONES: &str = "+f(x|-f(x|+f:f|-f:f|+f|-f|(x";
-
 /// Whether the calendars that a source names are converted, and two dates of two calendars told from a range.
 const CALENDARS: bool = true;
 
@@ -54,102 +50,18 @@ pub(super) fn read(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
         date: Date::default(),
         end: 0,
     };
-    if !reader.date(near.unwrap_or(UNKNOWN)) {
+    if !reader.date(
+        near.filter(|near| (0..10_000).contains(near))
+            .unwrap_or(UNKNOWN),
+    ) {
         return None;
     }
     let last = reader.tokens.get(reader.end.wrapping_sub(1))?;
     Some((reader.date, begin + last.end))
 }
 
-/// The year of a point in time that has none.
-const UNKNOWN: i32 = i32::MIN;
-
-/// A point in time as far as it has been read; 0 stands for a month or a day that has not.
-#[derive(Clone, Copy)]
-struct Point {
-    year: i32,
-    month: u8,
-    day: u8,
-    unspecified: u8,
-    uncertain: bool,
-    approximate: bool,
-    /// The year that years of two digits are near to.
-    near: i32,
-    /// The place of the token behind it.
-    at: usize,
-}
-
-impl Point {
-    /// One of which nothing has been read, before a token.
-    fn new(near: i32, at: usize) -> Point {
-        Point {
-            year: UNKNOWN,
-            month: 0,
-            day: 0,
-            unspecified: 0,
-            uncertain: false,
-            approximate: false,
-            near,
-            at,
-        }
-    }
-
-    /// Takes from the other one what this one leaves out.
-    fn fill(&mut self, other: &Point) {
-        if self.year == UNKNOWN {
-            self.year = other.year;
-        }
-        if self.month == 0 && self.day > 0 {
-            self.month = other.month;
-        }
-    }
-
-    /// Whether both are years, or months, or days.
-    fn is_like(&self, other: &Point) -> bool {
-        let makeup = |point: &Point| (point.month > 0, point.day > 0, point.unspecified);
-        makeup(self) == makeup(other)
-    }
-
-    /// The number of the day that it is.
-    #[inline(never)]
-    fn number(&self, is_julian: bool) -> i32 {
-        calendars::number_of((self.year, self.month, self.day), is_julian)
-    }
-
-    fn set(&mut self, day: Day) {
-        (self.year, self.month, self.day) = day;
-    }
-
-    fn open(&mut self, year: i32, unspecified: u8) {
-        (self.year, self.unspecified) = (year, unspecified);
-    }
-
-    /// A number that is greater for a later one, and for a century than for its first decade or year.
-    fn rank(&self) -> i32 {
-        let number = |part: u8| i32::from(part);
-        self.year * 1000
-            + number(self.month) * 32
-            + number(self.day)
-            + number(self.unspecified) * 10
-    }
-
-    #[inline(never)]
-    fn date(&self) -> Option<CalendarDate> {
-        let known = |part: u8| Some(part).filter(|part| *part > 0);
-        let date = CalendarDate {
-            year: self.year,
-            month: known(self.month),
-            day: known(self.day),
-            unspecified: self.unspecified,
-            uncertain: self.uncertain,
-            approximate: self.approximate,
-        };
-        (self.year != UNKNOWN && exists(date)).then_some(date)
-    }
-}
-
 /// Tokens, and the date that has been read from them.
-struct Reader {
+pub(super) struct Reader {
     tokens: Vec<Token>,
     date: Date,
     /// The place of the token behind it.
@@ -164,13 +76,13 @@ impl Reader {
 
     /// Whether a token is of one of these kinds.
     #[inline(never)]
-    fn is(&self, at: usize, kinds: &str) -> bool {
+    pub(super) fn is(&self, at: usize, kinds: &str) -> bool {
         kinds.as_bytes().contains(&self.kind(at))
     }
 
     /// The place behind tokens of these kinds.
     #[inline(never)]
-    fn skip(&self, mut at: usize, kinds: &str) -> usize {
+    pub(super) fn skip(&self, mut at: usize, kinds: &str) -> usize {
         while self.is(at, kinds) {
             at += 1;
         }
@@ -178,6 +90,7 @@ impl Reader {
     }
 
     /// Reads the date, if there is one.
+    #[inline(never)]
     fn date(&mut self, near: i32) -> bool {
         let lead = self.lead(near, 0);
         for (patterns, is_whole) in [(WHOLE, true), (LEFT, false)] {
@@ -290,7 +203,7 @@ impl Reader {
 
     /// The first of the patterns that fits.
     #[inline(never)]
-    fn any(&self, patterns: &str, lead: Point) -> Option<Point> {
+    pub(super) fn any(&self, patterns: &str, lead: Point) -> Option<Point> {
         for pattern in scan::parts(patterns, "|") {
             let mut point = lead;
             if self.point(pattern, &mut point) {
@@ -301,6 +214,7 @@ impl Reader {
     }
 
     /// Makes a date of one point in time, which begins at a token.
+    #[inline(never)]
     fn one(&mut self, point: &Point, start: usize) -> bool {
         let limit = self.limit(start);
         let is_denied = (0..start).any(|at| self.is(at, "n"));
@@ -332,6 +246,7 @@ impl Reader {
     }
 
     /// Reads the second of two points in time, and makes a date of both.
+    #[inline(never)]
     fn two(&mut self, first: &Point, start: usize, is_whole: bool) -> bool {
         let at = self.skip(first.at, ".,");
         if CALENDARS && self.is(at, "/") && self.double_year(*first, at + 1) {
@@ -386,6 +301,7 @@ impl Reader {
     }
 
     /// Makes a date of two points in time, each filled from the other.
+    #[inline(never)]
     fn both(
         &mut self,
         mut first: Point,
@@ -466,55 +382,5 @@ impl Reader {
         self.date.end = end.date();
         self.date.start.is_some() == (start.year != UNKNOWN)
             && self.date.end.is_some() == (end.year != UNKNOWN)
-    }
-
-    /// Whether the date is said to be of the Julian calendar, and where that ends.
-    fn style(&self, at: usize) -> (bool, usize) {
-        let (mut is_julian, mut is_gregorian) = (false, false);
-        let (mut here, mut end) = (at, at);
-        while self.is(here, "oOgGLQ([.,t") {
-            let is_style = self.is(self.skip(here + 1, "."), "LQ");
-            let is_julian_here = self.is(here, "oQ") || is_style && self.is(here, "O");
-            let is_gregorian_here = self.is(here, "g") || is_style && self.is(here, "G");
-            is_julian |= is_julian_here;
-            is_gregorian |= is_gregorian_here;
-            here += 1;
-            if is_julian_here || is_gregorian_here || end > at && self.is(here - 1, "L") {
-                end = here;
-            }
-        }
-        if end > at {
-            end = self.skip(end, ".)]");
-        }
-        (is_julian && !is_gregorian, end)
-    }
-
-    /// The place behind a day of the week and a time of the day, where they follow.
-    fn skip_time(&self, mut at: usize) -> usize {
-        let weekday = self.skip(at, ",(");
-        if self.is(weekday, "W") {
-            at = self.skip(weekday + 1, ")");
-        }
-        let start = self.skip(at, ",.-_ka'(xC");
-        let Some(time) = self.any(TIMES, Point::new(UNKNOWN, start)) else {
-            let word = (at..start).rev().find(|at| self.is(*at, "x"));
-            return word.map_or(at, |word| self.skip(word + 1, ")"));
-        };
-        let mut end = self.skip(time.at, "x");
-        if self.is(end, ".") && self.is(end + 1, "x") {
-            end += 2;
-        }
-        let zone = self.any(ZONES, Point::new(UNKNOWN, end));
-        self.skip(zone.map_or(end, |zone| zone.at), "x)")
-    }
-}
-
-/// The year with these last two digits that is nearest to a year.
-fn year_near(digits: i32, year: i32) -> i32 {
-    let same = year - year.rem_euclid(100) + digits;
-    match same - year {
-        50.. if same >= 100 => same - 100,
-        ..-50 => same + 100,
-        _ => same,
     }
 }

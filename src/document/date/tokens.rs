@@ -21,6 +21,7 @@ pub(super) struct Token {
 const MOST: usize = 32;
 
 /// Reads the tokens at the start.
+#[inline(never)]
 pub(super) fn read(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut at, mut last) = (0, 0);
@@ -39,6 +40,7 @@ pub(super) fn read(text: &str) -> Vec<Token> {
 }
 
 /// The token at the start, which ends where it is long; none has the kind 0.
+#[inline(never)]
 fn next(rest: &str, last: u8) -> Token {
     let first = scan::first(rest).unwrap_or(' ');
     if digit(first).is_some() {
@@ -72,6 +74,7 @@ const SIGNS: &str = ".,-‑–—−/()[]?~%:+'’，、年년月월日일";
 const SIGN_KINDS: &[u8] = b".,--___/()[]?~%:+'',,YYMMDD";
 
 /// Which of some characters it is, counted from 1.
+#[inline(never)]
 fn place(characters: &str, wanted: char) -> usize {
     let mut place = 0;
     for c in characters.chars() {
@@ -84,6 +87,7 @@ fn place(characters: &str, wanted: char) -> usize {
 }
 
 /// A number, with the ending of an ordinal that stands at it: `14`, `14th`, `19-го`; and a military group, `162220Z`.
+#[inline(never)]
 fn number(rest: &str) -> Token {
     let mut token = Token {
         kind: b'0',
@@ -125,6 +129,7 @@ fn ordinal(rest: &str) -> usize {
 }
 
 /// The value of a digit: European, Arabic, Persian or of full width.
+#[inline(never)]
 fn digit(c: char) -> Option<i32> {
     let value = match c {
         '٠'..='٩' | '۰'..='۹' => u32::from(c) & 15,
@@ -136,6 +141,7 @@ fn digit(c: char) -> Option<i32> {
 
 /// A Roman number below forty, in letters of Latin or of Cyrillic that look like them, as one sign of Unicode, or with the
 /// digit 1 behind a letter, as typewriters and machines that read print write it. Nothing else has the kind `R`.
+#[inline(never)]
 fn roman(rest: &str) -> Token {
     let mut token = Token::default();
     let mut last = 0;
@@ -162,6 +168,7 @@ fn roman(rest: &str) -> Token {
 
 /// A word: letters; with points in it, where it is short (`p.m.`); with its second half, where an Arabic article begins that
 /// (`تشرين الثاني`). Points and spaces are left out, and letters [folded](words::fold).
+#[inline(never)]
 fn word(rest: &str) -> (String, usize) {
     let (mut word, mut length) = (String::new(), 0);
     loop {

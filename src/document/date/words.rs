@@ -1,23 +1,28 @@
 //! The words that dates are written with, in the languages of archives.
 
+use crate::scan;
+
 /// Looks a folded word up: as a whole, or a name by its first letters, three at least. Gives its [kind](KINDS), and the
 /// number of the month that it names.
+#[inline(never)]
 pub(super) fn look_up(folded: &str) -> Option<(u8, u8)> {
-    let word = folded.as_bytes();
     let may_be_short = folded.chars().nth(2).is_some();
-    let mut found = None;
-    for (row, names) in WORDS.as_bytes().split(|byte| *byte == b'\n').enumerate() {
-        for name in names.split(|byte| *byte == b' ') {
-            let begins = row < NAMES && may_be_short && name.starts_with(word);
-            if name == word || begins && found.is_none() {
-                found = Some(row as u8);
-                if name == word {
-                    return found.map(kind);
-                }
-            }
+    let (mut row, mut start, mut found) = (0, 0, None);
+    for (end, byte) in WORDS.bytes().enumerate() {
+        if byte != b' ' && byte != b'\n' {
+            continue;
         }
+        let name = scan::from(scan::to(WORDS, end), start);
+        start = end + 1;
+        if name == folded {
+            return Some(kind(row));
+        }
+        if row < NAMES && may_be_short && found.is_none() && name.starts_with(folded) {
+            found = Some(kind(row));
+        }
+        row += u8::from(byte == b'\n');
     }
-    found.map(kind)
+    found
 }
 
 /// The kind of the words in a row, and the number of a month or a season.
@@ -31,6 +36,7 @@ fn kind(row: u8) -> (u8, u8) {
 }
 
 /// A small letter without its accent.
+#[inline(never)]
 pub(super) fn fold(c: char) -> char {
     let small = match c {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 32,
@@ -56,7 +62,7 @@ const MONTH: u8 = b'm';
 /// That of a month of the French Republican calendar.
 const REPUBLICAN: u8 = b'v';
 /// How many rows of the [words](WORDS) are names, which may be cut short.
-const NAMES: usize = 29;
+const NAMES: u8 = 29;
 
 /// The kinds of the rows behind the months:
 ///
@@ -131,4 +137,5 @@ old alten старого старому
 new neuen н нового новому
 ns gregorian
 style stils stile стиля стилю calendar kalender calendrier
-am pm h uhr hours noon midnight heures ore час часов t z utc gmt est edt cet msk";
+am pm h uhr hours noon midnight heures ore час часов t z utc gmt est edt cet msk
+";
