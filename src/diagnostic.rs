@@ -126,11 +126,13 @@ pub enum Code {
     NotFetched,
     /// No document in it has the id that was asked for.
     NoSuchPart,
+    /// What is around the text of a page, or cannot be shown in one, was left out.
+    LeftOut,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 21] = [
+    pub const ALL: [Code; 22] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -152,6 +154,7 @@ impl Code {
         Code::UnknownElement,
         Code::NotFetched,
         Code::NoSuchPart,
+        Code::LeftOut,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -179,6 +182,7 @@ impl Code {
             Code::UnknownElement => "unknown-element",
             Code::NotFetched => "not-fetched",
             Code::NoSuchPart => "no-such-part",
+            Code::LeftOut => "left-out",
         }
     }
 }
@@ -208,14 +212,18 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `other-format`, and in a build for TEI alone
-    /// `other-xml`.
+    /// The stable name, for programs: `empty`, `too-large` or `not-text`; and where another build reads it, `other-` and the
+    /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
-            OpenError::OtherFormat(_) => "other-format",
+            OpenError::OtherFormat(Format::Tei) => "other-tei",
+            OpenError::OtherFormat(Format::Html) => "other-html",
+            OpenError::OtherFormat(Format::Markdown) => "other-markdown",
+            OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
+            OpenError::OtherFormat(_) => "other-record",
             #[cfg(all(feature = "tei", not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }

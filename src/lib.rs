@@ -21,13 +21,13 @@
 #![deny(missing_docs)]
 // What formats share is idle where one of them is left out.
 #![cfg_attr(
-    not(all(feature = "record", feature = "tei")),
+    not(all(feature = "record", feature = "marked")),
     allow(dead_code, unused_imports, unused_variables, clippy::needless_update)
 )]
 
 mod decode;
 mod format;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod names;
 mod scan;
 
@@ -51,7 +51,7 @@ pub use document::{
     NoteKind, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Text, TextBuilder,
     Utf16Positions,
 };
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub use document::{Image, Part, Surface, Zone};
 #[cfg(all(feature = "full", feature = "tei"))]
 pub use format::tei_elements;

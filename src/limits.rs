@@ -43,11 +43,11 @@ pub(crate) const SNIFFED: usize = 8192;
 pub(crate) const LABEL: usize = 64;
 
 /// The longest name and kind of an element, in bytes, that its parts are labelled with: it is repeated for each of them.
-#[cfg(all(feature = "tei", feature = "full"))]
+#[cfg(all(feature = "marked", feature = "full"))]
 pub(crate) const CONTEXT: usize = 64;
 
 /// The longest role, in bytes, of people who made an edition: it is repeated for each of them.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(crate) const ROLE: usize = 256;
 
 /// The longest label of a note: a list of `[…]` of any length would otherwise be looked for in the whole text.
@@ -87,6 +87,28 @@ pub(crate) const ENTITY_BYTES: u32 = 256 << 10;
 
 /// How many ways to write a look are remembered: each element that has one is compared with them.
 pub(crate) const LOOKS: usize = 64;
+
+/// The most elements in a line (bold type, a link) around a place that have a node: each block in them gets a node for every
+/// one of them, and a file of these around many small paragraphs makes the one times the other.
+#[cfg(feature = "marked")]
+pub(crate) const INLINES: usize = 16;
+
+/// How many nodes more than the source has bytes the tree of a page may have. What is formatted over and over (`<p><b id=1>`,
+/// `<p><b id=2>` …) makes as many nodes with each paragraph as there were paragraphs before.
+#[cfg(feature = "pages")]
+pub(crate) const NODES: usize = 4096;
+
+/// The longest words, in bytes, of a link back from a note that are taken for nothing but a sign: `↩`, `Back to the text`.
+#[cfg(feature = "pages")]
+pub(crate) const BACK: usize = 24;
+
+/// How deeply the data in a page (JSON-LD) may be nested: what reads it calls itself.
+#[cfg(feature = "pages")]
+pub(crate) const JSON_DEPTH: usize = 64;
+
+/// How many elements whose words are left out are counted by name: each one that is left out is looked for among them.
+#[cfg(feature = "marked")]
+pub(crate) const LEFT_OUT: usize = 64;
 
 /// How many bytes are decoded and read in one go, where a source is read as it comes.
 ///

@@ -217,7 +217,7 @@ pub(crate) fn first_word(words: &str) -> &str {
 }
 
 /// The white space of ASCII.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(crate) const BLANKS: &str = " \t\n\r\u{c}";
 
 /// Takes the next word from the start of those that are left; what stands between them are these characters of ASCII.
@@ -263,7 +263,7 @@ pub(crate) fn joined(parts: &[&str]) -> String {
 }
 
 /// The same words so many times.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(crate) fn repeated(words: &str, times: u32) -> String {
     let mut repeated = String::new();
     for _ in 0..times {

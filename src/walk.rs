@@ -69,7 +69,7 @@ impl<'b> Ends<'b> {
     }
 
     /// The end of the main flow of a text that is being built, in which these nodes are open.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn so_far(text: &Text, unended: &'b [usize]) -> Ends<'b> {
         Ends {
             end: crate::document::position(text.as_str().len()),
@@ -85,7 +85,7 @@ impl<'b> Ends<'b> {
     }
 
     /// Whether more of the flow is to come.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn is_draft(&self) -> bool {
         self.is_draft
     }
@@ -136,7 +136,7 @@ impl Walk {
 
     /// The node that begins next, if it stands in none that has been built to its end, and whether it has been itself.
     /// `None` where no node is next, or the one that is may be taken like any other.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn frontier(&self, ends: &Ends) -> Option<(usize, bool)> {
         let is_unended = |top: &usize| ends.is_unended(*top);
         let stands_open = self.open.last().map_or(ends.is_draft, is_unended);
@@ -144,7 +144,7 @@ impl Walk {
     }
 
     /// The index of the node that began last.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn begun(&self) -> usize {
         self.next.saturating_sub(1)
     }

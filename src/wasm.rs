@@ -238,8 +238,8 @@ fn written(value: &Value) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
-/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large`, `not-text`, or `other-format` and
-/// `other-xml`, where another module reads the same bytes.
+/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large`, `not-text`, or `other-` and a form, where
+/// the module for that form reads the same bytes.
 fn thrown(error: OpenError) -> JsValue {
     let thrown = js_sys::Error::new(&error.message());
     thrown.set_name(error.code());

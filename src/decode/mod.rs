@@ -5,9 +5,9 @@
 //! here; older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "pages"))]
 mod declared;
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 mod detection;
 #[cfg_attr(target_arch = "wasm32", path = "legacy_browser.rs")]
 mod legacy;
@@ -27,7 +27,7 @@ pub(crate) struct Decoder {
     declared: Option<String>,
     state: State,
     /// The first bytes, which may declare an encoding themselves.
-    #[cfg(any(feature = "record", feature = "full"))]
+    #[cfg(feature = "detect")]
     start: Vec<u8>,
     /// Bytes that wait for more to come.
     held: Vec<u8>,
@@ -46,7 +46,7 @@ enum State {
     /// Only ASCII has come, which is the same in every encoding that is left.
     Ascii,
     Utf8,
-    #[cfg(any(feature = "record", feature = "full"))]
+    #[cfg(feature = "detect")]
     Utf32 {
         big_endian: bool,
     },
@@ -90,7 +90,7 @@ impl Decoder {
         Decoder {
             declared: declared.map(|label| label.trim().to_ascii_lowercase()),
             state: State::Head,
-            #[cfg(any(feature = "record", feature = "full"))]
+            #[cfg(feature = "detect")]
             start: Vec::new(),
             held: Vec::new(),
             bytes_seen: 0,
@@ -107,7 +107,7 @@ impl Decoder {
         if self.bytes_seen > limits::MAX_SOURCE {
             return Err(OpenError::TooLarge);
         }
-        #[cfg(any(feature = "record", feature = "full"))]
+        #[cfg(feature = "detect")]
         if let Some(left) = limits::DECLARATION.checked_sub(self.start.len()) {
             let more = bytes.get(..left).unwrap_or(bytes);
             self.start.extend_from_slice(more);
@@ -163,7 +163,7 @@ impl Decoder {
                 let held = std::mem::take(&mut self.held);
                 self.read_utf8(&held, last, text);
             }
-            #[cfg(any(feature = "record", feature = "full"))]
+            #[cfg(feature = "detect")]
             State::Utf32 { big_endian } => {
                 let big_endian = *big_endian;
                 self.read_utf32(big_endian, last, text);
@@ -204,20 +204,20 @@ impl Decoder {
     }
 
     /// How many bytes there are before one that is not ASCII, or that begins a sequence which changes what the others mean.
-    #[cfg(any(feature = "record", feature = "full"))]
+    #[cfg(feature = "detect")]
     fn ascii(&self, last: bool) -> usize {
         let ascii = signature::ascii(&self.held);
-        if self.is_markup() {
-            return ascii;
-        }
         let is_escape = |at: &usize| {
             let rest = self.held.get(*at..).unwrap_or(&[]);
-            signature::escapes(rest) || (rest.first() == Some(&0x1B) && rest.len() < 3 && !last)
+            rest.first() == Some(&0x1B) && (signature::escapes(rest) || (rest.len() < 3 && !last))
         };
-        (0..ascii).find(is_escape).unwrap_or(ascii)
+        match (0..ascii).find(is_escape) {
+            Some(escape) if self.markup() != Some(Format::Tei) => escape,
+            _ => ascii,
+        }
     }
 
-    #[cfg(not(any(feature = "record", feature = "full")))]
+    #[cfg(not(feature = "detect"))]
     fn ascii(&self, _: bool) -> usize {
         signature::ascii(&self.held)
     }
@@ -239,10 +239,23 @@ impl Decoder {
         self.add(rest, text);
     }
 
-    /// Whether the document is XML or HTML, whose characters are ASCII where they are not declared to be others.
-    #[cfg(any(feature = "record", feature = "full"))]
-    fn is_markup(&self) -> bool {
-        self.start.trim_ascii_start().first() == Some(&b'<')
+    /// What the document begins like, be it XML or HTML.
+    #[cfg(feature = "detect")]
+    fn markup(&self) -> Option<Format> {
+        Format::of_markup(&signature::as_ascii(&self.start))
+    }
+
+    /// The encoding that the document declares itself.
+    #[cfg(any(feature = "full", feature = "pages"))]
+    fn says(&self) -> Option<String> {
+        self.markup()?;
+        declared::label(&signature::as_ascii(&self.start))
+    }
+
+    /// What declares an encoding is read by another build.
+    #[cfg(not(any(feature = "full", feature = "pages")))]
+    fn says(&self) -> Option<String> {
+        None
     }
 
     /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
@@ -264,44 +277,41 @@ impl Decoder {
             .held
             .get(..limits::ENCODING_WINDOW)
             .unwrap_or(&self.held);
-        #[cfg(feature = "full")]
-        let says = declared::label(&self.start);
-        #[cfg(not(feature = "full"))]
-        let says: Option<String> = None;
+        let says = self.says();
         let declared = [self.declared.as_deref(), says.as_deref()];
-        self.state =
-            if cfg!(any(feature = "record", feature = "full")) && signature::escapes(window) {
-                legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
-            } else if signature::is_utf8(window, complete) {
-                if Remarks::ARE_KEPT
-                    && let Some(label) = declared
-                        .into_iter()
-                        .flatten()
-                        .find(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
-                {
-                    let message = [
-                        "declared as ",
-                        label,
-                        ", but the bytes are UTF-8 and are read so",
-                    ];
-                    self.remarks.add(Code::EncodingDisagrees, place, &message);
-                }
-                State::Utf8
-            } else if let Some(decoder) = declared.into_iter().flatten().find_map(older) {
-                State::Decoded(decoder)
-            } else {
-                self.likeliest(complete, place)?
-            };
+        self.state = if cfg!(feature = "detect") && signature::escapes(window) {
+            legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
+        } else if signature::is_utf8(window, complete) {
+            if Remarks::ARE_KEPT
+                && let Some(label) = declared
+                    .into_iter()
+                    .flatten()
+                    .find(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
+            {
+                let message = [
+                    "declared as ",
+                    label,
+                    ", but the bytes are UTF-8 and are read so",
+                ];
+                self.remarks.add(Code::EncodingDisagrees, place, &message);
+            }
+            State::Utf8
+        } else if let Some(decoder) = declared.into_iter().flatten().find_map(older) {
+            State::Decoded(decoder)
+        } else {
+            self.likeliest(complete, place)?
+        };
         Ok(())
     }
 
     /// The encoding in which the bytes read best. Where it is not the first bytes that are beyond ASCII, those before them
     /// tell in which language it has to be.
-    #[cfg(any(feature = "record", feature = "full"))]
+    #[cfg(feature = "detect")]
     fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
         // What XML or HTML says itself is read by another build.
-        if !cfg!(feature = "full") && self.is_markup() {
-            return Err(OpenError::OtherFormat(Format::Tei));
+        #[cfg(not(any(feature = "full", feature = "pages")))]
+        if let Some(format) = self.markup() {
+            return Err(OpenError::OtherFormat(format));
         }
         let before = self.start.get(..signature::ascii(&self.start));
         let mut sample = before.unwrap_or(&[]).to_vec();
@@ -318,7 +328,7 @@ impl Decoder {
     }
 
     /// XML that says nothing of its encoding, and is not in that which it has to be in then, is left to another build.
-    #[cfg(not(any(feature = "record", feature = "full")))]
+    #[cfg(not(feature = "detect"))]
     fn likeliest(&mut self, _: bool, _: Span) -> Result<State, OpenError> {
         Err(OpenError::OtherXml)
     }
@@ -340,7 +350,7 @@ impl Decoder {
         }
     }
 
-    #[cfg(any(feature = "record", feature = "full"))]
+    #[cfg(feature = "detect")]
     fn read_utf32(&mut self, big_endian: bool, last: bool, text: &mut String) {
         let held = std::mem::take(&mut self.held);
         let (units, rest) = held.as_chunks();
@@ -401,7 +411,7 @@ impl Decoder {
 }
 
 /// UTF-16 and UTF-32: how long the mark is that is not to be decoded, and what decodes what follows.
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
     if let Some((mark, big_endian)) = wide::utf32(head) {
         return Ok(Some((mark, State::Utf32 { big_endian })));
@@ -412,7 +422,7 @@ fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
 }
 
 /// UTF-16. XML in UTF-32 is left to another build.
-#[cfg(not(any(feature = "record", feature = "full")))]
+#[cfg(not(feature = "detect"))]
 fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
     if matches!(head, [0xFF, 0xFE, 0, 0, ..] | [0, 0, ..] | [b'<', 0, 0, ..]) {
         return Err(OpenError::OtherXml);

@@ -17,7 +17,7 @@ pub struct CalendarDate {
 impl CalendarDate {
     /// Reads it as ISO 8601 writes it, a time of the day and a zone behind it aside: `1962`, `1962-11`,
     /// `1962-11-14T16:00:00Z`, `-0043`. Years may have three digits.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn parse(value: &str) -> Option<CalendarDate> {
         let mut cursor = Cursor::new(value, None);
         let sign = if cursor.take("-") { "-" } else { "" };
@@ -38,7 +38,7 @@ impl CalendarDate {
     }
 
     /// A number that is greater for a later date, and for one of two that says more.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn rank(self) -> i32 {
         let number = |part: Option<u8>| i32::from(part.unwrap_or(0));
         (i32::from(self.year) << 16) + (number(self.month) << 8) + number(self.day)

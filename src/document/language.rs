@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::HAS_MARKUP;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 use super::tag::LONGEST;
 use super::tag::Tag;
 use crate::scan;
@@ -44,7 +44,7 @@ impl Language {
     /// assert_eq!(Language::from_tag("az-Arab").unwrap().direction(), Direction::RightToLeft);
     /// assert!(Language::from_tag("in Latin").is_none());
     /// ```
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub fn from_tag(written: &str) -> Option<Language> {
         let lower = scan::trimmed(written).to_ascii_lowercase();
         let mut tag = String::new();
@@ -74,7 +74,7 @@ impl Language {
     pub fn name(&self) -> &str {
         let primary = self.primary();
         let name = scan::looked_up(LANGUAGES, primary);
-        #[cfg(feature = "tei")]
+        #[cfg(feature = "marked")]
         let name = name.or_else(|| scan::looked_up(OF_EDITIONS, primary));
         name.unwrap_or(self.tag())
     }
@@ -153,14 +153,14 @@ const LANGUAGES: &str = "\
     zh-Hans Chinese|zh-Hant Chinese|sr-Latn Serbian";
 
 /// Languages that editions name by their tags. Records, which name them in words, name none of these.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 const OF_EDITIONS: &str = "\
     ang Old English|arc Aramaic|ckb Central Kurdish|cop Coptic|cu Old Church Slavonic|cy Welsh|dv Dhivehi|\
     enm Middle English|eu Basque|fro Old French|gmh Middle High German|ku Kurdish|non Old Norse|\
     osc Oscan|phn Phoenician|sa Sanskrit|sd Sindhi|syr Syriac|ug Uyghur|xpu Punic";
 
 /// Codes of three letters (ISO 639-2) that are still written, and those of two that BCP 47 wants for them.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 const LONG_CODES: &str = "\
     ara ar|bul bg|ces cs|chi zh|cze cs|dan da|deu de|dut nl|ell el|eng en|fas fa|fin fi|fra fr|fre fr|\
     ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\

@@ -4,17 +4,17 @@
 
 mod builder;
 mod date;
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 mod detection;
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 mod evidence;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod facsimile;
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 mod habits;
 mod language;
 mod node;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod part;
 mod property;
 mod provenance;
@@ -26,15 +26,15 @@ mod text;
 pub use builder::TextBuilder;
 pub(crate) use date::MONTHS;
 pub use date::{CalendarDate, Date, Extent};
-#[cfg(any(feature = "record", feature = "full"))]
+#[cfg(feature = "detect")]
 pub(crate) use evidence::Habits;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
 pub use node::{ListKind, Look, NameKind, NodeKind};
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub use part::Part;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(crate) use part::is_part;
 pub use property::Property;
 pub use provenance::{Action, Step};
@@ -45,11 +45,16 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 
 /// Whether this build reads what is marked up. Where it doesn't, no text has the nodes, readings, parts and images that
 /// only markup makes, and the module need not have what writes them.
-pub(crate) const HAS_MARKUP: bool = cfg!(feature = "tei");
+pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 
-/// Whether this build reads catalogue records. Editions have no citation, no entry that has no field, and no years of two
-/// digits.
-pub(crate) const HAS_RECORDS: bool = cfg!(feature = "record");
+/// Whether this build reads catalogue records, or metadata by their keys. Editions have no citation, no entry that has no
+/// field, and no years of two digits.
+pub(crate) const HAS_RECORDS: bool = cfg!(any(
+    feature = "record",
+    feature = "pages",
+    feature = "markdown",
+    feature = "office"
+));
 
 /// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
 pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");
@@ -66,10 +71,10 @@ pub struct Document {
     /// The document's words: the original, a translation, a transcription; in the order of the source.
     pub texts: Vec<Text>,
     /// The documents in it that are documents of their own, in the order of the source; empty where it is one document.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub parts: Vec<Part>,
     /// The surfaces of the source that its images show.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub surfaces: Vec<Surface>,
 }
 

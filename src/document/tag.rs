@@ -2,12 +2,12 @@
 //!
 //! Where there are only records, all tags are those of the table of languages. Sources that write tags write others too.
 
-#[cfg(not(feature = "tei"))]
+#[cfg(not(feature = "marked"))]
 pub(super) use of_table::Tag;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(super) use written::{LONGEST, Tag};
 
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod written {
     /// The longest tag that is kept, in bytes: the length that BCP 47 asks of every implementation.
     pub(in super::super) const LONGEST: usize = 35;
@@ -38,7 +38,7 @@ mod written {
     }
 }
 
-#[cfg(not(feature = "tei"))]
+#[cfg(not(feature = "marked"))]
 mod of_table {
     #[derive(Clone, Copy, PartialEq, Eq)]
     pub(in super::super) struct Tag(&'static str);

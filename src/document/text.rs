@@ -23,7 +23,7 @@ pub struct Text {
     pub(super) flows: Vec<Flow>,
     pub(super) properties: Properties,
     /// Where the words of all flows but the main one are while the text is being built; empty when it is done.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(super) behind: String,
 }
 
@@ -45,7 +45,7 @@ impl Text {
     }
 
     /// Finds the language in the words, where the source says none.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "detect")]
     pub(crate) fn detect_language(&mut self) {
         if self.language.is_none() {
             self.language = Language::detect(self.words(self.main()));
@@ -87,7 +87,7 @@ impl Text {
 
     /// The words of a flow.
     pub fn words(&self, flow: &Flow) -> &str {
-        #[cfg(feature = "tei")]
+        #[cfg(feature = "marked")]
         if !self.behind.is_empty() && flow.kind != FlowKind::Main {
             return flow.span.of(&self.behind);
         }

@@ -2,9 +2,16 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(feature = "pages")]
+mod html;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+mod keys;
 #[cfg(feature = "record")]
 mod lines;
 mod markup;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+#[allow(dead_code, reason = "each of these forms uses its share of it")]
+mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
@@ -46,15 +53,37 @@ pub enum Format {
     Plain,
     /// TEI, and other XML as far as it can be read.
     Tei,
+    /// HTML: a page, or a fragment of one.
+    Html,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A document of Word (`.docx`).
+    Word,
+    /// A text of OpenDocument (`.odt`).
+    OpenDocument,
 }
 
 impl Format {
-    /// The name in the inspection: `record`, `plain`, `tei`.
+    const ALL: [Format; 7] = [
+        Format::Record,
+        Format::Plain,
+        Format::Tei,
+        Format::Html,
+        Format::Markdown,
+        Format::Word,
+        Format::OpenDocument,
+    ];
+
+    /// The name in the inspection: `record`, `plain`, `tei`, `html`, `markdown`, `word`, `opendocument`.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Record => "record",
             Format::Plain => "plain",
             Format::Tei => "tei",
+            Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::Word => "word",
+            Format::OpenDocument => "opendocument",
         }
     }
 
@@ -66,15 +95,20 @@ impl Format {
     /// assert_eq!(Format::from_name("auto"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Format> {
-        [Format::Record, Format::Plain, Format::Tei]
+        Format::ALL
             .into_iter()
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 
+    /// The format of a text that begins like XML or HTML.
+    pub(crate) fn of_markup(start: &str) -> Option<Format> {
+        markup::sniff(start)
+    }
+
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
-        if markup::sniff(start) {
-            return Format::Tei;
+        if let Some(format) = markup::sniff(start) {
+            return format;
         }
         #[cfg(feature = "record")]
         if record::sniff(start) {
@@ -93,7 +127,9 @@ impl Format {
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
-            #[cfg(not(all(feature = "record", feature = "tei")))]
+            #[cfg(feature = "pages")]
+            Format::Html => Ok(Reader::Html(Box::default())),
+            #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
     }
@@ -103,21 +139,26 @@ impl Format {
 #[derive(Debug)]
 enum Reader {
     /// All of it at once: its last lines tell what the first ones are.
-    #[cfg(feature = "record")]
     Whole(fn(&str, &mut Remarks) -> Document),
     /// As it comes.
     #[cfg(feature = "tei")]
     Tei(Box<tei::Parser>),
+    /// All of it at once: its parser is somebody else's.
+    #[cfg(feature = "pages")]
+    Html(Box<html::Parser>),
 }
 
 impl Reader {
     /// Reads what is complete of a text, of which so many bytes have been taken away, and gives how many more can be.
     fn read(&mut self, text: &str, taken: u32, last: bool) -> Result<usize, OpenError> {
         match self {
-            #[cfg(feature = "record")]
             Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) if last => parser.read(text).map(|()| 0),
+            #[cfg(feature = "pages")]
+            Reader::Html(_) => Ok(0),
         }
     }
 
@@ -125,12 +166,7 @@ impl Reader {
     fn finish(self, text: &str, part: Option<&str>, remarks: &mut Remarks) -> Document {
         let _ = part;
         match self {
-            #[cfg(feature = "record")]
-            Reader::Whole(read) => {
-                let mut document = read(text, remarks);
-                detect_languages(&mut document, remarks);
-                document
-            }
+            Reader::Whole(read) => read(text, remarks),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => {
                 let mut document = parser.finish(part, remarks);
@@ -139,6 +175,8 @@ impl Reader {
                 }
                 document
             }
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) => parser.finish(text, remarks),
         }
     }
 }
@@ -153,7 +191,7 @@ fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
 }
 
 /// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
-#[cfg(feature = "record")]
+#[cfg(feature = "detect")]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
     for text in &mut document.texts {
         text.detect_language();
@@ -304,7 +342,12 @@ impl Parser {
         let part = self.part.as_deref();
         #[cfg(not(feature = "tei"))]
         let part = None;
-        let document = reader.finish(&self.source, part, &mut remarks);
+        #[cfg_attr(not(feature = "detect"), allow(unused_mut))]
+        let mut document = reader.finish(&self.source, part, &mut remarks);
+        #[cfg(feature = "detect")]
+        if format != Format::Tei {
+            detect_languages(&mut document, &mut remarks);
+        }
         Ok(Opened {
             format,
             document,

@@ -1,6 +1,6 @@
 //! The article: the card, the texts, and beside them how to cite the document and where it comes from.
 
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 use super::edition;
 use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
@@ -68,7 +68,7 @@ fn card(document: &Document, options: &Options, script: &mut Script) {
         };
         script.phrase(Element::heading(options.heading_level), class, title);
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     edition::titles(record, script);
     sent(record, script);
     if let Some(summary) = &record.summary {
@@ -92,12 +92,12 @@ fn sent(record: &Record, script: &mut Script) {
     let mut begun = false;
     if let Some(date) = &record.date {
         let shown = words::date(date);
-        #[cfg(feature = "tei")]
+        #[cfg(feature = "marked")]
         let shown = edition::begin_with(date, shown);
         time(date, &shown, script);
         begun = true;
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     {
         begun = edition::place_alone(record, begun, script);
     }
@@ -221,7 +221,7 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     };
     facts.add(translator, agents(&record.translators, false));
     facts.copy_if_said(words::ARCHIVE, &record.repository);
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     edition::facts(record, facts);
 }
 
@@ -303,9 +303,9 @@ fn more(record: &Record) -> List<'_> {
         labelled(&mut record.other_entries(), &mut more);
     }
     identifiers(record, &mut more);
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     let rights = edition::rights(record);
-    #[cfg(not(feature = "tei"))]
+    #[cfg(not(feature = "marked"))]
     let rights = &record.rights;
     more.copy_if_said(words::RIGHTS, rights);
     let cited = citation(record).map_or("", |citation| &citation.verbatim);
@@ -314,7 +314,7 @@ fn more(record: &Record) -> List<'_> {
     {
         more.copy(words::ADDRESS, url);
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     edition::more(record, &mut more);
     more
 }

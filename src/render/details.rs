@@ -78,7 +78,7 @@ fn about(document: &Document) -> List<'_> {
     ] {
         about.copy_if_said(label, value);
     }
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     super::edition::about(record, &mut about);
     about
 }

@@ -9,7 +9,7 @@ use crate::scan;
 pub(crate) struct Element(&'static str);
 
 // A page around the article is made by the full build alone; tables and what else texts may have, by that for TEI.
-#[cfg_attr(not(all(feature = "html", feature = "tei")), allow(dead_code))]
+#[cfg_attr(not(all(feature = "html", feature = "marked")), allow(dead_code))]
 #[expect(
     non_upper_case_globals,
     reason = "they read as the variants that they stand for"
@@ -92,7 +92,7 @@ const HEADINGS: [Element; 6] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Attribute(&'static str);
 
-#[cfg_attr(not(all(feature = "html", feature = "tei")), allow(dead_code))]
+#[cfg_attr(not(all(feature = "html", feature = "marked")), allow(dead_code))]
 #[expect(
     non_upper_case_globals,
     reason = "they read as the variants that they stand for"

@@ -6,7 +6,7 @@
 mod article;
 #[cfg(feature = "full")]
 mod details;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod edition;
 #[cfg(feature = "html")]
 mod html;

@@ -43,7 +43,7 @@ impl Script {
     }
 
     /// Takes away all that it has.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(super) fn clear(&mut self) {
         self.marks.clear();
         self.words.clear();
@@ -57,7 +57,7 @@ impl Script {
     }
 
     /// Whether another one has the same.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(crate) fn is_like(&self, other: &Script) -> bool {
         self.words == other.words && self.marks == other.marks
     }
@@ -94,7 +94,7 @@ impl Script {
     }
 
     /// Gives it an id, if there is one.
-    #[cfg_attr(not(feature = "tei"), allow(dead_code))]
+    #[cfg_attr(not(feature = "marked"), allow(dead_code))]
     #[inline(never)]
     pub(super) fn with_id(&mut self, id: &str) -> &mut Script {
         if !id.is_empty() {

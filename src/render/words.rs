@@ -34,15 +34,15 @@ pub(super) const TRANSLATOR: &str = "Translator";
 pub(super) const TRANSLATORS: &str = "Translators";
 #[cfg(feature = "full")]
 pub(super) use full::*;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(super) use tei::*;
 pub(super) const WHERE_FROM: &str = "Where it comes from";
 
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 pub(super) use edition::*;
 
 /// The words that only editions need.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod edition {
     pub(in super::super) const EDITOR: &str = "Editor";
     pub(in super::super) const EDITORS: &str = "Editors";
@@ -80,7 +80,7 @@ mod full {
 }
 
 /// The words that only texts of many kinds of nodes need.
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod tei {
     use crate::document::ReadingKind;
     use crate::scan;
@@ -206,7 +206,7 @@ pub(super) fn back_from_note(label: &str) -> String {
 
 /// `14 November 1962`, `27–28 October 1962`, `about 1962`.
 pub(super) fn date(date: &Date) -> String {
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     if !super::edition::is_in_one_month(date) {
         return super::edition::date(date);
     }
@@ -285,14 +285,14 @@ const DID: &[(Action, bool, &str)] = &[
     (Action::Edited, false, "edited it"),
     (Action::Published, false, "published it"),
     (Action::Released, false, "made it public"),
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     (Action::Found, false, "found"),
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     (Action::Observed, false, "seen"),
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     (Action::Acquired, false, "acquired"),
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     (Action::Passed, false, "history"),
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     (Action::Source, false, "source of the text"),
 ];

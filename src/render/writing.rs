@@ -19,7 +19,7 @@ pub struct Writing {
     /// Card and side column, as they have been written.
     frame: Option<Script>,
     /// Whether they have been written anew where they had to be.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     is_done: bool,
 }
 
@@ -30,7 +30,7 @@ impl Writing {
             options,
             texts: text::Writing::default(),
             frame: None,
-            #[cfg(feature = "tei")]
+            #[cfg(feature = "marked")]
             is_done: false,
         }
     }
@@ -60,7 +60,7 @@ impl Writing {
             script.append(&texts);
             self.frame = Some(frame);
         }
-        #[cfg(feature = "tei")]
+        #[cfg(feature = "marked")]
         if step == Step::Ended {
             return self.end(document, left, script);
         }
@@ -76,7 +76,7 @@ impl Writing {
 
     /// All has been written: what was written before it was known is put right. Says whether there is more of that than can
     /// be written in so many steps.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     fn end(&mut self, document: &Document, left: u32, script: &mut Script) -> bool {
         if !std::mem::replace(&mut self.is_done, true) {
             let frame = self.frame_of(document);

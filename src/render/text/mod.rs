@@ -3,9 +3,9 @@
 //! They are written step by step, so that whoever has them written can stop between two steps, and go on when the page has
 //! had its turn, or when more of a text has come.
 
-#[cfg(not(feature = "tei"))]
+#[cfg(not(feature = "marked"))]
 mod plain;
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 mod tei;
 
 use super::markup::{Attribute, Element};
@@ -17,9 +17,9 @@ use crate::document::{
 };
 use crate::scan;
 use crate::walk::Ends;
-#[cfg(not(feature = "tei"))]
+#[cfg(not(feature = "marked"))]
 use plain::{Form, Place};
-#[cfg(feature = "tei")]
+#[cfg(feature = "marked")]
 use tei::{Form, Place};
 
 /// A text of so many bytes, notes aside, is long: its blocks are gathered into chunks, and it is written while the rest of it
@@ -116,7 +116,7 @@ impl Writing {
         };
         let open = open.filter(|_| self.index + 1 == document.texts.len());
         let ends = |flow: &Flow| match open {
-            #[cfg(feature = "tei")]
+            #[cfg(feature = "marked")]
             Some(open) => Ends::so_far(text, open),
             _ => Ends::of(flow),
         };
@@ -169,7 +169,7 @@ impl Writing {
     }
 
     /// An id that links lead to and nothing has; each comes once.
-    #[cfg(feature = "tei")]
+    #[cfg(feature = "marked")]
     pub(super) fn next_dead_end(&mut self) -> Option<Box<str>> {
         self.progress.form.next_dead_end()
     }
