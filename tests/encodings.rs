@@ -99,6 +99,23 @@ fn texts_of_many_languages_are_read_in_the_encodings_that_they_were_kept_in() {
 }
 
 #[test]
+fn a_few_words_are_enough_where_they_are_of_another_script() {
+    for (words, label) in [
+        ("Привет, Москва", "windows-1251"),
+        ("Привет, Москва", "koi8-r"),
+        ("ПРОТОКОЛ ЗАСЕДАНИЯ", "windows-1251"),
+        ("Протокол заседания", "iso-8859-5"),
+        ("Telegram from Громыко to Добрынин", "windows-1251"),
+        ("The café on the quay", "windows-1252"),
+    ] {
+        let bytes = encoded(words, encoding(label).unwrap());
+        let opened = read(&bytes);
+        let found = opened.document.texts[0].as_str();
+        assert_eq!(found, words, "{label}: {:?}", guessed(&opened));
+    }
+}
+
+#[test]
 fn slices_make_no_difference() {
     for (languages, labels) in KEPT_IN {
         let language = languages.split(' ').next().unwrap();

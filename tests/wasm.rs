@@ -93,8 +93,28 @@ fn older_encodings_are_read_by_the_platform() {
     let koi8 = b"\xF0\xD2\xC9\xD7\xC5\xD4, \xED\xCF\xD3\xCB\xD7\xC1";
     let content = |bytes, charset| inspected(bytes, charset)["texts"][0]["content"].clone();
     assert_eq!(content(windows, None), "Привет, Москва");
+    assert_eq!(content(koi8, None), "Привет, Москва");
+    // «灯台の番人は» in Shift_JIS, and in UTF-16 without a mark.
+    let japanese = b"\x93\x94\x91\xE4\x82\xCC\x94\xD4\x90\x6C\x82\xCD";
+    assert_eq!(content(japanese, None), "灯台の番人は");
+    let wide = b"\x1F\x04\x40\x04\x38\x04\x20\x00\x3C\x04\x3E\x04\x40\x04\x35\x04";
+    assert_eq!(content(wide, None), "При море");
     assert_eq!(content(windows, Some("windows-1251")), "Привет, Москва");
     assert_eq!(content(koi8, Some("koi8-r")), "Привет, Москва");
+}
+
+#[wasm_bindgen_test]
+fn a_language_is_detected_as_it_is_natively() {
+    for (bytes, language) in [
+        (&include_bytes!("texts/de.txt")[..], "de"),
+        (include_bytes!("texts/uk.txt"), "uk"),
+        (include_bytes!("texts/ja.txt"), "ja"),
+        (include_bytes!("texts/el.txt"), "el"),
+    ] {
+        let text = inspected(bytes, None)["texts"][0].clone();
+        assert_eq!(text["language"], language);
+        assert_eq!(text["languageDetected"], true);
+    }
 }
 
 #[wasm_bindgen_test]

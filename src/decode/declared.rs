@@ -2,13 +2,9 @@
 
 use crate::scan;
 
-/// The encoding that XML or HTML declares in its first bytes, in small letters.
-pub(super) fn label(start: &[u8]) -> Option<String> {
-    let mut words = String::new();
-    for byte in start {
-        let letter = char::from(byte.to_ascii_lowercase());
-        words.push(if letter.is_ascii() { letter } else { '?' });
-    }
+/// The encoding that XML or HTML declares in its first words, in small letters.
+pub(super) fn label(start: &str) -> Option<String> {
+    let words = start.to_ascii_lowercase();
     let words = scan::trimmed(&words);
     let label = match scan::after(words, "<?xml") {
         Some(declaration) => value(scan::split(declaration, "?>")?.0, "encoding"),
@@ -78,7 +74,7 @@ mod tests {
             ("<meta charset", None),
             ("", None),
         ] {
-            assert_eq!(label(start.as_bytes()).as_deref(), expected, "{start}");
+            assert_eq!(label(start).as_deref(), expected, "{start}");
         }
     }
 }

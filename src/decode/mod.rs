@@ -5,7 +5,7 @@
 //! here; older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "pages"))]
 mod declared;
 #[cfg(feature = "more")]
 mod detection;
@@ -207,14 +207,14 @@ impl Decoder {
     #[cfg(feature = "more")]
     fn ascii(&self, last: bool) -> usize {
         let ascii = signature::ascii(&self.held);
-        if self.is_markup() {
-            return ascii;
-        }
         let is_escape = |at: &usize| {
             let rest = self.held.get(*at..).unwrap_or(&[]);
-            signature::escapes(rest) || (rest.first() == Some(&0x1B) && rest.len() < 3 && !last)
+            rest.first() == Some(&0x1B) && (signature::escapes(rest) || (rest.len() < 3 && !last))
         };
-        (0..ascii).find(is_escape).unwrap_or(ascii)
+        match (0..ascii).find(is_escape) {
+            Some(escape) if self.markup() != Some(Format::Tei) => escape,
+            _ => ascii,
+        }
     }
 
     #[cfg(not(feature = "more"))]
@@ -239,10 +239,23 @@ impl Decoder {
         self.add(rest, text);
     }
 
-    /// Whether the document is XML or HTML, whose characters are ASCII where they are not declared to be others.
+    /// What the document begins like, be it XML or HTML.
     #[cfg(feature = "more")]
-    fn is_markup(&self) -> bool {
-        self.start.trim_ascii_start().first() == Some(&b'<')
+    fn markup(&self) -> Option<Format> {
+        Format::of_markup(&signature::as_ascii(&self.start))
+    }
+
+    /// The encoding that the document declares itself.
+    #[cfg(any(feature = "full", feature = "pages"))]
+    fn says(&self) -> Option<String> {
+        self.markup()?;
+        declared::label(&signature::as_ascii(&self.start))
+    }
+
+    /// What declares an encoding is read by another build.
+    #[cfg(not(any(feature = "full", feature = "pages")))]
+    fn says(&self) -> Option<String> {
+        None
     }
 
     /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
@@ -264,10 +277,7 @@ impl Decoder {
             .held
             .get(..limits::ENCODING_WINDOW)
             .unwrap_or(&self.held);
-        #[cfg(feature = "full")]
-        let says = declared::label(&self.start);
-        #[cfg(not(feature = "full"))]
-        let says: Option<String> = None;
+        let says = self.says();
         let declared = [self.declared.as_deref(), says.as_deref()];
         self.state = if cfg!(feature = "more") && signature::escapes(window) {
             legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
@@ -299,8 +309,9 @@ impl Decoder {
     #[cfg(feature = "more")]
     fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
         // What XML or HTML says itself is read by another build.
-        if !cfg!(feature = "full") && self.is_markup() {
-            return Err(OpenError::OtherFormat(Format::Tei));
+        #[cfg(not(any(feature = "full", feature = "pages")))]
+        if let Some(format) = self.markup() {
+            return Err(OpenError::OtherFormat(format));
         }
         let before = self.start.get(..signature::ascii(&self.start));
         let mut sample = before.unwrap_or(&[]).to_vec();

@@ -97,6 +97,20 @@ impl Piece<'_> {
     }
 }
 
+/// Bytes as words of ASCII, with question marks for others.
+#[cfg(feature = "more")]
+pub(super) fn as_ascii(bytes: &[u8]) -> String {
+    let mut words = String::new();
+    for byte in bytes {
+        words.push(if byte.is_ascii() {
+            char::from(*byte)
+        } else {
+            '?'
+        });
+    }
+    words
+}
+
 /// How many bytes there are before the first that is not ASCII.
 pub(super) fn ascii(bytes: &[u8]) -> usize {
     let words = words(bytes).0.iter();

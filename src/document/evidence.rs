@@ -179,10 +179,10 @@ pub(super) fn most(numbers: &[i32]) -> usize {
 
 /// Adds to the counts of these languages.
 fn each(languages: u64, counts: &mut [i32; LANGUAGES], more: i32) {
-    for (language, count) in counts.iter_mut().enumerate() {
-        if languages >> language & 1 != 0 {
-            *count += more;
-        }
+    let mut left = languages;
+    while left != 0 {
+        counts[left.trailing_zeros() as usize % LANGUAGES] += more;
+        left &= left - 1;
     }
 }
 

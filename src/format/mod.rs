@@ -100,6 +100,11 @@ impl Format {
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 
+    /// The format of a text that begins like XML or HTML.
+    pub(crate) fn of_markup(start: &str) -> Option<Format> {
+        markup::sniff(start)
+    }
+
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
         if let Some(format) = markup::sniff(start) {
@@ -161,11 +166,7 @@ impl Reader {
     fn finish(self, text: &str, part: Option<&str>, remarks: &mut Remarks) -> Document {
         let _ = part;
         match self {
-            Reader::Whole(read) => {
-                let mut document = read(text, remarks);
-                detect_languages(&mut document, remarks);
-                document
-            }
+            Reader::Whole(read) => read(text, remarks),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => {
                 let mut document = parser.finish(part, remarks);
@@ -175,11 +176,7 @@ impl Reader {
                 document
             }
             #[cfg(feature = "pages")]
-            Reader::Html(parser) => {
-                let mut document = parser.finish(text, remarks);
-                detect_languages(&mut document, remarks);
-                document
-            }
+            Reader::Html(parser) => parser.finish(text, remarks),
         }
     }
 }
@@ -193,7 +190,7 @@ fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
     }
 }
 
-/// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
+/// What tells languages by their words is in another build.
 #[cfg(not(feature = "more"))]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
     if document.texts.iter().any(|text| text.language().is_none()) {
@@ -353,7 +350,10 @@ impl Parser {
         let part = self.part.as_deref();
         #[cfg(not(feature = "tei"))]
         let part = None;
-        let document = reader.finish(&self.source, part, &mut remarks);
+        let mut document = reader.finish(&self.source, part, &mut remarks);
+        if format != Format::Tei {
+            detect_languages(&mut document, &mut remarks);
+        }
         if remarks.is_left() {
             return Err(OpenError::LEFT);
         }
