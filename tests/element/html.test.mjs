@@ -111,7 +111,10 @@ for (const [allowed, code] of /** @type {const} */ ([['reading-room', ''], ["'no
       response.setHeader('Content-Security-Policy', `require-trusted-types-for 'script'; trusted-types ${allowed}`);
       return page(request, response);
     });
-    if (code && (await hasTypes(tools))) tools.expectConsole(/trusted-types/);
+    if (code && (await hasTypes(tools))) {
+      tools.expectConsole(/^violation: trusted-types/);
+      tools.expectLog(/^log: severe: Creating a TrustedTypePolicy named 'reading-room' violates/);
+    }
     await tools.visit(PAGE);
     if (code && (await tools.page.evaluate(() => 'trustedTypes' in globalThis))) {
       const error = await fails(tools.page);
