@@ -7,7 +7,7 @@
 
 #[cfg(any(feature = "full", feature = "pages"))]
 mod declared;
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 mod detection;
 #[cfg_attr(target_arch = "wasm32", path = "legacy_browser.rs")]
 mod legacy;
@@ -27,7 +27,7 @@ pub(crate) struct Decoder {
     declared: Option<String>,
     state: State,
     /// The first bytes, which may declare an encoding themselves.
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     start: Vec<u8>,
     /// Bytes that wait for more to come.
     held: Vec<u8>,
@@ -46,7 +46,7 @@ enum State {
     /// Only ASCII has come, which is the same in every encoding that is left.
     Ascii,
     Utf8,
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     Utf32 {
         big_endian: bool,
     },
@@ -90,7 +90,7 @@ impl Decoder {
         Decoder {
             declared: declared.map(|label| label.trim().to_ascii_lowercase()),
             state: State::Head,
-            #[cfg(feature = "more")]
+            #[cfg(feature = "detect")]
             start: Vec::new(),
             held: Vec::new(),
             bytes_seen: 0,
@@ -107,7 +107,7 @@ impl Decoder {
         if self.bytes_seen > limits::MAX_SOURCE {
             return Err(OpenError::TooLarge);
         }
-        #[cfg(feature = "more")]
+        #[cfg(feature = "detect")]
         if let Some(left) = limits::DECLARATION.checked_sub(self.start.len()) {
             let more = bytes.get(..left).unwrap_or(bytes);
             self.start.extend_from_slice(more);
@@ -163,7 +163,7 @@ impl Decoder {
                 let held = std::mem::take(&mut self.held);
                 self.read_utf8(&held, last, text);
             }
-            #[cfg(feature = "more")]
+            #[cfg(feature = "detect")]
             State::Utf32 { big_endian } => {
                 let big_endian = *big_endian;
                 self.read_utf32(big_endian, last, text);
@@ -204,7 +204,7 @@ impl Decoder {
     }
 
     /// How many bytes there are before one that is not ASCII, or that begins a sequence which changes what the others mean.
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     fn ascii(&self, last: bool) -> usize {
         let ascii = signature::ascii(&self.held);
         let is_escape = |at: &usize| {
@@ -217,7 +217,7 @@ impl Decoder {
         }
     }
 
-    #[cfg(not(feature = "more"))]
+    #[cfg(not(feature = "detect"))]
     fn ascii(&self, _: bool) -> usize {
         signature::ascii(&self.held)
     }
@@ -240,7 +240,7 @@ impl Decoder {
     }
 
     /// What the document begins like, be it XML or HTML.
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     fn markup(&self) -> Option<Format> {
         Format::of_markup(&signature::as_ascii(&self.start))
     }
@@ -279,7 +279,7 @@ impl Decoder {
             .unwrap_or(&self.held);
         let says = self.says();
         let declared = [self.declared.as_deref(), says.as_deref()];
-        self.state = if cfg!(feature = "more") && signature::escapes(window) {
+        self.state = if cfg!(feature = "detect") && signature::escapes(window) {
             legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
         } else if signature::is_utf8(window, complete) {
             if Remarks::ARE_KEPT
@@ -306,7 +306,7 @@ impl Decoder {
 
     /// The encoding in which the bytes read best. Where it is not the first bytes that are beyond ASCII, those before them
     /// tell in which language it has to be.
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
         // What XML or HTML says itself is read by another build.
         #[cfg(not(any(feature = "full", feature = "pages")))]
@@ -328,7 +328,7 @@ impl Decoder {
     }
 
     /// What says nothing of its encoding, and is not in UTF-8, is left to another build.
-    #[cfg(not(feature = "more"))]
+    #[cfg(not(feature = "detect"))]
     fn likeliest(&mut self, _: bool, _: Span) -> Result<State, OpenError> {
         Err(OpenError::LEFT)
     }
@@ -350,7 +350,7 @@ impl Decoder {
         }
     }
 
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     fn read_utf32(&mut self, big_endian: bool, last: bool, text: &mut String) {
         let held = std::mem::take(&mut self.held);
         let (units, rest) = held.as_chunks();
@@ -411,7 +411,7 @@ impl Decoder {
 }
 
 /// UTF-16 and UTF-32: how long the mark is that is not to be decoded, and what decodes what follows.
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
     if let Some((mark, big_endian)) = wide::utf32(head) {
         return Ok(Some((mark, State::Utf32 { big_endian })));
@@ -422,7 +422,7 @@ fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
 }
 
 /// UTF-16. UTF-32 is left to another build.
-#[cfg(not(feature = "more"))]
+#[cfg(not(feature = "detect"))]
 fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
     if matches!(head, [0xFF, 0xFE, 0, 0, ..] | [0, 0, ..] | [b'<', 0, 0, ..]) {
         return Err(OpenError::LEFT);

@@ -98,7 +98,7 @@ impl Piece<'_> {
 }
 
 /// Bytes as words of ASCII, with question marks for others.
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 pub(super) fn as_ascii(bytes: &[u8]) -> String {
     let mut words = String::new();
     for byte in bytes {

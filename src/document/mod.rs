@@ -4,13 +4,13 @@
 
 mod builder;
 mod date;
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 mod detection;
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 mod evidence;
 #[cfg(feature = "marked")]
 mod facsimile;
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 mod habits;
 mod language;
 mod node;
@@ -26,7 +26,7 @@ mod text;
 pub use builder::TextBuilder;
 pub(crate) use date::{CENTURY, DECADE, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 pub(crate) use evidence::Habits;
 #[cfg(feature = "marked")]
 pub use facsimile::{Image, Surface, Zone};

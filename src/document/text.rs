@@ -45,7 +45,7 @@ impl Text {
     }
 
     /// Finds the language in the words, where the source says none.
-    #[cfg(feature = "more")]
+    #[cfg(feature = "detect")]
     pub(crate) fn detect_language(&mut self) {
         if self.language.is_none() {
             self.language = Language::detect(self.words(self.main()));

@@ -339,7 +339,7 @@ fn people(values: &[&str], role: &str, agents: &mut Vec<Agent>) {
 
 /// A date in any of the forms of records, or as programs write it, with the time of the day.
 fn date(written: &str) -> Option<Date> {
-    if let Some(date) = Date::parse(written) {
+    if let Some(date) = Date::parse_plain(written) {
         return Some(date);
     }
     let (day, time) = scan::split(written, " ").unwrap_or((written, ""));

@@ -191,7 +191,7 @@ fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
 }
 
 /// What tells languages by their words is in another build.
-#[cfg(not(feature = "more"))]
+#[cfg(not(feature = "detect"))]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
     if document.texts.iter().any(|text| text.language().is_none()) {
         remarks.leave();
@@ -199,7 +199,7 @@ fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
 }
 
 /// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
-#[cfg(feature = "more")]
+#[cfg(feature = "detect")]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
     for text in &mut document.texts {
         text.detect_language();
