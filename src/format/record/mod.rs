@@ -11,6 +11,7 @@ mod labels;
 mod names;
 mod reading;
 mod sections;
+mod settle;
 
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};

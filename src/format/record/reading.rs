@@ -3,7 +3,8 @@
 use super::citation;
 use super::head::{self, What};
 use super::labels;
-use super::sections::{Section, SectionKind, headings, without_emphasis};
+use super::sections::{Section, SectionKind};
+use super::settle::{headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
     Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Related,
