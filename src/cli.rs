@@ -130,6 +130,7 @@ fn open(source: &Source) -> Result<Opened, String> {
     let hint = Hint {
         charset: source.charset.clone(),
         format: source.format.as_deref().and_then(Format::from_name),
+        likely: None,
         part: None,
     };
     let name = source.file.display();

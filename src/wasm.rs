@@ -47,6 +47,7 @@ impl Reader {
         let parser = Parser::new(&Hint {
             charset,
             format,
+            likely: None,
             part,
         });
         let options = options(

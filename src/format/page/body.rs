@@ -91,6 +91,16 @@ impl Body {
         self.left_out.add(name, words);
     }
 
+    /// Whether nothing of an element of that name is in the text.
+    pub(in super::super) fn leaves_out(&self, name: &str) -> bool {
+        matches!(self.elements.meaning(name), Meaning::Nothing)
+    }
+
+    /// Whether an element is open that nothing of is in the text.
+    pub(in super::super) fn is_outside(&self) -> bool {
+        self.outside.0 > 0
+    }
+
     /// An element begins; its name and those of its attributes are in small letters. Attributes that mean nothing here are
     /// passed over.
     pub(in super::super) fn start(&mut self, name: &str, attributes: &Attributes) {
