@@ -4,6 +4,8 @@
 
 #[cfg(any(feature = "record", feature = "markdown"))]
 mod front;
+#[cfg(feature = "pages")]
+mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
 #[cfg(any(feature = "record", feature = "markdown"))]
@@ -113,8 +115,13 @@ impl Format {
 
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str, likely: Option<Format>) -> Format {
-        if markup::sniff(start) {
-            return Format::Tei;
+        if let Some(format) = markup::sniff(start) {
+            // What is called Markdown may begin with an element.
+            let is_markdown = likely == Some(Format::Markdown) && format == Format::Html;
+            return match is_markdown && !markup::is_page(start) {
+                true => Format::Markdown,
+                false => format,
+            };
         }
         #[cfg(any(feature = "record", feature = "markdown"))]
         if front::Front::sniff(start) {
@@ -143,6 +150,8 @@ impl Format {
             Format::Markdown => Ok(Reader::Whole(markdown::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
+            #[cfg(feature = "pages")]
+            Format::Html => Ok(Reader::Html(Box::default())),
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
@@ -157,6 +166,9 @@ enum Reader {
     /// As it comes.
     #[cfg(feature = "tei")]
     Tei(Box<tei::Parser>),
+    /// All of it at once: its parser is somebody else's.
+    #[cfg(feature = "pages")]
+    Html(Box<html::Parser>),
 }
 
 impl Reader {
@@ -166,6 +178,10 @@ impl Reader {
             Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) if last => parser.read(text).map(|()| 0),
+            #[cfg(feature = "pages")]
+            Reader::Html(_) => Ok(0),
         }
     }
 
@@ -182,6 +198,8 @@ impl Reader {
                 }
                 document
             }
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) => parser.finish(text, remarks),
         }
     }
 }
