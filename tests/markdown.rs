@@ -2,11 +2,15 @@
 //!
 //! `BLESS=1 cargo test --test markdown` writes the ledgers anew; read the difference before you keep it.
 
+#[path = "support/counter.rs"]
+mod counter;
 #[path = "support/files.rs"]
 mod files;
 #[allow(dead_code, reason = "other tests ask more of it")]
 #[path = "support/html.rs"]
 mod html;
+#[path = "support/markdown.rs"]
+mod shapes;
 #[path = "support/shared.rs"]
 mod shared;
 
@@ -250,4 +254,40 @@ fn nothing_but_markdown_is_taken_for_it() {
     }
     println!("{count} files.");
     check("tests/ledgers/taken-for-markdown.txt", &ledger);
+}
+
+// What nobody writes who means well.
+
+/// How many times the requests for memory, and the bytes, twice the source may take, in tenths.
+const TENTHS: usize = 21;
+
+/// Lists that grow take twice their room at once: what may come on top of that.
+const BESIDES: usize = 200_000;
+
+#[test]
+fn no_shape_takes_more_than_its_length_allows() {
+    const SIZE: usize = 20_000;
+    let mut broken = Vec::new();
+    for shape in shapes::SHAPES {
+        let [once, twice] = [SIZE, 2 * SIZE].map(|size| {
+            let source = shapes::document(shape, size);
+            counter::cost(|| read(&source))
+        });
+        for (what, once, twice) in [
+            ("requests", once.requests, twice.requests),
+            ("bytes", once.bytes, twice.bytes),
+        ] {
+            if twice * 10 > once * TENTHS + 10 * BESIDES {
+                broken.push(format!("{}: {twice} {what} after {once}", shape.0));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn a_long_document_of_any_shape_comes_back() {
+    for shape in shapes::SHAPES {
+        read(&shapes::document(shape, 200_000));
+    }
 }

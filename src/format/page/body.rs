@@ -226,6 +226,11 @@ impl Body {
         if words.is_empty() {
             return;
         }
+        // Lines of sources end in other ways too.
+        if scan::find(words, "\r").is_some() {
+            let words = words.replace("\r\n", "\n").replace('\r', "\n");
+            return self.as_they_are(&words);
+        }
         self.get_ready();
         if std::mem::take(&mut self.line_waits) {
             self.text.push("\n");
