@@ -70,3 +70,6 @@ fn fall_back(block: &str, is_short: bool, at: u32, record: &mut Record, remarks:
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
