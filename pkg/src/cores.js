@@ -1,6 +1,6 @@
 /**
  * Which core reads a document: one is for records and plain text, another for TEI, a third for what else there is in XML, a
- * fourth for HTML, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
+ * fourth for HTML, a fifth for Markdown, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
  * a document is not for it.
  */
 import { asFailure } from './failure.js';
@@ -14,7 +14,7 @@ import { asFailure } from './failure.js';
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = { record: 'record', plain: 'record', tei: 'tei', html: 'html' };
+const NAMED = { record: 'record', plain: 'record', tei: 'tei', html: 'html', markdown: 'markdown' };
 
 /**
  * Has a core do something with a document, if need be one after another.
@@ -56,7 +56,7 @@ export async function use(cores, source, format, start, task) {
 export async function read(cores, source, { charset, format = 'auto', part }) {
   try {
     return await use(cores, source, format, () => source.all(), async (core) => {
-      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part);
+      const reader = new core.Reader(charset ?? source.charset, source.told(format), part ?? source.part);
       for (const chunk of await source.all()) reader.feed(chunk);
       return reader.finish();
     });

@@ -25,5 +25,5 @@ export function every(Instances, makeGlue, find, load) {
       return core.use(task);
     },
   };
-  return { record: core, tei: core, xml: core, html };
+  return { record: core, tei: core, xml: core, markdown: core, html };
 }

@@ -8,8 +8,8 @@ import { every } from './every.js';
 import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
 
-/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', tei: '', html: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, markdown: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', tei: '', html: '', markdown: '', source: '' };
 
 export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser);
 export const first = cores;

@@ -21,9 +21,9 @@ mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod prose;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
@@ -127,7 +127,7 @@ impl Format {
         if front::Front::sniff(start) {
             return Format::Markdown;
         }
-        #[cfg(feature = "record")]
+        #[cfg(any(feature = "record", feature = "markdown"))]
         if record::sniff(start) {
             return Format::Record;
         }

@@ -33,6 +33,7 @@ pub const SHAPES: &[Shape] = &[
     ("html divs", "", "<div><p>", ""),
     ("spans", "", "<span>a ", ""),
     ("scripts", "<div>", "<script>a</b>", ""),
+    ("closed scripts", "<div>", "<script>a</script>", ""),
     ("script ends", "<script>\n", "</script ", ""),
     ("attributes", "<div ", "a=1 b ", ">"),
     ("entities", "", "&amp;", ""),

@@ -55,13 +55,18 @@ impl Tags {
     /// All up to the end tag of an element whose content are words.
     fn content<'s>(&mut self, name: String, rest: &mut &'s str) -> Piece<'s> {
         let fragment = *rest;
-        let ends = |at: &usize| {
-            let tag = scan::from(fragment, at + 2);
-            let behind = scan::after(tag, &name);
-            scan::from(fragment, *at).starts_with("</")
-                && behind.is_some_and(|behind| !scan::continues_word(behind))
-        };
-        match scan::places(fragment, b'<').into_iter().find(ends) {
+        let end = fragment.bytes().enumerate().position(|(at, byte)| {
+            let tag = if byte == b'<' {
+                scan::from(fragment, at)
+            } else {
+                ""
+            };
+            let behind = tag
+                .strip_prefix("</")
+                .and_then(|tag| scan::after(tag, &name));
+            behind.is_some_and(|behind| !scan::continues_word(behind))
+        });
+        match end {
             Some(0) => self.tag(rest),
             end => {
                 self.raw = Some(name);

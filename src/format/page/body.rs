@@ -228,8 +228,7 @@ impl Body {
         }
         // Lines of sources end in other ways too.
         if scan::find(words, "\r").is_some() {
-            let words = words.replace("\r\n", "\n").replace('\r', "\n");
-            return self.as_they_are(&words);
+            return self.as_they_are(&with_line_feeds(words));
         }
         self.get_ready();
         if std::mem::take(&mut self.line_waits) {
@@ -538,6 +537,21 @@ impl Body {
 fn leads(attributes: &Attributes) -> bool {
     let target = |(property, _): &(Property, String)| *property == Property::Target;
     attributes::said("a", attributes).iter().any(target)
+}
+
+/// Words whose lines end with a line feed, whatever ended them.
+fn with_line_feeds(words: &str) -> String {
+    let mut lines = String::with_capacity(words.len());
+    let mut before = ' ';
+    for c in words.chars() {
+        match c {
+            '\n' if before == '\r' => {}
+            '\r' => lines.push('\n'),
+            _ => lines.push(c),
+        }
+        before = c;
+    }
+    lines
 }
 
 /// The number that an attribute is.

@@ -6,12 +6,11 @@
 mod flow;
 mod scalars;
 
-use std::collections::BTreeMap;
-
 use super::pairs::{Pair, Pairs};
 use crate::document::{Span, position};
 use crate::format::lines;
 use crate::limits;
+use crate::names::Names;
 use crate::scan;
 pub(super) use scalars::escaped;
 
@@ -25,7 +24,8 @@ pub(super) fn read(block: &str) -> Option<Vec<Pair>> {
         at: 0,
         pairs: Pairs::default(),
         anchor: "",
-        anchors: BTreeMap::new(),
+        anchors: Names::default(),
+        anchored: Vec::new(),
         aliases: 0,
         depth: 0,
     };
@@ -47,8 +47,9 @@ struct Reading<'b> {
     pairs: Pairs,
     /// The anchor of the value that is next.
     anchor: &'b str,
-    /// The words at each anchor; `None` where a map or a list is.
-    anchors: BTreeMap<&'b str, Option<String>>,
+    anchors: Names<&'b str>,
+    /// The words at each of them; `None` where a map or a list is.
+    anchored: Vec<Option<String>>,
     /// How many bytes aliases have been replaced by.
     aliases: usize,
     depth: u32,
@@ -158,10 +159,7 @@ impl<'b> Reading<'b> {
 
     /// A map or a list begins. They may stand in each other only so deeply: what reads them calls itself.
     fn deepen(&mut self) -> Option<()> {
-        let anchor = std::mem::take(&mut self.anchor);
-        if !anchor.is_empty() {
-            self.anchors.insert(anchor, None);
-        }
+        self.remember(None);
         self.depth += 1;
         (self.depth <= limits::FRONT_DEPTH).then_some(())
     }
@@ -317,16 +315,31 @@ impl<'b> Reading<'b> {
     }
 
     fn put(&mut self, words: &str, is_nothing: bool, span: Span) {
-        let anchor = std::mem::take(&mut self.anchor);
-        if !anchor.is_empty() {
-            self.anchors.insert(anchor, Some(scan::owned(words)));
-        }
+        self.remember(Some(words));
         self.pairs.value(words, is_nothing, span);
+    }
+
+    /// Remembers what stands at the anchor, if the value has one.
+    fn remember(&mut self, words: Option<&str>) {
+        let anchor = std::mem::take(&mut self.anchor);
+        if anchor.is_empty() {
+            return;
+        }
+        let words = words.map(scan::owned);
+        let row = self.anchors.get(anchor);
+        match row.and_then(|row| self.anchored.get_mut(row as usize)) {
+            Some(anchored) => *anchored = words,
+            None => {
+                self.anchors.insert(anchor, position(self.anchored.len()));
+                self.anchored.push(words);
+            }
+        }
     }
 
     /// Puts what an alias stands for.
     fn alias(&mut self, name: &str, span: Span) -> Option<()> {
-        match self.anchors.get(name)? {
+        let row = self.anchors.get(name)? as usize;
+        match self.anchored.get(row)? {
             Some(words) if self.aliases + words.len() <= limits::ALIASES => {
                 self.aliases += words.len();
                 let words = words.clone();

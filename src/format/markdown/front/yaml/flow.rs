@@ -14,8 +14,10 @@ impl<'b> Reading<'b> {
             .start(is_list, Span::new(position(at), position(at)));
         let mut at = self.skip(at + 1)?;
         while !self.stands(at, closing) {
-            if !is_list {
-                at = self.flow_key(at)?;
+            match is_list {
+                true if self.stands(at, ',') => return None,
+                true => {}
+                false => at = self.flow_key(at)?,
             }
             at = self.flow_value(at)?;
             if self.stands(at, ',') {
@@ -112,6 +114,15 @@ impl<'b> Reading<'b> {
             && !scan::begins_with(words, "&*!|>%@`?#:")
             && !words.starts_with("- ")
             && words != "-";
-        is_plain.then(|| (scan::folded(&words.replace('\r', " ")), words.len()))
+        is_plain.then(|| (folded(words), words.len()))
     }
+}
+
+/// Words on one line.
+fn folded(words: &str) -> String {
+    let (mut folded, mut rest) = (String::new(), words);
+    while let Some(word) = scan::next_word(&mut rest, scan::BLANKS) {
+        scan::push_apart(&mut folded, " ", word);
+    }
+    folded
 }
