@@ -559,11 +559,11 @@ fn the_page_shows(document: &Document) -> Result<(), String> {
     headings_are_on_their_levels(&tree, document, 1)
 }
 
-const ELEMENTS: &str = "a article b blockquote body br caption cite dd del div dl dt em figcaption figure footer h1 h2 h3 \
-    h4 h5 h6 head header html i ins li main meta ol p pre q reading-room s script section slot span style sub sup table tbody td template \
+const ELEMENTS: &str = "a abbr article b blockquote body br caption cite dd del div dl dt em figcaption figure footer h1 h2 h3 \
+    h4 h5 h6 head header hr html i ins li main mark meta ol p pre q reading-room s script section slot span style sub sup table tbody td template \
     th time title tr u ul wbr";
 const ATTRIBUTES: &str = "aria-label charset class colspan content data-generated datetime dir heading-level hidden href id lang \
-    name role rowspan scope shadowrootmode slot src tabindex title type";
+    name role rowspan scope shadowrootmode slot src tabindex title type value";
 
 fn only_what_is_allowed(tree: &html::Tree) -> Result<(), String> {
     let mut ids = BTreeSet::new();
