@@ -31,6 +31,7 @@ const FILES = [
   'dist/react.js.map',
   'dist/reading-room-full-tei.wasm',
   'dist/reading-room-full.wasm',
+  'dist/reading-room-markdown.wasm',
   'dist/reading-room-tei.wasm',
   'dist/reading-room.classic.d.ts',
   'dist/reading-room.classic.js',
