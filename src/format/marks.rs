@@ -6,76 +6,58 @@ use crate::scan;
 const ENOUGH: u32 = 4;
 
 /// Whether a text begins like Markdown that has no front matter: with enough marks that nothing else has.
+///
+/// What records, mails and plain text have too counts for nothing: lists, lines below a heading, `>` before what is quoted;
+/// bold type alone is not enough. In JSON there may be Markdown, but it is none.
 pub(super) fn sniff(start: &str) -> bool {
-    !is_json(start) && score(start) >= ENOUGH
-}
-
-/// Whether a text begins like JSON, whose words may be Markdown.
-fn is_json(start: &str) -> bool {
     let inside = scan::trim_start(start, "[ \t\r\n");
-    scan::begins_with(start.trim_start(), "{[") && scan::begins_with(inside, "{\"")
-}
-
-/// How much speaks for Markdown. What records, mails and plain text have too counts for nothing: lists, lines below a
-/// heading, `>` before what is quoted; bold type alone is not enough.
-fn score(start: &str) -> u32 {
-    let (mut headings, mut bold, mut links, mut others) = (0, 0, 0, 0);
-    let mut fences = 0;
+    if scan::begins_with(inside, "{\"") && scan::begins_with(scan::trimmed(start), "{[") {
+        return false;
+    }
+    let mut points = [0; KINDS];
     for line in start.split(['\n', '\r']) {
-        let words = line.trim();
-        let marks = scan::run(words, |c| c == '#');
-        if line.starts_with("```") || line.starts_with("~~~") {
-            fences += 1;
-        }
-        if (1..=6).contains(&marks) && scan::from(words, marks).starts_with(' ') {
-            headings += 2;
-        }
-        if is_definition(words) || is_rule_of_table(words) {
-            others += ENOUGH;
-        }
-        if is_link(words) {
-            links += 3;
-        }
-        if let Some((_, rest)) = scan::split(words, "**")
-            && scan::find(rest, "**").is_some()
-        {
-            bold += 1;
+        let (kind, more) = mark(scan::trimmed(line));
+        if let (Some(sum), Some(most)) = (points.get_mut(kind), MOST.get(kind)) {
+            *sum = (*sum + more).min(*most);
         }
     }
-    headings.min(3) + bold.min(2) + links.min(6) + others + if fences > 1 { 3 } else { 0 }
+    points.into_iter().sum::<u32>() >= ENOUGH
 }
+
+/// Kinds of marks: headings, bold words, links, and fences, of which there are two; definitions and tables are enough.
+const KINDS: usize = 5;
+const MOST: [u32; KINDS] = [3, 2, 6, 3, ENOUGH];
+
+/// The kind of the mark on a line, and its points.
+fn mark(line: &str) -> (usize, u32) {
+    let marks = scan::run(line, |c| c == '#');
+    let has = |words: &str| scan::find(line, words).is_some();
+    let is_rule = line.len() > 4 && has("|") && has("--") && scan::trim(line, "-:| \t").is_empty();
+    if is_rule || is_definition(line) {
+        return (4, ENOUGH);
+    }
+    if (1..=6).contains(&marks) && scan::from(line, marks).starts_with(' ') {
+        return (0, 2);
+    }
+    if scan::parts(ADDRESSES, "|").into_iter().any(has) {
+        return (2, 3);
+    }
+    if line.starts_with("```") || line.starts_with("~~~") {
+        return (3, 2);
+    }
+    let bold = scan::split(line, "**").and_then(|(_, rest)| scan::find(rest, "**"));
+    (1, u32::from(bold.is_some()))
+}
+
+/// How an address begins behind the words of a link.
+const ADDRESSES: &str = "](http|](#|](/|](.|](mailto:";
 
 /// `[name]: https://…` or `[^1]: words`.
 fn is_definition(line: &str) -> bool {
-    let Some((name, value)) = line
+    let parted = line
         .strip_prefix('[')
-        .and_then(|rest| scan::split(rest, "]: "))
-    else {
-        return false;
-    };
-    let is_note = name.starts_with('^');
-    let leads = scan::after_any(value, &["http", "<http", "/", "./", "#", "mailto:"]).is_some();
-    !name.is_empty() && scan::find(name, "]").is_none() && (is_note || leads)
-}
-
-/// `| --- | :-: |`: nothing but dashes, colons and bars, two bars or dashes apart by one at least.
-fn is_rule_of_table(line: &str) -> bool {
-    line.len() >= 7
-        && scan::find(line, "-|")
-            .or_else(|| scan::find(line, "- |"))
-            .or_else(|| scan::find(line, ":|"))
-            .is_some()
-        && scan::trim(line, "-:| \t").is_empty()
-}
-
-/// `[words](address)`.
-fn is_link(line: &str) -> bool {
-    let Some((_, rest)) = scan::split(line, "](") else {
-        return false;
-    };
-    let Some((address, _)) = scan::split(rest, ")") else {
-        return false;
-    };
-    let leads = scan::after_any(address, &["http", "/", "./", "../", "#", "mailto:"]).is_some();
-    leads || scan::find(address, ".").is_some() && scan::is_seamless(address)
+        .and_then(|rest| scan::split(rest, "]: "));
+    parted.is_some_and(|(name, value)| {
+        name.starts_with('^') || scan::after_any(value, &["http", "<http", "/", "#"]).is_some()
+    })
 }
