@@ -13,13 +13,17 @@ export function every(Instances, makeGlue, find, load) {
   /** @type {Imports | undefined} */
   let imports;
   // Without them it says that the document is HTML, and then they come.
-  const core = new Instances(() => makeGlue({ flatten: (source) => imports?.flatten(source) }), find);
+  const glue = () => makeGlue({ flatten: (source) => imports?.flatten(source) });
+  const core = /** @type {import('./instances.js').Instances<Core>} */ (new Instances(glue, find));
   const html = {
     async get() {
       imports ??= await load();
       return core.get();
     },
-    /** @type {typeof core.use} */
+    /**
+     * @template T
+     * @param {(core: Core) => Promise<T>} task
+     */
     async use(task) {
       await html.get();
       return core.use(task);
