@@ -190,7 +190,7 @@ fn decoded(words: &str) -> String {
         });
         let reference = scan::to(rest, name + 2);
         if reference.ends_with(';') && name > 0 && name <= LONGEST {
-            for event in Parser::new(reference) {
+            for (event, _) in Parser::new(reference).into_offset_iter() {
                 if let Event::Text(words) = event {
                     decoded.push_str(&words);
                 }
