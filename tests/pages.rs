@@ -118,11 +118,8 @@ fn pages() -> Vec<(String, String)> {
         paths.extend(folder.iter().flat_map(|folder| files::all_in(folder)));
     }
     let is_page = |path: &std::path::PathBuf| {
-        path.extension().is_some_and(|ending| {
-            ["txt", "html", "xml"]
-                .iter()
-                .any(|known| ending == *known)
-        })
+        path.extension()
+            .is_some_and(|ending| ["txt", "html", "xml"].iter().any(|known| ending == *known))
     };
     let page = |path: std::path::PathBuf| {
         Some((path.display().to_string(), fs::read_to_string(path).ok()?))
