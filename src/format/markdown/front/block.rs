@@ -44,7 +44,7 @@ impl Front {
                     syntax,
                     block: Span::new(position(start), position(end)),
                     length: source.len() - rest.len(),
-                    is_sure: !key.is_some_and(|key| scan::find(scan::trimmed(key), " ").is_some()),
+                    is_sure: key.is_none_or(|key| scan::find(scan::trimmed(key), " ").is_none()),
                 });
             }
             if key.is_none() && !line.is_empty() && !line.starts_with('#') {
