@@ -29,8 +29,8 @@ struct Writer {
 #[wasm_bindgen]
 impl Reader {
     /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
-    /// page says; any other name than those of forms leaves that to be found out; `part` is the id of the document that is
-    /// wanted, where there are several. What is empty is not said.
+    /// page says, or with a question mark the one that is likely; any other name than those of forms leaves that to be found
+    /// out; `part` is the id of the document that is wanted, where there are several. What is empty is not said.
     ///
     /// In the article, the heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in
     /// the one given. Where a module makes none, nothing of that counts.
@@ -47,6 +47,10 @@ impl Reader {
         let parser = Parser::new(&Hint {
             charset: said(charset),
             format: Format::from_name(&format),
+            #[cfg(feature = "markdown")]
+            likely: format.strip_suffix('?').and_then(Format::from_name),
+            #[cfg(not(feature = "markdown"))]
+            likely: None,
             part: said(part),
         });
         let options = render::Options {

@@ -28,6 +28,7 @@ const MODULES = {
   text: 'reading-room-text.wasm',
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
+  markdown: 'reading-room-markdown.wasm',
   full: 'reading-room-full.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
   core: 'reading-room-core.wasm',
@@ -59,13 +60,13 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { text: 'first', tei: 'first' };
+const TWINS = { text: 'first', tei: 'first', markdown: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';
 
 /** The modules whose readers the element alone has, and frees. */
-const OF_ELEMENT = ['first', 'tei', 'html'];
+const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown'];
 
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({

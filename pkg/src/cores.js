@@ -13,7 +13,7 @@
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = { record: 'record', plain: 'text', tei: 'tei', html: 'html' };
+const NAMED = { record: 'record', plain: 'text', tei: 'tei', html: 'html', markdown: 'markdown' };
 
 /**
  * Has a core do something with a document, if need be one after another.

@@ -29,5 +29,5 @@ export function every(Instances, makeGlue, find, load) {
       return core.use(task);
     },
   };
-  return { record: core, text: core, tei: core, xml: core, html };
+  return { record: core, text: core, tei: core, xml: core, markdown: core, html };
 }

@@ -10,8 +10,8 @@ import { Instances, cannotRun } from './instances.js';
 
 export { read } from './reading.js';
 
-/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', text: '', tei: '', html: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, markdown: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', text: '', tei: '', html: '', markdown: '', source: '' };
 
 export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser);
 export const first = cores;

@@ -14,7 +14,7 @@
 export async function read(use, asFailure, cores, source, { charset, format = 'auto', part }) {
   try {
     return await use(cores, source, format, () => source.all(), async (core) => {
-      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part, 2, '', '');
+      const reader = new core.Reader(charset ?? source.charset, source.told(format), part ?? source.part, 2, '', '');
       for (const chunk of await source.all()) reader.feed(chunk);
       return reader.finish();
     });

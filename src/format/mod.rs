@@ -6,8 +6,12 @@
 mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod lines;
+#[cfg(feature = "markdown")]
+mod markdown;
+#[cfg(any(feature = "record", feature = "markdown"))]
+mod marks;
 mod markup;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 #[allow(dead_code, reason = "each of these forms uses its share of it")]
@@ -15,9 +19,9 @@ mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod prose;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
@@ -39,6 +43,9 @@ pub struct Hint {
     pub charset: Option<String>,
     /// The form, where whoever asks knows it better than the beginning of the text tells. `None` by default.
     pub format: Option<Format>,
+    /// The form that the name of the file, or the type that the server declares, suggests: it counts where the bytes leave
+    /// the question open, as a text without any marks does, which may be Markdown all the same.
+    pub likely: Option<Format>,
     /// The id of the document that is wanted, where there are several: one of [`Document::parts`]. All of it by default,
     /// and where there is none of that id.
     pub part: Option<String>,
@@ -106,13 +113,27 @@ impl Format {
     }
 
     /// The format of a text, from its beginning, as far as this build can tell.
-    fn sniff(start: &str) -> Format {
+    fn sniff(start: &str, likely: Option<Format>) -> Format {
         if let Some(format) = markup::sniff(start) {
+            // What is called Markdown may begin with an element.
+            #[cfg(feature = "markdown")]
+            if likely == Some(Format::Markdown) && format == Format::Html && !markup::is_page(start)
+            {
+                return likely.unwrap_or(format);
+            }
             return format;
         }
-        #[cfg(feature = "record")]
+        #[cfg(any(feature = "record", feature = "markdown"))]
+        if marks::has_front_matter(start) {
+            return Format::Markdown;
+        }
+        #[cfg(any(feature = "record", feature = "markdown"))]
         if record::sniff(start) {
             return Format::Record;
+        }
+        #[cfg(any(feature = "record", feature = "markdown"))]
+        if likely == Some(Format::Markdown) || marks::sniff(start) {
+            return Format::Markdown;
         }
         Format::Plain
     }
@@ -125,6 +146,8 @@ impl Format {
             Format::Record => Ok(Reader::Whole(record::read)),
             #[cfg(all(feature = "record", feature = "more"))]
             Format::Plain => Ok(Reader::Whole(plain::read)),
+            #[cfg(feature = "markdown")]
+            Format::Markdown => Ok(Reader::Whole(markdown::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
             #[cfg(feature = "pages")]
@@ -270,6 +293,8 @@ pub struct Parser {
     source: String,
     /// The form that whoever asks says it has.
     said: Option<Format>,
+    /// The form that its name or its type suggests.
+    likely: Option<Format>,
     /// The document in it that is wanted.
     #[cfg(feature = "tei")]
     part: Option<String>,
@@ -284,6 +309,7 @@ impl Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
             said: hint.format,
+            likely: hint.likely,
             #[cfg(feature = "tei")]
             part: hint.part.clone(),
             chosen: None,
@@ -368,7 +394,9 @@ impl Parser {
     fn choose(&self) -> Result<(Format, Reader), OpenError> {
         let length = self.source.floor_char_boundary(limits::SNIFFED);
         let start = scan::to(&self.source, length);
-        let format = self.said.unwrap_or_else(|| Format::sniff(start));
+        let format = self
+            .said
+            .unwrap_or_else(|| Format::sniff(start, self.likely));
         Ok((format, format.reader()?))
     }
 }

@@ -35,6 +35,7 @@ const FILES = [
   'dist/reading-room-full-tei.wasm',
   'dist/reading-room-full.wasm',
   'dist/reading-room-html.wasm',
+  'dist/reading-room-markdown.wasm',
   'dist/reading-room-text.wasm',
   'dist/reading-room-tei.wasm',
   'dist/reading-room.classic.d.ts',

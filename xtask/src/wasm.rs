@@ -43,10 +43,10 @@ pub struct Build {
 }
 
 /// What a page loads first, by the form of its document: a module for the commonest records, one for all records and plain
-/// text, another for TEI, one for HTML.
-/// What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
+/// text, another for TEI, one for HTML and one for
+/// Markdown. What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
 /// what the tests load instead of the first, to see it break down.
-pub const BUILDS: [Build; 8] = [
+pub const BUILDS: [Build; 9] = [
     Build {
         name: "first",
         features: "record",
@@ -64,6 +64,10 @@ pub const BUILDS: [Build; 8] = [
         features: "pages",
     },
     Build {
+        name: "markdown",
+        features: "markdown",
+    },
+    Build {
         name: "full",
         features: "full,record,more",
     },
@@ -73,7 +77,7 @@ pub const BUILDS: [Build; 8] = [
     },
     Build {
         name: "core",
-        features: "html,record,more,tei,pages",
+        features: "html,record,more,tei,pages,markdown",
     },
     Build {
         name: "trap",
