@@ -195,28 +195,38 @@ pub enum OpenError {
     TooLarge,
     /// The bytes are no text; says what they are, where that is known: `a PDF file`.
     NotText(&'static str),
+    /// More is packed into it than is unpacked: [`limits`] has the numbers.
+    #[cfg(feature = "office")]
+    PackedTooLarge,
+    /// It is packed, and cannot be unpacked; says why: `it is cut off or damaged`.
+    #[cfg(feature = "office")]
+    CannotUnpack(&'static str),
     /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
     OtherFormat(Format),
     /// It is XML with a document type declaration or entities, or of another vocabulary than TEI, which a build with the
     /// feature `tei` alone does not read; the same bytes open in one with `full`.
-    #[cfg(all(feature = "tei", not(feature = "full")))]
+    #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
     OtherXml,
 }
 
 impl OpenError {
-    /// The stable name, for programs: `empty`, `too-large` or `not-text`; and where another build reads it, `other-` and the
+    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it, `other-` and the
     /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
+            #[cfg(feature = "office")]
+            OpenError::PackedTooLarge => "too-large",
+            #[cfg(feature = "office")]
+            OpenError::CannotUnpack(_) => "cannot-unpack",
             OpenError::OtherFormat(Format::Tei) => "other-tei",
             OpenError::OtherFormat(Format::Html) => "other-html",
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
             OpenError::OtherFormat(_) => "other-record",
-            #[cfg(all(feature = "tei", not(feature = "full")))]
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }
     }
@@ -234,12 +244,16 @@ impl OpenError {
                 message
             }
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
+            #[cfg(feature = "office")]
+            OpenError::PackedTooLarge => scan::owned("more is packed into the file than is opened"),
+            #[cfg(feature = "office")]
+            OpenError::CannotUnpack(why) => scan::joined(&["the file cannot be unpacked: ", why]),
             OpenError::OtherFormat(format) => scan::joined(&[
                 "the file has the form ",
                 format.as_str(),
                 ", which this build does not read",
             ]),
-            #[cfg(all(feature = "tei", not(feature = "full")))]
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml => scan::owned("the file is XML that this build does not read"),
         }
     }

@@ -11,6 +11,8 @@ mod signature;
 
 use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Span, position};
+#[cfg(not(feature = "office"))]
+use crate::format::Format;
 use crate::limits;
 use crate::scan;
 use signature::Piece;
@@ -41,6 +43,9 @@ enum State {
         big_endian: bool,
     },
     Legacy(legacy::Decoder),
+    /// No text: parts that are packed together, which are kept as they are.
+    #[cfg(feature = "office")]
+    Package,
 }
 
 /// How often something was replaced, the place of the first time, and what it was, for a diagnostic.
@@ -122,6 +127,13 @@ impl Decoder {
         Ok(())
     }
 
+    /// The bytes of a package, once all have come; `None` if they are text.
+    #[cfg(feature = "office")]
+    pub(crate) fn package(&mut self) -> Option<Vec<u8>> {
+        let is_package = matches!(self.state, State::Package);
+        is_package.then(|| std::mem::take(&mut self.held))
+    }
+
     /// What was odd.
     pub(crate) fn finish(mut self) -> Remarks {
         if Remarks::ARE_KEPT {
@@ -156,6 +168,8 @@ impl Decoder {
                 self.add(&words, text);
             }
             State::Head | State::Ascii => {}
+            #[cfg(feature = "office")]
+            State::Package => {}
         }
         Ok(())
     }
@@ -165,6 +179,15 @@ impl Decoder {
         let head = self.held.get(..limits::HEAD).unwrap_or(&self.held);
         if let Some(what) = signature::not_text(head) {
             return Err(OpenError::NotText(what));
+        }
+        if head.starts_with(signature::PACKAGE) {
+            #[cfg(feature = "office")]
+            {
+                self.state = State::Package;
+                return Ok(());
+            }
+            #[cfg(not(feature = "office"))]
+            return Err(OpenError::OtherFormat(Format::Word));
         }
         let (mark, state) = match head {
             [0xEF, 0xBB, 0xBF, ..] => (3, State::Utf8),

@@ -10,18 +10,17 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"GIF8", "a GIF image"),
     (b"II*\0", "a TIFF image"),
     (b"MM\0*", "a TIFF image"),
-    (
-        b"PK\x03\x04",
-        "a zip file, as Word, OpenDocument and EPUB files are",
-    ),
     (b"\x1F\x8B", "a gzip file"),
-    (b"\xD0\xCF\x11\xE0", "an older Word or Office file"),
+    (b"\xD0\xCF\x11\xE0", "an older or an encrypted Office file"),
     (b"RIFF", "a sound, film or image file"),
     (b"\0asm", "a WebAssembly module"),
     (b"\x7FELF", "a program"),
     (b"\xFF\xFE\0\0", "a text in UTF-32, which is not read"),
     (b"\0\0\xFE\xFF", "a text in UTF-32, which is not read"),
 ];
+
+/// How a zip file begins, which is what Word and OpenDocument pack their parts in.
+pub(super) const PACKAGE: &[u8] = b"PK\x03\x04";
 
 /// What a file of another kind is, by its signature.
 pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {

@@ -5,6 +5,8 @@
 #[cfg(feature = "record")]
 mod lines;
 mod markup;
+#[cfg(feature = "office")]
+mod office;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
@@ -14,7 +16,7 @@ mod prose;
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
-#[cfg(feature = "tei")]
+#[cfg(any(feature = "tei", feature = "office"))]
 mod xml;
 
 use crate::decode::Decoder;
@@ -97,6 +99,11 @@ impl Format {
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 
+    /// Whether its documents are parts that are packed together.
+    fn is_package(self) -> bool {
+        matches!(self, Format::Word | Format::OpenDocument)
+    }
+
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
         if markup::sniff(start) {
@@ -119,6 +126,7 @@ impl Format {
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
+            #[allow(unreachable_patterns, reason = "a build may read all of them")]
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
@@ -287,6 +295,10 @@ impl Parser {
     /// As [`feed`](Parser::feed), and where there are no words at all.
     pub fn finish(mut self) -> Result<Opened, OpenError> {
         self.decoder.end(&mut self.source)?;
+        #[cfg(feature = "office")]
+        if let Some(bytes) = self.decoder.package() {
+            return office::open(bytes);
+        }
         if self.decoder.taken() == 0 && self.source.trim().is_empty() {
             return Err(OpenError::Empty);
         }
@@ -310,11 +322,13 @@ impl Parser {
         })
     }
 
-    /// The format that was said, else what the beginning of the text looks like; and what reads it.
+    /// The format that was said, else what the beginning of the text looks like; and what reads it. A package is told by its
+    /// first bytes, and is no text.
     fn choose(&self) -> Result<(Format, Reader), OpenError> {
         let length = self.source.floor_char_boundary(limits::SNIFFED);
         let start = scan::to(&self.source, length);
-        let format = self.said.unwrap_or_else(|| Format::sniff(start));
+        let said = self.said.filter(|said| !said.is_package());
+        let format = said.unwrap_or_else(|| Format::sniff(start));
         Ok((format, format.reader()?))
     }
 }
