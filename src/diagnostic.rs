@@ -124,11 +124,13 @@ pub enum Code {
     NotFetched,
     /// No document in it has the id that was asked for.
     NoSuchPart,
+    /// What is around the text of a page, or cannot be shown in one, was left out.
+    LeftOut,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 20] = [
+    pub const ALL: [Code; 21] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -149,6 +151,7 @@ impl Code {
         Code::UnknownElement,
         Code::NotFetched,
         Code::NoSuchPart,
+        Code::LeftOut,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -175,6 +178,7 @@ impl Code {
             Code::UnknownElement => "unknown-element",
             Code::NotFetched => "not-fetched",
             Code::NoSuchPart => "no-such-part",
+            Code::LeftOut => "left-out",
         }
     }
 }

@@ -63,6 +63,15 @@ pub(crate) const ENTITY_BYTES: u32 = 256 << 10;
 /// How many ways to write a look are remembered: each element that has one is compared with them.
 pub(crate) const LOOKS: usize = 64;
 
+/// The most elements in a line (bold type, a link) around a place that have a node: each block in them gets a node for every
+/// one of them, and a file of these around many small paragraphs makes the one times the other.
+#[cfg(feature = "marked")]
+pub(crate) const INLINES: usize = 16;
+
+/// How many elements whose words are left out are counted by name: each one that is left out is looked for among them.
+#[cfg(feature = "marked")]
+pub(crate) const LEFT_OUT: usize = 64;
+
 /// How many bytes are decoded and read in one go, where a source is read as it comes.
 ///
 /// More would not be in the processor's cache any more when it is read; fewer would cost more calls.

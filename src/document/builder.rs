@@ -2,8 +2,8 @@
 
 use super::property::{self, Properties};
 use super::{
-    Date, Flow, FlowKind, HAS_MARKUP, Language, Node, NodeKind, Note, Property, Reading, Role,
-    Span, Text, position,
+    Date, Flow, FlowKind, HAS_MARKUP, Language, Node, NodeKind, Note, NoteKind, Property, Reading,
+    Role, Span, Text, position,
 };
 
 /// Builds a [`Text`] and keeps its laws whatever it is told: nodes nest, spans lie on character boundaries,
@@ -218,6 +218,31 @@ impl TextBuilder {
     /// Begins a note: until it is closed, words and nodes are its own.
     pub fn open_note(&mut self, note: Note) {
         self.open_flow(FlowKind::Note(note));
+    }
+
+    /// A note whose place comes before its words: its flow, which an anchor may name, and which is empty until it is opened
+    /// ([`open_reserved`](TextBuilder::open_reserved)).
+    #[cfg(feature = "marked")]
+    pub fn reserve_note(&mut self) -> u32 {
+        let index = self.next_flow();
+        let note = Note {
+            kind: NoteKind::Numbered,
+            label: None,
+            id: None,
+        };
+        let mut flow = flow(FlowKind::Note(note));
+        flow.anchor = NOWHERE;
+        push(&mut self.flows, flow);
+        index
+    }
+
+    /// Begins the note of a flow that was reserved, as [`open_note`](TextBuilder::open_note) does.
+    #[cfg(feature = "marked")]
+    pub fn open_reserved(&mut self, index: u32, note: Note) {
+        if let Some(flow) = self.flows.get_mut(index as usize) {
+            flow.kind = FlowKind::Note(note);
+            self.open.push((index as usize, FlowBuilder::default()));
+        }
     }
 
     /// Begins another reading than the one in the text: until it is closed, words and nodes are its own.

@@ -198,12 +198,14 @@ impl Look {
     pub const FLUSH_RIGHT: Look = Look(1 << 13);
     /// The author's stress, whatever it looks like (`emph`).
     pub const EMPHASIS: Look = Look(1 << 14);
+    /// Marked, as with the colour of a highlighter.
+    pub const HIGHLIGHTER: Look = Look(1 << 15);
 
     /// Where words stand on their line.
     pub(crate) const PLACED: Look = Look::CENTERED.with(Look::FLUSH_RIGHT);
 
     /// Every look, with its name in the inspection.
-    pub const ALL: [(Look, &'static str); 15] = [
+    pub const ALL: [(Look, &'static str); 16] = [
         (Look::ITALIC, "italic"),
         (Look::BOLD, "bold"),
         (Look::SMALL_CAPITALS, "small-capitals"),
@@ -219,6 +221,7 @@ impl Look {
         (Look::CENTERED, "centered"),
         (Look::FLUSH_RIGHT, "flush-right"),
         (Look::EMPHASIS, "emphasis"),
+        (Look::HIGHLIGHTER, "highlighter"),
     ];
 
     /// Both looks.

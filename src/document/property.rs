@@ -11,6 +11,8 @@ pub enum Property {
     Label,
     /// The language, as a tag of BCP 47 (`xml:lang`).
     Language,
+    /// The direction of its words (`dir` in HTML): `ltr`, `rtl` or `auto`.
+    Direction,
     /// The kind within its kind, in the source's own words (`type`, `unit`).
     Type,
     /// The date, in EDTF (`when`, `notBefore` …).
@@ -54,6 +56,7 @@ impl Property {
             Property::Id => "id",
             Property::Label => "label",
             Property::Language => "language",
+            Property::Direction => "direction",
             Property::Type => "type",
             Property::Target => "target",
             Property::Reference => "reference",

@@ -7,6 +7,9 @@ mod lines;
 mod markup;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+#[allow(dead_code, reason = "each of these forms uses its share of it")]
+mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;

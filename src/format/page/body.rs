@@ -1,0 +1,491 @@
+//! Elements of HTML, one after another, to a text.
+
+use super::attributes::{self, Attributes};
+use super::elements::{Elements, Meaning};
+use super::left_out::LeftOut;
+use super::lines::{Inline, Inlines};
+use super::notes::Named;
+use crate::diagnostic::Remarks;
+use crate::document::{Language, Look, NodeKind, Note, Property, Role, Text, TextBuilder};
+use crate::limits;
+use crate::scan;
+
+/// Builds a text of elements of HTML. What is not in its table of elements is transparent or, where it is forbidden
+/// (scripts, styles, controls, embedded objects), nothing.
+///
+/// Words that stand among blocks get a paragraph around them, and headings begin divisions.
+#[derive(Debug)]
+pub(in super::super) struct Body {
+    text: TextBuilder,
+    elements: Elements,
+    /// The elements that have begun and not ended.
+    frames: Vec<Frame>,
+    /// The nodes and notes that are open.
+    nodes: Vec<Opened>,
+    inlines: Inlines,
+    notes: Named,
+    /// How many elements are open where nothing is of the text, and the name of the first of them.
+    outside: (u32, String),
+    left_out: LeftOut,
+    /// In how many elements every space counts, and whether a line end in them waits for words behind it.
+    preformatted: u32,
+    line_waits: bool,
+}
+
+/// An element that is open.
+#[derive(Debug)]
+struct Frame {
+    meaning: Meaning,
+    /// How many nodes were open when it began: those behind them end with it.
+    nodes: usize,
+    /// Whether it has a node, although what it means has none.
+    has_node: bool,
+    /// Whether it is one in the line, besides what it means.
+    is_inline: bool,
+    /// Whether its rows are heads (`thead`).
+    is_head: bool,
+    /// The number of the next item of a list whose numbers do not begin with 1.
+    number: Option<u32>,
+}
+
+/// A node that is open, or a note.
+#[derive(Debug)]
+enum Opened {
+    /// An element's own.
+    Element,
+    /// One that has to stand around what came.
+    Implied,
+    /// Of an element in the line.
+    Inline,
+    /// A division that began with a heading of that level.
+    Division(u8),
+    /// A note, and what was open in the line where it stands.
+    Note(Inlines),
+}
+
+impl Body {
+    /// A text without words.
+    pub(in super::super) fn new(role: Role, language: Option<Language>) -> Body {
+        Body {
+            text: TextBuilder::new(role, language),
+            elements: Elements::default(),
+            frames: Vec::new(),
+            nodes: Vec::new(),
+            inlines: Inlines::default(),
+            notes: Named::default(),
+            outside: (0, String::new()),
+            left_out: LeftOut::default(),
+            preformatted: 0,
+            line_waits: false,
+        }
+    }
+
+    /// The text, and what there was to remark.
+    pub(in super::super) fn finish(self, remarks: &mut Remarks) -> Text {
+        self.left_out.report(remarks);
+        self.text.finish()
+    }
+
+    /// Words that stand in an element of that name are not of the text.
+    pub(in super::super) fn leave_out(&mut self, name: &str, words: &str) {
+        self.left_out.add(name, words);
+    }
+
+    /// An element begins; its name and those of its attributes are in small letters. Attributes that mean nothing here are
+    /// passed over.
+    pub(in super::super) fn start(&mut self, name: &str, attributes: &Attributes) {
+        if self.outside.0 > 0 {
+            self.outside.0 += 1;
+            return;
+        }
+        let mut meaning = self.elements.meaning(name);
+        if self.nodes.len() > limits::DEPTH && !matches!(meaning, Meaning::Nothing) {
+            meaning = Meaning::Transparent;
+        }
+        if let Meaning::Nothing = meaning {
+            self.outside = (1, scan::owned(name));
+            return;
+        }
+        match meaning {
+            Meaning::Block(_) | Meaning::Heading(_) | Meaning::Box | Meaning::Section => {
+                self.end_line();
+            }
+            _ => {}
+        }
+        if let Meaning::Heading(level) = meaning {
+            self.divide(level);
+        }
+        if let Meaning::Block(kind) = meaning {
+            self.open_around(kind);
+        }
+        let mut frame = Frame {
+            meaning,
+            nodes: self.nodes.len(),
+            has_node: false,
+            is_inline: false,
+            is_head: name == "thead",
+            number: number(attributes, "start"),
+        };
+        match meaning {
+            Meaning::Block(kind) => self.block(kind, name, attributes),
+            Meaning::Heading(_) => self.block(NodeKind::Heading, name, attributes),
+            Meaning::Box | Meaning::Section => frame.has_node = self.group(name, attributes),
+            Meaning::Milestone(kind) => self.mark(kind, name, attributes),
+            Meaning::Inline(kind) => {
+                frame.is_inline = self.inline(kind, attributes::said(name, attributes));
+            }
+            Meaning::Transparent => frame.is_inline = self.span(name, attributes),
+            Meaning::Nothing => {}
+        }
+        let look = attributes::place(name, attributes);
+        if look != Look::NONE && !frame.is_inline {
+            frame.is_inline = self.inline(NodeKind::Highlighted(look), Vec::new());
+        }
+        self.frames.push(frame);
+    }
+
+    /// The element that began last ends.
+    pub(in super::super) fn end(&mut self) {
+        if self.outside.0 > 0 {
+            self.outside.0 -= 1;
+            return;
+        }
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        match frame.meaning {
+            Meaning::Block(kind) => {
+                self.close_to(frame.nodes);
+                if matches!(kind, NodeKind::Preformatted) {
+                    self.preformatted -= 1;
+                    self.line_waits = false;
+                }
+            }
+            Meaning::Heading(_) | Meaning::Section => self.close_to(frame.nodes),
+            Meaning::Box => {
+                self.end_line();
+                if frame.has_node {
+                    self.close_to(frame.nodes);
+                }
+            }
+            Meaning::Inline(_)
+            | Meaning::Milestone(_)
+            | Meaning::Transparent
+            | Meaning::Nothing => {}
+        }
+        if frame.is_inline {
+            self.end_inline();
+        }
+    }
+
+    /// Words; white space in them is folded, but in `pre`.
+    pub(in super::super) fn words(&mut self, words: &str) {
+        if self.outside.0 > 0 {
+            return self.left_out.add(&self.outside.1, words);
+        }
+        if self.preformatted > 0 {
+            return self.as_they_are(words);
+        }
+        let is_blank = words
+            .bytes()
+            .all(|byte| scan::is_in(scan::BLANKS, char::from(byte)));
+        if !is_blank {
+            self.get_ready();
+        } else if self.is_between_blocks() {
+            return;
+        }
+        self.text.fold(words);
+    }
+
+    /// Words in which every space and every line end counts, but for the last line end.
+    fn as_they_are(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.get_ready();
+        if std::mem::take(&mut self.line_waits) {
+            self.text.push("\n");
+        }
+        let (words, waits) = match words.strip_suffix('\n') {
+            Some(words) => (words, true),
+            None => (words, false),
+        };
+        self.text.push(words);
+        self.line_waits = waits;
+    }
+
+    /// A note begins at this place: words go to it until [`Body::end_note`].
+    pub(in super::super) fn start_note(&mut self, note: Note) {
+        let flow = self.text.next_flow();
+        self.anchor(flow);
+        self.text.open_note(note);
+        self.begin_note();
+    }
+
+    /// The place of a note whose words stand elsewhere.
+    pub(in super::super) fn note_place(&mut self, name: &str) {
+        let flow = self.notes.place(name, &mut self.text);
+        self.anchor(flow);
+    }
+
+    /// The words of a note begin whose place is elsewhere, until [`Body::end_note`].
+    pub(in super::super) fn start_note_named(&mut self, name: &str, note: Note) {
+        self.notes.open(name, note, &mut self.text);
+        self.begin_note();
+    }
+
+    /// The note that began last ends.
+    pub(in super::super) fn end_note(&mut self) {
+        while let Some(opened) = self.nodes.pop() {
+            if let Opened::Note(inlines) = opened {
+                self.inlines = inlines;
+                return self.text.close_flow();
+            }
+            self.text.close();
+        }
+    }
+
+    /// A place of that kind, without words: the end of a page, say.
+    pub(in super::super) fn milestone(&mut self, kind: NodeKind, label: &str) {
+        self.text.milestone(kind);
+        self.text.property(Property::Label, label);
+    }
+
+    fn anchor(&mut self, flow: u32) {
+        self.open_block();
+        self.text.milestone(NodeKind::Anchor(flow));
+    }
+
+    fn begin_note(&mut self) {
+        let inlines = std::mem::take(&mut self.inlines);
+        self.nodes.push(Opened::Note(inlines));
+    }
+
+    // Blocks.
+
+    fn open(&mut self, kind: NodeKind, opened: Opened) {
+        self.text.open(kind);
+        self.nodes.push(opened);
+    }
+
+    fn block(&mut self, kind: NodeKind, name: &str, attributes: &Attributes) {
+        self.open(kind, Opened::Element);
+        attributes::say(&mut self.text, name, attributes);
+        let around = self.frames.last_mut();
+        match kind {
+            NodeKind::Preformatted => self.preformatted += 1,
+            NodeKind::Row if around.is_some_and(|frame| frame.is_head) => {
+                self.text.property(Property::Role, "label");
+            }
+            NodeKind::Cell if name == "th" => self.text.property(Property::Role, "label"),
+            NodeKind::Item => self.number(attributes),
+            _ => {}
+        }
+    }
+
+    /// Numbers an item whose number is not that of its place.
+    fn number(&mut self, attributes: &Attributes) {
+        let Some(list) = self.frames.last_mut() else {
+            return;
+        };
+        if let Some(number) = number(attributes, "value") {
+            list.number = Some(number + 1);
+        } else if let Some(number) = list.number {
+            let mut label = String::new();
+            scan::push_number(&mut label, number, 1);
+            self.text.property(Property::Label, &label);
+            list.number = Some(number + 1);
+        }
+    }
+
+    /// What is a node only where the language or direction is said of it; says whether it is.
+    fn group(&mut self, name: &str, attributes: &Attributes) -> bool {
+        let says = |attribute| attributes::value(attributes, attribute).is_some();
+        let is_node = says("lang") || says("xml:lang") || says("dir");
+        if is_node {
+            let kind = match self.is_among_divisions() {
+                true => NodeKind::Division,
+                false => NodeKind::Block,
+            };
+            self.open_around(kind);
+            self.open(kind, Opened::Element);
+            attributes::say(&mut self.text, name, attributes);
+        } else if let Some(name) = attributes::value(attributes, "id") {
+            self.place(name);
+        }
+        is_node
+    }
+
+    /// A place that has a name.
+    fn place(&mut self, name: &str) {
+        self.text.milestone(NodeKind::Place);
+        self.text.property(Property::Id, name);
+    }
+
+    /// Begins a division, and ends those that a heading of this level ends. Only where there are divisions alone; else it
+    /// is the heading of what it stands in.
+    fn divide(&mut self, level: u8) {
+        let within = self
+            .frames
+            .iter()
+            .rev()
+            .find_map(|frame| match frame.meaning {
+                Meaning::Section | Meaning::Block(_) => Some(frame.nodes),
+                _ => None,
+            });
+        let within = within.unwrap_or(0);
+        while self.nodes.len() > within
+            && let Some(Opened::Division(other)) = self.nodes.last()
+            && *other >= level
+        {
+            self.close();
+        }
+        if self.is_among_divisions() {
+            self.open(NodeKind::Division, Opened::Division(level));
+        } else {
+            self.open_around(NodeKind::Heading);
+        }
+    }
+
+    /// Whether nothing but divisions is open.
+    fn is_among_divisions(&self) -> bool {
+        let is_note = |opened: &Opened| matches!(opened, Opened::Note(_));
+        match self.text.innermost() {
+            None => !self.nodes.last().is_some_and(is_note),
+            Some(kind) => matches!(kind, NodeKind::Division),
+        }
+    }
+
+    /// In lists and tables stand items, rows and cells alone: around anything else one is put.
+    fn open_around(&mut self, kind: NodeKind) {
+        loop {
+            let around = match (self.text.innermost(), kind) {
+                (Some(NodeKind::List(_)), NodeKind::Item | NodeKind::Label | NodeKind::Heading)
+                | (Some(NodeKind::Table), NodeKind::Row | NodeKind::Heading)
+                | (Some(NodeKind::Row), NodeKind::Cell) => return,
+                (Some(NodeKind::List(_)), _) => NodeKind::Item,
+                (Some(NodeKind::Table), _) => NodeKind::Row,
+                (Some(NodeKind::Row), _) => NodeKind::Cell,
+                _ => return,
+            };
+            self.open(around, Opened::Implied);
+        }
+    }
+
+    /// Ends what words among blocks have begun.
+    fn end_line(&mut self) {
+        while let Some(Opened::Implied | Opened::Inline) = self.nodes.last() {
+            self.close();
+        }
+        self.inlines.open = 0;
+    }
+
+    /// Closes the nodes behind so many.
+    fn close_to(&mut self, nodes: usize) {
+        while self.nodes.len() > nodes && !matches!(self.nodes.last(), Some(Opened::Note(_))) {
+            self.close();
+        }
+        self.inlines.open = 0;
+    }
+
+    fn close(&mut self) {
+        self.nodes.pop();
+        self.text.close();
+    }
+
+    // What stands in a line.
+
+    /// An element in the line begins; says whether it is remembered. A hundred of them around each of a hundred
+    /// paragraphs would be ten thousand nodes.
+    fn inline(&mut self, kind: NodeKind, said: Vec<(Property, String)>) -> bool {
+        let has_room = self.inlines.list.len() < limits::INLINES;
+        if has_room {
+            self.inlines.list.push(Inline::new(kind, said));
+        }
+        has_room
+    }
+
+    /// What means nothing by itself may be in another language, or have a name.
+    fn span(&mut self, name: &str, attributes: &Attributes) -> bool {
+        let said = attributes::said(name, attributes);
+        if said.is_empty() {
+            return false;
+        }
+        let is_language = |(property, _): &(Property, String)| *property == Property::Language;
+        let kind = match said.iter().any(is_language) {
+            true => NodeKind::Foreign,
+            false => NodeKind::Highlighted(Look::NONE),
+        };
+        self.inline(kind, said)
+    }
+
+    /// The element in the line that began last ends. A name that no node got, for want of words, is that of a place.
+    fn end_inline(&mut self) {
+        let Some(inline) = self.inlines.list.pop() else {
+            return;
+        };
+        if let Some(name) = inline.name() {
+            self.place(name);
+        }
+        if self.inlines.open > self.inlines.list.len() {
+            self.inlines.open -= 1;
+            self.close();
+        }
+    }
+
+    fn mark(&mut self, kind: NodeKind, name: &str, attributes: &Attributes) {
+        match kind {
+            NodeKind::Milestone => {
+                self.end_line();
+                self.text.milestone(kind);
+                self.text.property(Property::Type, "rule");
+            }
+            NodeKind::LineBreak => {
+                if self.is_between_blocks() {
+                    return;
+                }
+                self.text.milestone(kind);
+            }
+            _ => {
+                self.get_ready();
+                self.text.milestone(kind);
+            }
+        }
+        attributes::say(&mut self.text, name, attributes);
+    }
+
+    /// Opens all that has to stand around words.
+    fn get_ready(&mut self) {
+        self.open_block();
+        while let Some(inline) = self.inlines.list.get_mut(self.inlines.open) {
+            inline.open(&mut self.text);
+            self.nodes.push(Opened::Inline);
+            self.inlines.open += 1;
+        }
+    }
+
+    /// Opens the block that words need which stand among blocks.
+    fn open_block(&mut self) {
+        self.open_around(NodeKind::Paragraph);
+        if self.is_between_blocks() {
+            self.open(NodeKind::Paragraph, Opened::Implied);
+        }
+    }
+
+    /// Whether this is a place where words would need a paragraph.
+    fn is_between_blocks(&self) -> bool {
+        use NodeKind::*;
+        match self.text.innermost() {
+            None => self.is_among_divisions(),
+            Some(kind) => matches!(
+                kind,
+                Division | Quotation | Aside | Figure | List(_) | Table | Row
+            ),
+        }
+    }
+}
+
+/// The number that an attribute is.
+fn number(attributes: &Attributes, name: &str) -> Option<u32> {
+    scan::number(scan::trimmed(attributes::value(attributes, name)?))
+}
