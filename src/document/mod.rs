@@ -39,9 +39,14 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 
-/// Whether this build reads catalogue records. Editions have no citation, no entry that has no field, and no years of two
-/// digits.
-pub(crate) const HAS_RECORDS: bool = cfg!(feature = "record");
+/// Whether this build reads catalogue records, or metadata by their keys. Editions have no citation, no entry that has no
+/// field, and no years of two digits.
+pub(crate) const HAS_RECORDS: bool = cfg!(any(
+    feature = "record",
+    feature = "pages",
+    feature = "markdown",
+    feature = "office"
+));
 
 /// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
 pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");

@@ -2,6 +2,8 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+mod keys;
 #[cfg(feature = "record")]
 mod lines;
 mod markup;

@@ -40,6 +40,23 @@ pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
     }
 }
 
+/// `Brandes, Georg` as `Georg Brandes`; names with anything else behind a comma stay as they are.
+#[cfg(feature = "marked")]
+pub(in crate::format) fn in_order(name: &str) -> String {
+    match scan::split(name, ", ") {
+        Some((last, first))
+            if !first.ends_with('.')
+                && scan::find(first, ",").is_none()
+                && scan::are_capitalized(first, 3)
+                && scan::are_capitalized(scan::first_word(last), 1)
+                && !scan::listed("II|III|IV|Jr|Sr|MA|PhD", first) =>
+        {
+            scan::joined(&[first, " ", last])
+        }
+        _ => scan::owned(name),
+    }
+}
+
 /// A name and an office, as far as they are told apart.
 type NameAndRole<'w> = (&'w str, &'w str);
 

@@ -1,6 +1,7 @@
 //! A statement of source: `AVP RF; copy obtained by NHK, provided to CWIHP; translation by John Henriksen`.
 
-use crate::document::{Action, Step};
+use super::agent;
+use crate::document::{Action, Identifier, Record, Step};
 use crate::scan;
 
 /// What a statement of source says.
@@ -37,6 +38,28 @@ pub(in crate::format) fn read(statement: &str) -> Statement {
             .push(Step::new(phrase.action, agent, phrase.of_copy, written));
     }
     read
+}
+
+/// Reads a statement of source into the record: archive, shelfmark, steps, translators.
+pub(in crate::format) fn learn(words: &str, record: &mut Record) {
+    let mut statement = read(words);
+    if record.repository.is_none() {
+        record.repository = statement.repository;
+    }
+    if let Some(value) = statement.locator {
+        record.identifiers.push(Identifier {
+            label: scan::owned("locator"),
+            value,
+        });
+    }
+    if record.translators.is_empty() {
+        for step in &statement.steps {
+            if step.action == Action::Translated {
+                agent::names(&step.agent, &mut record.translators);
+            }
+        }
+    }
+    record.provenance.append(&mut statement.steps);
 }
 
 /// The beginning of a clause that says what was done; where it says several things, one of them.

@@ -4,8 +4,7 @@ use super::citation;
 use super::sections::{Section, SectionKind, headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Action, Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record,
-    Span, Text,
+    Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Span, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -48,7 +47,7 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
             if matches!(note.kind, NoteKind::Source { .. }) {
                 let words = scan::trim_end(text.words(flow), "]");
                 let statement = after_source_label(words).unwrap_or(words);
-                take_statement(record, statement);
+                statement::learn(statement, record);
             }
         }
     }
@@ -157,7 +156,7 @@ impl Reading<'_> {
                 label: scan::owned(section.label),
                 value: line,
             }),
-            Field::Source => take_statement(record, &line),
+            Field::Source => statement::learn(&line, record),
             Field::Creator => agent::agents(value, &mut record.creators),
             Field::Recipient => agent::agents(value, &mut record.recipients),
             Field::Translator => agent::names(value, &mut record.translators),
@@ -278,7 +277,7 @@ impl Reading<'_> {
         if record.provenance.is_empty()
             && let Some(source) = &citation.source
         {
-            take_statement(record, source);
+            statement::learn(source, record);
         }
         record.citation = Some(citation);
     }
@@ -332,26 +331,4 @@ fn fill(place: &mut Option<String>, value: &Option<String>) {
     if place.is_none() {
         place.clone_from(value);
     }
-}
-
-/// Reads a statement of source into the record: archive, shelfmark, steps, translators.
-fn take_statement(record: &mut Record, words: &str) {
-    let mut statement = statement::read(words);
-    if record.repository.is_none() {
-        record.repository = statement.repository;
-    }
-    if let Some(value) = statement.locator {
-        record.identifiers.push(Identifier {
-            label: scan::owned("locator"),
-            value,
-        });
-    }
-    if record.translators.is_empty() {
-        for step in &statement.steps {
-            if step.action == Action::Translated {
-                agent::names(&step.agent, &mut record.translators);
-            }
-        }
-    }
-    record.provenance.append(&mut statement.steps);
 }

@@ -2,6 +2,7 @@
 
 use super::{Reading, inside};
 use crate::document::{Agent, Field, TELLS_ALL};
+use crate::format::phrases::agent::in_order;
 use crate::format::xml::{Element, Node};
 use crate::limits;
 use crate::scan;
@@ -134,21 +135,5 @@ fn gather(name: &Element, words: &mut String) {
                 gather(part, words);
             }
         }
-    }
-}
-
-/// `Brandes, Georg` as `Georg Brandes`; names with anything else behind a comma stay as they are.
-fn in_order(name: &str) -> String {
-    match scan::split(name, ", ") {
-        Some((last, first))
-            if !first.ends_with('.')
-                && scan::find(first, ",").is_none()
-                && scan::are_capitalized(first, 3)
-                && scan::are_capitalized(scan::first_word(last), 1)
-                && !scan::listed("II|III|IV|Jr|Sr|MA|PhD", first) =>
-        {
-            scan::joined(&[first, " ", last])
-        }
-        _ => scan::owned(name),
     }
 }
