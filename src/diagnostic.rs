@@ -126,11 +126,13 @@ pub enum Code {
     NoSuchPart,
     /// What is around the text of a page, or cannot be shown in one, was left out.
     LeftOut,
+    /// The date is that of the file, which may be younger than the document.
+    DateOfFile,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 21] = [
+    pub const ALL: [Code; 22] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -152,6 +154,7 @@ impl Code {
         Code::NotFetched,
         Code::NoSuchPart,
         Code::LeftOut,
+        Code::DateOfFile,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -179,6 +182,7 @@ impl Code {
             Code::NotFetched => "not-fetched",
             Code::NoSuchPart => "no-such-part",
             Code::LeftOut => "left-out",
+            Code::DateOfFile => "date-of-file",
         }
     }
 }

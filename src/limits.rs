@@ -116,6 +116,10 @@ pub(crate) const PACKED_RATIO: u64 = 250;
 #[cfg(feature = "office")]
 pub(crate) const STYLES_DEEP: usize = 32;
 
+/// How many notes may stand in each other: what reads them calls itself, and each may hold the place of the next.
+#[cfg(feature = "office")]
+pub(crate) const NOTES_DEEP: usize = 4;
+
 /// How many of the columns that a cell may take up, or rows, are believed: a table of a million columns has one cell in it.
 #[cfg(feature = "office")]
 pub(crate) const SPANNED: u32 = 1000;

@@ -4,20 +4,20 @@
 //! does, and hands over the parts one after another (`pkg/src/zip.js`). What follows is the same.
 
 mod blocks;
-mod dress;
-mod links;
-mod lists;
+mod left_out;
 mod opendocument;
 #[cfg_attr(target_arch = "wasm32", path = "unpacked.rs")]
 mod package;
 mod parts;
-mod properties;
-mod symbols;
-mod tables;
+mod record;
 mod word;
+mod writer;
 
-use super::Opened;
+use super::xml::{Element, Node};
+use super::{Format, Opened};
 use crate::diagnostic::{OpenError, Remarks};
+use crate::document::{Document, Makeup};
+use crate::scan;
 use parts::Parts;
 
 /// Opens a package.
@@ -26,17 +26,46 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
     drop(bytes);
     let mut remarks = Remarks::default();
     let format = parts.format()?;
-    let document = match format {
-        super::Format::OpenDocument => opendocument::read(&mut parts, &mut remarks)?,
-        _ => word::read(&mut parts, &mut remarks)?,
+    let (record, text) = match format {
+        Format::OpenDocument => opendocument::read(&mut parts, &mut remarks),
+        _ => word::read(&mut parts, &mut remarks),
     };
     #[cfg(not(feature = "full"))]
     if parts.have_entities() {
         return Err(OpenError::OtherXml);
     }
+    if text.as_str().is_empty() && record.entries.is_empty() {
+        return Err(OpenError::Empty);
+    }
+    let document = Document {
+        record,
+        makeup: Makeup::Marked,
+        texts: vec![text],
+        ..Document::default()
+    };
     Ok(Opened {
         format,
         document,
         diagnostics: remarks.in_order(),
     })
+}
+
+/// The value of an attribute of that name, whatever prefix it has; empty where there is none.
+fn said<'e>(element: &'e Element, name: &str) -> &'e str {
+    let is_it = |(written, _): &&(String, String)| local(written) == name;
+    let found = element.attributes.iter().find(is_it);
+    found.map_or("", |(_, value)| value)
+}
+
+/// A name without its prefix.
+fn local(name: &str) -> &str {
+    scan::from(name, scan::find(name, ":").map_or(0, |at| at + 1))
+}
+
+/// Words that stand among elements, if they are any: white space there is layout.
+fn stray(node: &Node) -> Option<&str> {
+    match node {
+        Node::Words(words) if !scan::trim_start(words, scan::BLANKS).is_empty() => Some(words),
+        _ => None,
+    }
 }

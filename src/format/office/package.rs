@@ -28,7 +28,10 @@ pub(super) fn parts(bytes: &[u8]) -> Result<Vec<Part>, OpenError> {
     let mut parts = Vec::new();
     let mut left = limits::PACKED_ALL;
     for index in 0..archive.len() {
-        let name = archive.name_for_index(index).unwrap_or_default().to_owned();
+        let name = match archive.name_for_index(index) {
+            Some(name) => name.map_err(fault)?.into_owned(),
+            None => String::new(),
+        };
         let bytes = match is_read(&name) {
             true => unpacked(&mut archive, index, bytes, left)?,
             false => Vec::new(),
@@ -51,7 +54,10 @@ fn unpacked(
         return Err(OpenError::CannotUnpack(LOCKED));
     }
     let method = packed.compression();
-    if !matches!(method, CompressionMethod::Stored | CompressionMethod::Deflated) {
+    if !matches!(
+        method,
+        CompressionMethod::Stored | CompressionMethod::Deflated
+    ) {
         return Err(OpenError::CannotUnpack(METHOD));
     }
     let header = packed.central_header_start() as usize;

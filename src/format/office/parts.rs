@@ -2,7 +2,7 @@
 
 use super::super::Format;
 use super::super::xml::{self, Attributes, Element, Fault, Name, TreeBuilder};
-use super::links::Links;
+use super::word::Links;
 use crate::decode::Decoder;
 #[cfg(feature = "full")]
 use crate::diagnostic::Code;
@@ -39,9 +39,18 @@ const OTHERS: [(&str, &str); 6] = [
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
     ("application/epub", "an EPUB book"),
-    ("application/vnd.oasis.opendocument.s", "an OpenDocument spreadsheet"),
-    ("application/vnd.oasis.opendocument.p", "an OpenDocument presentation"),
-    ("application/vnd.oasis.opendocument.", "an OpenDocument drawing or formula"),
+    (
+        "application/vnd.oasis.opendocument.s",
+        "an OpenDocument spreadsheet",
+    ),
+    (
+        "application/vnd.oasis.opendocument.p",
+        "an OpenDocument presentation",
+    ),
+    (
+        "application/vnd.oasis.opendocument.",
+        "an OpenDocument drawing or formula",
+    ),
 ];
 
 const ZIP: &str = "a zip file that is no document of Word or OpenDocument";
@@ -105,12 +114,6 @@ impl Parts {
     /// The path of the part that has the text.
     pub(super) fn main(&self) -> &str {
         &self.main
-    }
-
-    /// The names of all parts that are read.
-    pub(super) fn names(&self) -> Vec<String> {
-        let read = |part: &Part| (!part.bytes.is_empty()).then(|| scan::owned(&part.name));
-        self.parts.iter().filter_map(read).collect()
     }
 
     /// Whether a part is there, and read.

@@ -1,15 +1,16 @@
 //! The relationships of a part: ids to what they lead to, the web or other parts.
 
-use super::super::xml::Element;
-use super::parts::Parts;
-use super::properties::attribute;
+use super::super::super::xml::Element;
+use super::super::parts::Parts;
+use super::super::said;
 use crate::diagnostic::Remarks;
+use crate::document::position;
 use crate::names::Names;
 use crate::scan;
 
 /// What a part leads to.
 #[derive(Debug, Default)]
-pub(super) struct Links {
+pub(in super::super) struct Links {
     links: Vec<Link>,
     ids: Names<String>,
 }
@@ -23,7 +24,7 @@ struct Link {
 
 impl Links {
     /// The relationships that stand in a part.
-    pub(super) fn read(parts: &mut Parts, name: &str, remarks: &mut Remarks) -> Links {
+    pub(in super::super) fn read(parts: &mut Parts, name: &str, remarks: &mut Remarks) -> Links {
         let mut links = Links::default();
         let Some(root) = parts.tree(name, remarks) else {
             return links;
@@ -35,9 +36,13 @@ impl Links {
     }
 
     /// The relationships of another part, which stand in a folder beside it.
-    pub(super) fn of(parts: &mut Parts, part: &str, remarks: &mut Remarks) -> Links {
+    pub(in super::super) fn of(parts: &mut Parts, part: &str, remarks: &mut Remarks) -> Links {
         let (folder, name) = part.split_at(folder(part).len());
-        let mut links = Links::read(parts, &scan::joined(&[folder, "_rels/", name, ".rels"]), remarks);
+        let mut links = Links::read(
+            parts,
+            &scan::joined(&[folder, "_rels/", name, ".rels"]),
+            remarks,
+        );
         for link in &mut links.links {
             link.target = resolved(folder, &link.target);
         }
@@ -45,33 +50,39 @@ impl Links {
     }
 
     fn add(&mut self, element: &Element) {
-        let said = |name| attribute(element, name).unwrap_or_default();
-        let kind = said("Type");
+        let kind = said(element, "Type");
         let kind = scan::from(kind, scan::find_last(kind, "/").map_or(0, |at| at + 1));
-        let number = crate::document::position(self.links.len());
-        self.ids.insert(scan::owned(said("Id")), number);
-        let mut target = scan::owned(said("Target"));
-        if said("TargetMode") == "External" {
+        let number = position(self.links.len());
+        self.ids.insert(scan::owned(said(element, "Id")), number);
+        let mut target = scan::owned(said(element, "Target"));
+        if said(element, "TargetMode") == "External" {
             // Whatever it is, it is no part: an address without a scheme is left as it stands.
             target.insert(0, EXTERNAL);
         }
-        self.links.push(Link { kind: scan::owned(kind), target });
+        self.links.push(Link {
+            kind: scan::owned(kind),
+            target,
+        });
     }
 
     /// Where the main part of a package is; empty if nothing says it.
-    pub(super) fn main(&self) -> String {
+    pub(in super::super) fn main(&self) -> String {
         let main = self.parts("officeDocument").into_iter().next();
         scan::owned(scan::trim_start(main.unwrap_or_default(), "/"))
     }
 
     /// The parts that a part has of a kind: its notes, its styles.
-    pub(super) fn parts(&self, kind: &str) -> Vec<&str> {
+    pub(in super::super) fn parts(&self, kind: &str) -> Vec<&str> {
         let of_kind = |link: &&Link| link.kind == kind && !link.target.starts_with(EXTERNAL);
-        self.links.iter().filter(of_kind).map(|link| &*link.target).collect()
+        self.links
+            .iter()
+            .filter(of_kind)
+            .map(|link| &*link.target)
+            .collect()
     }
 
     /// The address on the web, or wherever else, that an id stands for.
-    pub(super) fn address(&self, id: &str) -> Option<&str> {
+    pub(in super::super) fn address(&self, id: &str) -> Option<&str> {
         let link = self.links.get(self.ids.get(id)? as usize)?;
         link.target.strip_prefix(EXTERNAL)
     }
