@@ -68,6 +68,19 @@ pub(crate) const LOOKS: usize = 64;
 #[cfg(feature = "marked")]
 pub(crate) const INLINES: usize = 16;
 
+/// How many nodes more than the source has bytes the tree of a page may have. What is formatted over and over (`<p><b id=1>`,
+/// `<p><b id=2>` …) makes as many nodes with each paragraph as there were paragraphs before.
+#[cfg(feature = "pages")]
+pub(crate) const NODES: usize = 4096;
+
+/// The longest words, in bytes, of a link back from a note that are taken for nothing but a sign: `↩`, `Back to the text`.
+#[cfg(feature = "pages")]
+pub(crate) const BACK: usize = 24;
+
+/// How deeply the data in a page (JSON-LD) may be nested: what reads it calls itself.
+#[cfg(feature = "pages")]
+pub(crate) const JSON_DEPTH: usize = 64;
+
 /// How many elements whose words are left out are counted by name: each one that is left out is looked for among them.
 #[cfg(feature = "marked")]
 pub(crate) const LEFT_OUT: usize = 64;

@@ -347,8 +347,11 @@ fn date(written: &str) -> Option<Date> {
     }
     let (day, time) = scan::split(written, " ").unwrap_or((written, ""));
     let is_time = scan::trim_start(time, "0123456789:.+-ZUTC ").is_empty();
+    // Highwire's names have dates with slashes, the year first.
+    let day = scan::parts(day, "/").join("-");
+    let is_time = is_time && scan::run(&day, |c| c.is_ascii_digit()) > 2;
     Some(Date {
-        start: Some(CalendarDate::parse(day).filter(|_| is_time)?),
+        start: Some(CalendarDate::parse(&day).filter(|_| is_time)?),
         end: None,
         extent: Extent::One,
         approximate: false,

@@ -1,5 +1,6 @@
-//! How a text begins that is XML. Every build has it: one that reads no XML says by it what it was given.
+//! How a text begins that is XML or HTML. Every build has it: one that reads neither says by it what it was given.
 
+use super::Format;
 use crate::scan;
 
 const BLANK: &str = " \t\r\n";
@@ -12,32 +13,35 @@ const HTML: &str = "a|article|aside|b|big|blockquote|body|br|center|code|dd|div|
     h1|h2|h3|h4|h5|h6|head|header|hr|html|i|img|li|link|main|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|\
     strong|style|sub|sup|table|tbody|td|th|title|tr|tt|u|ul";
 
-/// Whether a text begins like XML: with a declaration, or with an element that HTML does not have.
-pub(super) fn sniff(start: &str) -> bool {
+/// What a text begins like: XML, with a declaration or with an element that HTML does not have; or HTML, with its document
+/// type or one of its elements.
+pub(super) fn sniff(start: &str) -> Option<Format> {
     let mut rest = start;
     loop {
         rest = scan::trim_start(rest, BLANK);
         let Some((row, inside)) = scan::after_any(rest, &MARKS) else {
-            return is_element(rest);
+            return element(rest);
         };
         let end = match row {
-            0 => return true,
-            1 => return scan::after(scan::trim_start(inside, BLANK), "html").is_none(),
+            0 => return Some(Format::Tei),
+            1 => {
+                return Some(of(
+                    scan::after(scan::trim_start(inside, BLANK), "html").is_some()
+                ));
+            }
             2 => "-->",
             _ => "?>",
         };
         match scan::split(inside, end) {
             Some((_, after)) => rest = after,
-            None => return false,
+            None => return None,
         }
     }
 }
 
-/// Whether a text begins with the tag of an element that is of XML.
-fn is_element(text: &str) -> bool {
-    let Some((tag, _)) = scan::after(text, "<").and_then(|rest| scan::split(rest, ">")) else {
-        return false;
-    };
+/// What a text is whose first tag is at its start.
+fn element(text: &str) -> Option<Format> {
+    let (tag, _) = scan::after(text, "<").and_then(|rest| scan::split(rest, ">"))?;
     let length = scan::run(tag, |c| !scan::is_in(" \t\r\n/", c));
     let (name, attributes) = (scan::to(tag, length), scan::from(tag, length));
     let is_name = |c| scan::is_letter(c) || c.is_ascii_digit() || scan::is_in("_-.:", c);
@@ -45,12 +49,17 @@ fn is_element(text: &str) -> bool {
     let has = |what| scan::find(attributes, what).is_some();
     let is_tag = scan::trim(attributes, " \t\r\n/").is_empty() || has("=");
     let is_named = begins && scan::run(name, is_name) == name.len();
-    is_named && is_tag && (!scan::listed(HTML, name) || has("www.tei-c.org"))
+    let is_html = scan::listed(HTML, name) && !has("www.tei-c.org");
+    (is_named && is_tag).then(|| of(is_html))
+}
+
+fn of(is_html: bool) -> Format {
+    if is_html { Format::Html } else { Format::Tei }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sniff;
+    use super::{Format, sniff};
 
     #[test]
     fn xml_is_told_from_what_looks_like_it() {
@@ -62,20 +71,25 @@ mod tests {
             "<письмо>",
             "<lb/>",
         ] {
-            assert!(sniff(xml), "{xml}");
+            assert_eq!(sniff(xml), Some(Format::Tei), "{xml}");
+        }
+        for html in [
+            "<!DOCTYPE html><html>",
+            "<html lang=\"en\">",
+            "<p>A paragraph.</p>",
+            "<!-- A page --> <meta charset=utf-8>",
+        ] {
+            assert_eq!(sniff(html), Some(Format::Html), "{html}");
         }
         for other in [
             "",
             "Date: 3 March 1953",
-            "<!DOCTYPE html><html>",
-            "<html lang=\"en\">",
-            "<p>A paragraph.</p>",
             "< 5 per cent > 3",
             "<https://example.org/>",
             "<a letter> to a friend",
             "<!-- no end",
         ] {
-            assert!(!sniff(other), "{other}");
+            assert_eq!(sniff(other), None, "{other}");
         }
     }
 }

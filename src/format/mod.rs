@@ -2,6 +2,8 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(feature = "pages")]
+mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
 #[cfg(feature = "record")]
@@ -111,8 +113,8 @@ impl Format {
 
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str) -> Format {
-        if markup::sniff(start) {
-            return Format::Tei;
+        if let Some(format) = markup::sniff(start) {
+            return format;
         }
         #[cfg(feature = "record")]
         if record::sniff(start) {
@@ -131,6 +133,8 @@ impl Format {
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
+            #[cfg(feature = "pages")]
+            Format::Html => Ok(Reader::Html(Box::default())),
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
@@ -146,6 +150,9 @@ enum Reader {
     /// As it comes.
     #[cfg(feature = "tei")]
     Tei(Box<tei::Parser>),
+    /// All of it at once: its parser is somebody else's.
+    #[cfg(feature = "pages")]
+    Html(Box<html::Parser>),
 }
 
 impl Reader {
@@ -155,6 +162,10 @@ impl Reader {
             Reader::Whole(_) => Ok(0),
             #[cfg(feature = "tei")]
             Reader::Tei(parser) => parser.read(text, taken, last),
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) if last => parser.read(text).map(|()| 0),
+            #[cfg(feature = "pages")]
+            Reader::Html(_) => Ok(0),
         }
     }
 
@@ -171,6 +182,8 @@ impl Reader {
                 }
                 document
             }
+            #[cfg(feature = "pages")]
+            Reader::Html(parser) => parser.finish(text, remarks),
         }
     }
 }

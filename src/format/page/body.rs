@@ -23,6 +23,8 @@ pub(in super::super) struct Body {
     /// The nodes and notes that are open.
     nodes: Vec<Opened>,
     inlines: Inlines,
+    /// A paragraph that has begun and has no words yet, with what is said of it: one that never has any is none.
+    paragraph: Option<Vec<(Property, String)>>,
     notes: Named,
     /// How many elements are open where nothing is of the text, and the name of the first of them.
     outside: (u32, String),
@@ -72,6 +74,7 @@ impl Body {
             frames: Vec::new(),
             nodes: Vec::new(),
             inlines: Inlines::default(),
+            paragraph: None,
             notes: Named::default(),
             outside: (0, String::new()),
             left_out: LeftOut::default(),
@@ -115,7 +118,10 @@ impl Body {
         if let Meaning::Heading(level) = meaning {
             self.divide(level);
         }
-        if let Meaning::Block(kind) = meaning {
+        let is_paragraph = meaning == Meaning::Block(NodeKind::Paragraph);
+        if let Meaning::Block(kind) = meaning
+            && !is_paragraph
+        {
             self.open_around(kind);
         }
         let mut frame = Frame {
@@ -127,10 +133,17 @@ impl Body {
             number: number(attributes, "start"),
         };
         match meaning {
+            Meaning::Block(_) if is_paragraph => {
+                self.paragraph = Some(attributes::said(name, attributes));
+            }
             Meaning::Block(kind) => self.block(kind, name, attributes),
             Meaning::Heading(_) => self.block(NodeKind::Heading, name, attributes),
             Meaning::Box | Meaning::Section => frame.has_node = self.group(name, attributes),
             Meaning::Milestone(kind) => self.mark(kind, name, attributes),
+            // A link that leads nowhere is a place, if it has a name.
+            Meaning::Inline(NodeKind::Link) if !leads(attributes) => {
+                frame.is_inline = self.span(name, attributes);
+            }
             Meaning::Inline(kind) => {
                 frame.is_inline = self.inline(kind, attributes::said(name, attributes));
             }
@@ -155,6 +168,7 @@ impl Body {
         };
         match frame.meaning {
             Meaning::Block(kind) => {
+                self.drop_paragraph();
                 self.close_to(frame.nodes);
                 if matches!(kind, NodeKind::Preformatted) {
                     self.preformatted -= 1;
@@ -404,10 +418,19 @@ impl Body {
 
     /// Ends what words among blocks have begun.
     fn end_line(&mut self) {
+        self.drop_paragraph();
         while let Some(Opened::Implied | Opened::Inline) = self.nodes.last() {
             self.close();
         }
         self.inlines.open = 0;
+    }
+
+    /// The paragraph that has begun has no words. Its name is that of a place.
+    fn drop_paragraph(&mut self) {
+        let said = self.paragraph.take().unwrap_or_default();
+        if let Some((_, name)) = said.iter().find(|(property, _)| *property == Property::Id) {
+            self.place(name);
+        }
     }
 
     /// Closes the nodes behind so many.
@@ -476,6 +499,10 @@ impl Body {
                 }
                 self.text.milestone(kind);
             }
+            // It needs no paragraph there.
+            _ if matches!(self.text.innermost(), Some(NodeKind::Figure)) => {
+                self.text.milestone(kind)
+            }
             _ => {
                 self.get_ready();
                 self.text.milestone(kind);
@@ -497,6 +524,12 @@ impl Body {
     /// Opens the block that words need which stand among blocks.
     fn open_block(&mut self) {
         self.open_around(NodeKind::Paragraph);
+        if let Some(said) = self.paragraph.take() {
+            self.open(NodeKind::Paragraph, Opened::Element);
+            for (property, value) in said {
+                self.text.property(property, &value);
+            }
+        }
         if self.is_between_blocks() {
             self.open(NodeKind::Paragraph, Opened::Implied);
         }
@@ -506,6 +539,7 @@ impl Body {
     fn is_between_blocks(&self) -> bool {
         use NodeKind::*;
         match self.text.innermost() {
+            _ if self.paragraph.is_some() => true,
             None => self.is_among_divisions(),
             Some(kind) => matches!(
                 kind,
@@ -513,6 +547,12 @@ impl Body {
             ),
         }
     }
+}
+
+/// Whether a link leads anywhere.
+fn leads(attributes: &Attributes) -> bool {
+    let target = |(property, _): &(Property, String)| *property == Property::Target;
+    attributes::said("a", attributes).iter().any(target)
 }
 
 /// The number that an attribute is.

@@ -1,0 +1,80 @@
+//! HTML, as a page or a part of one: parsed by html5ever natively and by the browser in a page, read alike from there on.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod content;
+#[cfg(any(target_arch = "wasm32", test))]
+mod flat;
+mod json;
+mod metadata;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod notes;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod text;
+mod tree;
+
+use super::{Format, keys};
+use crate::diagnostic::{Code, OpenError, Remarks};
+use crate::document::{Document, Makeup, Span};
+use crate::scan;
+use content::Content;
+use tree::Tree;
+
+/// Reads a page when all of it is there.
+#[derive(Debug, Default)]
+pub(super) struct Parser {
+    tree: Tree,
+}
+
+impl Parser {
+    /// Parses a page; fails where there is nothing that can.
+    pub(super) fn read(&mut self, source: &str) -> Result<(), OpenError> {
+        #[cfg(not(target_arch = "wasm32"))]
+        native::parse(source, &mut self.tree);
+        #[cfg(target_arch = "wasm32")]
+        if !browser::parse(source, &mut self.tree) {
+            return Err(OpenError::OtherFormat(Format::Html));
+        }
+        let _ = Format::Html;
+        Ok(())
+    }
+
+    /// The document in it.
+    pub(super) fn finish(self, source: &str, remarks: &mut Remarks) -> Document {
+        let tree = self.tree;
+        let content = Content::find(&tree, is_page(source) || metadata::has_any(&tree));
+        let record = metadata::read(&tree, source, remarks);
+        let language = text::language(&tree, content.root).or_else(|| keys::language(&record));
+        let text = text::read(&tree, &content, language, remarks);
+        if record.entries.is_empty() {
+            let message = ["the page has no metadata, so that there is no record"];
+            remarks.add(Code::NoRecord, Span::default(), &message);
+        }
+        let mut document = Document {
+            record,
+            makeup: Makeup::Marked,
+            ..Document::default()
+        };
+        if text.as_str().is_empty() && text.nodes().is_empty() {
+            remarks.add(Code::NoText, Span::default(), &["the page has no text"]);
+        } else {
+            document.texts.push(text);
+        }
+        document
+    }
+}
+
+/// Whether a source begins as a whole page does.
+fn is_page(source: &str) -> bool {
+    let mut rest = scan::trim_start(source, scan::BLANKS);
+    while let Some(comment) = scan::after(rest, "<!--") {
+        let Some((_, behind)) = scan::split(comment, "-->") else {
+            return false;
+        };
+        rest = scan::trim_start(behind, scan::BLANKS);
+    }
+    scan::after_any(rest, &["<!doctype", "<html", "<head", "<body"]).is_some()
+}

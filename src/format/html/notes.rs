@@ -1,0 +1,367 @@
+//! Notes of a page: a link to an element that is a note, and from there a link back. Pages say so by roles and classes, by
+//! names, or only by leading to each other.
+
+use super::tree::Tree;
+use crate::limits;
+use crate::names::Names;
+use crate::scan;
+
+/// What there is to know of the notes of a page.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    /// What each node is to them.
+    parts: Vec<Part>,
+    notes: Vec<Found>,
+    /// Words that lose so many bytes at their start and end: the brackets around a reference, the label of a note.
+    trimmed: Vec<(u32, usize, usize)>,
+}
+
+/// What a node is to the notes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Nothing.
+    #[default]
+    Other,
+    /// The place of a note: its index among the notes.
+    Reference(u32),
+    /// The words of a note.
+    Note(u32),
+    /// A link from a note back to its place.
+    Back,
+    /// A list of notes and nothing else.
+    List,
+}
+
+/// A note.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The element that it is.
+    pub(super) element: u32,
+    /// The name that leads to it.
+    pub(super) name: String,
+    /// The number or sign of its first reference.
+    pub(super) label: String,
+}
+
+const ROLES: &str = "doc-footnote|doc-endnote|doc-endnotes|doc-rearnote";
+const TYPES: &str = "footnote|endnote|rearnote|note|footnotes|endnotes|rearnotes|notes";
+const CLASSES: &str = "footnote|footnotes|endnote|endnotes|note|notes|references|reference|fn|fn-list|footnote-item|\
+    footnotes-list|mw-references|reflist";
+const REFERENCES: &str = "footnote-ref|footnoteref|footnote-reference|fnref|fn-ref|noteref|note-ref|\
+    endnote-ref|footnote-link|footnotelink|sdfootnoteanc|sdendnoteanc";
+const BACKS: &str = "footnote-back|footnote-backref|footnoteback|reversefootnote|backlink|back-link|mw-cite-backlink|\
+    sdfootnotesym|sdendnotesym";
+/// What names of notes begin with.
+const NAMES: [&str; 10] = [
+    "fn",
+    "_ftn",
+    "ftn",
+    "note",
+    "_note",
+    "footnote",
+    "endnote",
+    "_edn",
+    "cite_note",
+    "sdfootnote",
+];
+/// What names of their places begin with, where that is not what those of notes begin with.
+const PLACES: [&str; 5] = ["fnref", "_ftnref", "ftnref", "noteref", "_ednref"];
+/// The elements that a note may be.
+const BLOCKS: &str = "aside|blockquote|dd|div|li|p|section|td";
+
+impl Notes {
+    /// The notes in an element of a tree.
+    pub(super) fn find(tree: &Tree, root: u32) -> Notes {
+        let links = links(tree, root);
+        let mut notes = Notes {
+            parts: vec![Part::Other; tree.len() as usize],
+            ..Notes::default()
+        };
+        for (link, target) in &links {
+            notes.look_at(tree, *link, *target);
+        }
+        for (link, target) in &links {
+            notes.look_back(tree, *link, *target);
+        }
+        notes.find_labels(tree);
+        notes.find_lists(tree, root);
+        notes.trimmed.sort_unstable();
+        notes
+    }
+
+    /// What a node is to the notes.
+    pub(super) fn part(&self, index: u32) -> Part {
+        self.parts.get(index as usize).copied().unwrap_or_default()
+    }
+
+    /// A note: they are in the order of their first references.
+    pub(super) fn note(&self, index: u32) -> Option<&Found> {
+        self.notes.get(index as usize)
+    }
+
+    /// Words without what their place or label has said already.
+    pub(super) fn words<'t>(&self, tree: &'t Tree, index: u32) -> &'t str {
+        let mut words = tree.words(index);
+        let first = self.trimmed.partition_point(|(node, ..)| *node < index);
+        for (node, start, end) in self.trimmed.get(first..).unwrap_or_default() {
+            if *node != index {
+                break;
+            }
+            let length = words.len().saturating_sub(*end);
+            words = scan::from(scan::to(words, length), *start);
+        }
+        words
+    }
+
+    fn set(&mut self, index: u32, part: Part) {
+        if let Some(place) = self.parts.get_mut(index as usize) {
+            *place = part;
+        }
+    }
+
+    /// Looks whether a link is the place of a note.
+    fn look_at(&mut self, tree: &Tree, link: u32, target: u32) {
+        let text = scan::folded(&tree.text(link));
+        let label = label(&text);
+        let is_said = tree.says(link, "role", "doc-noteref")
+            || tree.says(link, "epub:type", "noteref")
+            || tree.says(link, "class", REFERENCES);
+        if label.is_none() && !is_said || self.is_in_note(tree, link) {
+            return;
+        }
+        let Some(element) = block(tree, target) else {
+            return;
+        };
+        if let Part::Note(note) = self.part(element) {
+            return self.refer(tree, link, note);
+        }
+        let holds_link = tree.subtree(element).contains(&link);
+        let is_known = is_said && element > link
+            || is_note(tree, element, target)
+            || leads_back(tree, element, link);
+        if holds_link || !is_known || element < link && !is_said || self.is_in_note(tree, element) {
+            return;
+        }
+        let note = self.notes.len() as u32;
+        self.set(element, Part::Note(note));
+        self.notes.push(Found {
+            element,
+            name: scan::owned(scan::from(tree.attribute(link, "href"), 1)),
+            label: scan::owned(label.unwrap_or_default()),
+        });
+        self.refer(tree, link, note);
+    }
+
+    fn refer(&mut self, tree: &Tree, link: u32, note: u32) {
+        self.set(link, Part::Reference(note));
+        let before = before(tree, link);
+        let behind = behind(tree, link);
+        for (opening, closing) in [("[", "]"), ("(", ")")] {
+            let words = tree.words(before);
+            if let Some(rest) = words.strip_suffix(opening)
+                && tree.words(behind).starts_with(closing)
+            {
+                // The space before it would be one before what comes behind.
+                let rest = scan::trim_end(rest, scan::BLANKS);
+                self.trimmed.push((before, 0, words.len() - rest.len()));
+                self.trimmed.push((behind, 1, 0));
+            }
+        }
+    }
+
+    /// Looks whether a link leads from a note back to a place.
+    fn look_back(&mut self, tree: &Tree, link: u32, target: u32) {
+        if self.part(link) != Part::Other || !self.is_in_note(tree, link) {
+            return;
+        }
+        let is_said = tree.says(link, "role", "doc-backlink")
+            || tree.says(link, "epub:type", "backlink")
+            || tree.says(link, "class", BACKS);
+        let near = [target, target + 1, target + 2];
+        let leads = |index: &u32| matches!(self.part(*index), Part::Reference(_));
+        let is_place =
+            near.iter().any(leads) || tree.around(target).take(3).any(|index| leads(&index));
+        let words = tree.text(link);
+        if is_said || is_place && scan::trimmed(&words).len() <= limits::BACK {
+            self.set(link, Part::Back);
+        }
+    }
+
+    /// Whether a node is, or stands in, a note.
+    fn is_in_note(&self, tree: &Tree, index: u32) -> bool {
+        tree.around(index)
+            .any(|index| matches!(self.part(index), Part::Note(_)))
+    }
+
+    /// Finds the labels that notes begin with.
+    fn find_labels(&mut self, tree: &Tree) {
+        for note in &self.notes {
+            let mut next = note.element;
+            while next < tree.behind(note.element) {
+                if self.part(next) == Part::Back {
+                    next = tree.behind(next);
+                    continue;
+                }
+                let words = tree.words(next);
+                let rest = scan::trim_start(words, scan::BLANKS);
+                if !rest.is_empty() {
+                    let start = words.len() - rest.len();
+                    if let Some(length) = labelled(rest, &note.label) {
+                        self.trimmed.push((next, start + length, 0));
+                    }
+                    break;
+                }
+                next += 1;
+            }
+        }
+    }
+
+    /// Finds the lists that hold notes alone.
+    fn find_lists(&mut self, tree: &Tree, root: u32) {
+        for index in tree.subtree(root) {
+            if !matches!(tree.name(index), "ol" | "ul") {
+                continue;
+            }
+            let mut items = tree
+                .children(index)
+                .filter(|child| !tree.name(*child).is_empty())
+                .peekable();
+            let has_items = items.peek().is_some();
+            if has_items && items.all(|item| matches!(self.part(item), Part::Note(_))) {
+                self.set(index, Part::List);
+            }
+        }
+    }
+}
+
+/// The links in an element that lead to a place in it, with that place.
+fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
+    let mut names = Names::default();
+    for index in tree.subtree(root) {
+        let id = tree.attribute(index, "id");
+        if !id.is_empty() {
+            names.insert(id, index);
+        }
+        if tree.name(index) == "a" {
+            let name = tree.attribute(index, "name");
+            if !name.is_empty() {
+                names.insert(name, index);
+            }
+        }
+    }
+    let mut links = Vec::new();
+    for index in tree.subtree(root) {
+        if tree.name(index) == "a"
+            && let Some(name) = tree.attribute(index, "href").strip_prefix('#')
+            && let Some(target) = names.get(name)
+        {
+            links.push((index, target));
+        }
+    }
+    links
+}
+
+/// The number or sign that words are, without brackets and points around it; `None` where they are more than that.
+fn label(words: &str) -> Option<&str> {
+    let label = scan::trim(words, "[](){}.:^ \u{a0}");
+    let is_sign = |c: char| scan::is_in("*†‡§¶#‖", c);
+    let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = label.chars().count() == 1 && scan::first(label).is_some_and(scan::is_letter);
+    let is_roman = label
+        .bytes()
+        .all(|byte| scan::is_in("ivxlc", char::from(byte)));
+    let is_one = is_number || is_letter || is_roman || label.chars().all(is_sign);
+    (is_one && !label.is_empty() && label.len() <= limits::NOTE_LABEL).then_some(label)
+}
+
+/// How many bytes at the start of a note say its label once more.
+fn labelled(words: &str, label: &str) -> Option<usize> {
+    let opened = scan::trim_start(words, "[(");
+    let rest = opened.strip_prefix(label).filter(|_| !label.is_empty())?;
+    let closed = scan::trim_start(rest, "]).:");
+    let is_apart = closed.is_empty() || scan::begins_with(closed, " \t\n\u{a0}");
+    is_apart.then_some(words.len() - closed.len())
+}
+
+/// The block that an element is, or begins. Of a block only so many nodes are looked at: many links may lead to it.
+fn block(tree: &Tree, target: u32) -> Option<u32> {
+    let block = tree
+        .around(target)
+        .find(|index| scan::listed(BLOCKS, tree.name(*index)))?;
+    let is_near = target - block <= NEAR;
+    let is_first =
+        is_near && (block + 1..target).all(|index| scan::trimmed(tree.words(index)).is_empty());
+    let is_heading = |child: u32| matches!(tree.name(child), "h1" | "h2" | "h3");
+    let is_part = matches!(tree.name(block), "div" | "section")
+        && tree.children(block).take(NEAR as usize).any(is_heading);
+    (is_first && !is_part).then_some(block)
+}
+
+/// How many nodes are near.
+const NEAR: u32 = 16;
+/// How many nodes are looked through for a link back.
+const NOTE: usize = 256;
+
+/// Whether a block says that it is a note, or stands among notes, or has the name of one.
+fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
+    let says = |index: u32| {
+        tree.says(index, "role", ROLES)
+            || tree.says(index, "epub:type", TYPES)
+            || tree.says(index, "class", CLASSES)
+    };
+    let name = |index: u32| {
+        let id = tree.attribute(index, "id");
+        let name = if id.is_empty() {
+            tree.attribute(index, "name")
+        } else {
+            id
+        };
+        scan::after_any(name, &NAMES).is_some() && scan::after_any(name, &PLACES).is_none()
+    };
+    name(target) || name(element) || tree.around(element).take(4).any(says)
+}
+
+/// Whether a link in a block leads to that place, or beside it.
+fn leads_back(tree: &Tree, element: u32, place: u32) -> bool {
+    tree.subtree(element).take(NOTE).any(|index| {
+        let Some(name) = tree.attribute(index, "href").strip_prefix('#') else {
+            return false;
+        };
+        let is_named = |index: u32| {
+            !name.is_empty()
+                && (tree.attribute(index, "id") == name || tree.attribute(index, "name") == name)
+        };
+        let inside = tree.subtree(place).take(4);
+        inside
+            .chain(tree.around(place).take(3))
+            .chain([before(tree, place)])
+            .any(is_named)
+    })
+}
+
+/// What stands right before a link, or before the element that begins with it.
+fn before(tree: &Tree, link: u32) -> u32 {
+    let mut first = link;
+    while let Some(parent) = tree.parent(first)
+        && parent + 1 == first
+        && matches!(tree.name(parent), "sup" | "span")
+    {
+        first = parent;
+    }
+    match first.checked_sub(1) {
+        Some(before) if tree.parent(before) == tree.parent(first) => before,
+        _ => first,
+    }
+}
+
+/// What stands right behind a link, or behind the element that ends with it.
+fn behind(tree: &Tree, link: u32) -> u32 {
+    let mut last = link;
+    while let Some(parent) = tree.parent(last)
+        && tree.behind(parent) == tree.behind(last)
+        && matches!(tree.name(parent), "sup" | "span")
+    {
+        last = parent;
+    }
+    tree.behind(last)
+}

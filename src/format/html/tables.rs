@@ -1,0 +1,72 @@
+//! Tables that are none: those that old pages lay themselves out with.
+
+use super::tree::Tree;
+
+/// The tables of a page that only say where things stand.
+#[derive(Debug, Default)]
+pub(super) struct Layouts(Vec<u32>);
+
+/// A table that has begun.
+struct Open {
+    table: u32,
+    end: u32,
+    /// Whether something in it is never in a table of data.
+    holds_page: bool,
+    /// Whether something in it is only in a table of data.
+    holds_data: bool,
+    /// The most cells of a row.
+    cells: usize,
+}
+
+impl Layouts {
+    /// Those in an element.
+    pub(super) fn find(tree: &Tree, root: u32) -> Layouts {
+        let (mut layouts, mut open) = (Layouts::default(), Vec::<Open>::new());
+        for index in tree.subtree(root) {
+            while let Some(ended) = open.pop_if(|table| table.end <= index) {
+                layouts.add(tree, &ended);
+            }
+            let innermost = open.last_mut();
+            match (tree.name(index), innermost) {
+                ("table", around) => {
+                    if let Some(around) = around {
+                        around.holds_page = true;
+                    }
+                    open.push(Open {
+                        table: index,
+                        end: tree.behind(index),
+                        holds_page: false,
+                        holds_data: false,
+                        cells: 0,
+                    });
+                }
+                ("h1" | "h2" | "h3" | "main" | "article", Some(table)) => table.holds_page = true,
+                ("caption" | "th", Some(table)) => table.holds_data = true,
+                ("tr", Some(table)) => {
+                    let is_cell = |child: &u32| matches!(tree.name(*child), "td" | "th");
+                    let cells = tree.children(index).filter(is_cell).count();
+                    table.cells = table.cells.max(cells);
+                }
+                _ => {}
+            }
+        }
+        while let Some(ended) = open.pop() {
+            layouts.add(tree, &ended);
+        }
+        layouts.0.sort_unstable();
+        layouts
+    }
+
+    fn add(&mut self, tree: &Tree, table: &Open) {
+        let is_said = tree.says(table.table, "role", "presentation|none");
+        let is_column = table.cells <= 1 && !table.holds_data;
+        if is_said || is_column || table.holds_page && !table.holds_data {
+            self.0.push(table.table);
+        }
+    }
+
+    /// Whether a table is one of them.
+    pub(super) fn has(&self, table: u32) -> bool {
+        self.0.binary_search(&table).is_ok()
+    }
+}

@@ -1,0 +1,233 @@
+//! A light tree of a page: what both parsers build, the one that is in the core and the one that is the browser's.
+
+use std::ops::Range;
+
+use crate::document::{Span, position};
+
+/// What takes the elements and words of a page, in their order. Both parsers feed it.
+pub(super) trait Sink {
+    /// An element begins, whose name is in small letters.
+    fn start(&mut self, name: &str);
+    /// The element that has just begun has an attribute.
+    fn attribute(&mut self, name: &str, value: &str);
+    /// Words.
+    fn words(&mut self, words: &str);
+    /// The element that began last ends.
+    fn end(&mut self);
+}
+
+/// Elements of which nothing stays, not even what stands for them where they are not shown: some parsers of browsers leave
+/// them away before anybody sees them.
+const GONE: &str = "embed|frame|iframe|object|script|style";
+
+/// The nodes of a page in their order, each before what it holds.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    strings: String,
+    attributes: Vec<(Span, Span)>,
+    /// The elements that are open.
+    open: Vec<u32>,
+    /// How many elements are open of which nothing stays.
+    gone: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Node {
+    /// The name of an element, or words.
+    string: Span,
+    /// The attributes of an element; `None` for words.
+    attributes: Option<Range<u32>>,
+    /// The node that it is in; its own index, if it is in none.
+    parent: u32,
+    /// How many nodes its subtree has, itself included.
+    size: u32,
+}
+
+impl Sink for Tree {
+    fn start(&mut self, name: &str) {
+        if self.gone > 0 || crate::scan::listed(GONE, name) {
+            self.gone += 1;
+            return;
+        }
+        let index = position(self.nodes.len());
+        let attributes = position(self.attributes.len());
+        let node = Node {
+            string: self.string(name),
+            attributes: Some(attributes..attributes),
+            parent: self.open.last().copied().unwrap_or(index),
+            size: 1,
+        };
+        self.nodes.push(node);
+        self.open.push(index);
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        if self.gone > 0 {
+            return;
+        }
+        let pair = (self.string(name), self.string(value));
+        self.attributes.push(pair);
+        if let Some(Node {
+            attributes: Some(attributes),
+            ..
+        }) = self.nodes.last_mut()
+        {
+            attributes.end += 1;
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        let Some(parent) = self.open.last().copied().filter(|_| self.gone == 0) else {
+            return;
+        };
+        let added = self.string(words);
+        // A parser may give words in pieces.
+        if let Some(last) = self.nodes.last_mut()
+            && last.attributes.is_none()
+            && last.parent == parent
+            && last.string.end == added.start
+        {
+            last.string.end = added.end;
+            return;
+        }
+        self.nodes.push(Node {
+            string: added,
+            attributes: None,
+            parent,
+            size: 1,
+        });
+    }
+
+    fn end(&mut self) {
+        if self.gone > 0 {
+            self.gone -= 1;
+            return;
+        }
+        let count = position(self.nodes.len());
+        if let Some(index) = self.open.pop()
+            && let Some(node) = self.nodes.get_mut(index as usize)
+        {
+            node.size = count - index;
+        }
+    }
+}
+
+impl Tree {
+    /// Keeps a string. Controls, which only references to characters can bring, are replaced as those of the source are; line
+    /// ends are line feeds, and a form feed is white space.
+    fn string(&mut self, words: &str) -> Span {
+        let start = position(self.strings.len());
+        if words.bytes().any(|byte| byte < b' ' || byte > b'~') {
+            for c in words.chars() {
+                self.strings.push(match c {
+                    '\t' | '\n' => c,
+                    '\r' => '\n',
+                    '\u{c}' => ' ',
+                    _ if c.is_control() => '\u{fffd}',
+                    _ => c,
+                });
+            }
+        } else {
+            self.strings.push_str(words);
+        }
+        Span::new(start, position(self.strings.len()))
+    }
+
+    /// How many nodes there are.
+    pub(super) fn len(&self) -> u32 {
+        position(self.nodes.len())
+    }
+
+    fn node(&self, index: u32) -> Option<&Node> {
+        self.nodes.get(index as usize)
+    }
+
+    /// The name of an element; none for words.
+    pub(super) fn name(&self, index: u32) -> &str {
+        let element = self.node(index).filter(|node| node.attributes.is_some());
+        element.map_or("", |node| node.string.of(&self.strings))
+    }
+
+    /// Words; none for an element.
+    pub(super) fn words(&self, index: u32) -> &str {
+        let words = self.node(index).filter(|node| node.attributes.is_none());
+        words.map_or("", |node| node.string.of(&self.strings))
+    }
+
+    /// The first node behind an element and what it holds.
+    pub(super) fn behind(&self, index: u32) -> u32 {
+        index + self.node(index).map_or(1, |node| node.size)
+    }
+
+    /// An element and what it holds, in their order.
+    pub(super) fn subtree(&self, index: u32) -> Range<u32> {
+        index..self.behind(index)
+    }
+
+    /// The nodes that an element holds, without what those hold.
+    pub(super) fn children(&self, index: u32) -> impl Iterator<Item = u32> + use<'_> {
+        let (mut next, end) = (index + 1, self.behind(index));
+        std::iter::from_fn(move || {
+            let child = (next < end).then_some(next)?;
+            next = self.behind(child);
+            Some(child)
+        })
+    }
+
+    /// What a node stands in.
+    pub(super) fn parent(&self, index: u32) -> Option<u32> {
+        let parent = self.node(index)?.parent;
+        (parent != index).then_some(parent)
+    }
+
+    /// A node and what it stands in, the innermost first.
+    pub(super) fn around(&self, index: u32) -> impl Iterator<Item = u32> + use<'_> {
+        std::iter::successors(Some(index), |index| self.parent(*index))
+    }
+
+    /// The attributes of an element.
+    pub(super) fn attributes(&self, index: u32) -> Vec<(&str, &str)> {
+        let range = self.node(index).and_then(|node| node.attributes.clone());
+        let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
+        let pairs = self.attributes.get(range).unwrap_or_default();
+        let pair = |(name, value): &(Span, Span)| (name.of(&self.strings), value.of(&self.strings));
+        pairs.iter().map(pair).collect()
+    }
+
+    /// The value of an attribute; nothing where an element does not have it.
+    pub(super) fn attribute(&self, index: u32, name: &str) -> &str {
+        let range = self.node(index).and_then(|node| node.attributes.clone());
+        let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
+        let mut pairs = self.attributes.get(range).unwrap_or_default().iter();
+        let pair = pairs.find(|(known, _)| known.of(&self.strings) == name);
+        pair.map_or("", |(_, value)| value.of(&self.strings))
+    }
+
+    /// Whether an element has an attribute.
+    pub(super) fn has(&self, index: u32, name: &str) -> bool {
+        self.attributes(index)
+            .iter()
+            .any(|(known, _)| *known == name)
+    }
+
+    /// Whether one of the words of an attribute is one of a list.
+    pub(super) fn says(&self, index: u32, attribute: &str, list: &str) -> bool {
+        let mut rest = self.attribute(index, attribute);
+        while let Some(word) = crate::scan::next_word(&mut rest, crate::scan::BLANKS) {
+            if crate::scan::listed(list, word) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// All words in an element.
+    pub(super) fn text(&self, index: u32) -> String {
+        let mut text = String::new();
+        for node in self.subtree(index) {
+            text.push_str(self.words(node));
+        }
+        text
+    }
+}
