@@ -8,7 +8,7 @@ export type Openable = File | Blob | ArrayBuffer | ArrayBufferView | string | Re
  * - `refused`: the server answered with another error
  * - `network`: the address cannot be reached, or the connection broke
  * - `address`: `src` is not an address
- * - `empty`, `too-large`, `not-text`: the file has nothing that can be shown
+ * - `empty`, `too-large`, `not-text`, `cannot-unpack`: the file has nothing that can be shown
  * - `core`: the WebAssembly module is damaged, or its glue is missing
  * - `prevented`: something in the page prevents the event `rr-request`
  * - `policy`: the page's Content-Security-Policy forbids WebAssembly

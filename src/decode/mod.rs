@@ -11,7 +11,6 @@ mod signature;
 
 use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::{Span, position};
-#[cfg(not(feature = "office"))]
 use crate::format::Format;
 use crate::limits;
 use crate::scan;
@@ -181,13 +180,14 @@ impl Decoder {
             return Err(OpenError::NotText(what));
         }
         if head.starts_with(signature::PACKAGE) {
+            if !signature::is_unpacked(head) {
+                return Err(OpenError::OtherFormat(Format::Word));
+            }
             #[cfg(feature = "office")]
             {
                 self.state = State::Package;
                 return Ok(());
             }
-            #[cfg(not(feature = "office"))]
-            return Err(OpenError::OtherFormat(Format::Word));
         }
         let (mark, state) = match head {
             [0xEF, 0xBB, 0xBF, ..] => (3, State::Utf8),

@@ -22,6 +22,13 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// How a zip file begins, which is what Word and OpenDocument pack their parts in.
 pub(super) const PACKAGE: &[u8] = b"PK\x03\x04";
 
+/// Whether a package is as this build reads it: natively always, and in a page when the browser has unpacked its parts. They
+/// say that they are of version 0 of the form, which no program writes.
+pub(super) fn is_unpacked(head: &[u8]) -> bool {
+    cfg!(feature = "office")
+        && (cfg!(not(target_arch = "wasm32")) || head.get(4..6) == Some(&[0; 2]))
+}
+
 /// What a file of another kind is, by its signature.
 pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {
     SIGNATURES

@@ -17,10 +17,18 @@ impl LeftOut {
             return;
         }
         match self.0.iter_mut().find(|(known, _)| *known == what) {
-            // The same header stands in the file for left pages, for right ones and for the first.
-            Some((_, all)) if all.last().is_some_and(|last| last == words) => {}
             Some((_, all)) => all.push(scan::owned(words)),
             None => self.0.push((what, vec![scan::owned(words)])),
+        }
+    }
+
+    /// The same, but for what is left out already: the head of pages stands in the file for left pages, for right ones and for
+    /// the first.
+    pub(super) fn add_once(&mut self, what: &'static str, words: &str) {
+        let mut known = self.0.iter();
+        let is_known = |all: &Vec<String>| all.iter().any(|known| known == words);
+        if !known.any(|(known, all)| *known == what && is_known(all)) {
+            self.add(what, words);
         }
     }
 

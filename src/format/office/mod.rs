@@ -15,8 +15,8 @@ mod writer;
 
 use super::xml::{Element, Node};
 use super::{Format, Opened};
-use crate::diagnostic::{OpenError, Remarks};
-use crate::document::{Document, Makeup};
+use crate::diagnostic::{Code, OpenError, Remarks};
+use crate::document::{Document, Makeup, Span};
 use crate::scan;
 use parts::Parts;
 
@@ -36,6 +36,14 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
     }
     if text.as_str().is_empty() && record.entries.is_empty() {
         return Err(OpenError::Empty);
+    }
+    if record.entries.is_empty() {
+        let message = ["the file has no properties, so that there is no record"];
+        remarks.add(Code::NoRecord, Span::default(), &message);
+    }
+    if text.as_str().is_empty() {
+        let message = ["the file has properties, and no text"];
+        remarks.add(Code::NoText, Span::default(), &message);
     }
     let document = Document {
         record,

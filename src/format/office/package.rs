@@ -71,8 +71,8 @@ fn unpacked(
     if packed.size() > most {
         return Err(OpenError::PackedTooLarge);
     }
+    let mut unpacked = Vec::with_capacity(packed.size() as usize);
     drop(packed);
-    let mut unpacked = Vec::new();
     let part = archive.by_index(index).map_err(fault)?;
     let read = part.take(most + 1).read_to_end(&mut unpacked);
     if unpacked.len() as u64 > most {

@@ -44,7 +44,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         _ => text.block(block),
     });
     for (what, words) in heads {
-        text.writer.left_out.add(what, &words);
+        text.writer.left_out.add_once(what, &words);
     }
     if record.title.is_none() && !text.title.is_empty() {
         record.title = Some(text.title);

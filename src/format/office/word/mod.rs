@@ -404,7 +404,7 @@ impl Word {
                 .collect::<Vec<_>>()
             {
                 if let Some(root) = parts.tree(&name, remarks) {
-                    self.writer.left_out.add(what, &lines::words(&root));
+                    self.writer.left_out.add_once(what, &lines::words(&root));
                 }
             }
         }
