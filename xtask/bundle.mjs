@@ -26,8 +26,10 @@ const STYLES = {
 const MODULES = {
   first: 'reading-room.wasm',
   tei: 'reading-room-tei.wasm',
+  html: 'reading-room-html.wasm',
   full: 'reading-room-full.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
+  core: 'reading-room-core.wasm',
 };
 
 const SHARED = /** @type {const} */ ({
@@ -58,6 +60,9 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
 const TWINS = { tei: 'first' };
 
+/** The script that the modules which read HTML import. */
+const IMPORTED = './flatten.js';
+
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
@@ -81,7 +86,7 @@ const trimming = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /**
- * The code of a module that exports such a function.
+ * The code of a module that exports such a function. What the glue imports from scripts of the package is given to it.
  *
  * @param {string} name
  */
@@ -94,15 +99,21 @@ async function wrapped(name) {
     target: SHARED.target,
     // Comments name the file.
     minifyWhitespace: true,
+    external: [IMPORTED],
     write: false,
     plugins: [trimming],
   });
-  // What a module exports, a function returns.
-  const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
+  // What a module imports, a function is given; what it exports, it returns.
+  let given = '';
+  const code = outputFiles[0].text.replace(/^import\s*\{([^}]*)\}\s*from\s*"[^"]*";/, (_, names) => {
+    given = `{${names.replaceAll(' as ', ':')}}`;
+    return '';
+  });
+  const returned = code.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
     const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
     return `return { ${pairs.join(', ')} };`;
   });
-  return `export default () => {${returned}}`;
+  return `export default (${given}) => {${returned}}`;
 }
 
 /** What is loaded later is a file beside the script, not a part of it. */
@@ -161,7 +172,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

@@ -1,10 +1,10 @@
 /** The module of `reading-room/core`, which reads every form: its file lies beside the script. */
-import makeGlue from 'glue:full-tei';
+import makeGlue from 'glue:core';
+import { every } from './every.js';
+import { parser } from './flatten.js';
 import { Instances } from './instances.js';
 
 /** Where the module is: an address, or the module itself. @type {{ source: string | WebAssembly.Module }} */
-export const module = { source: new URL('./reading-room-full-tei.wasm', import.meta.url).href };
+export const module = { source: new URL('./reading-room-core.wasm', import.meta.url).href };
 
-const every = new Instances(makeGlue, () => module.source);
-
-export const cores = { record: every, tei: every, xml: every };
+export const cores = every(Instances, makeGlue, () => module.source, parser);

@@ -12,7 +12,7 @@ import { Source } from './source.js';
 /** @typedef {import('../types/reading-room.d.ts').Inspection} Inspection */
 /** @typedef {import('../types/core.d.ts').OpenOptions} OpenOptions */
 /** @typedef {import('../types/core.d.ts').RenderOptions} RenderOptions */
-/** @typedef {import('../wasm/full-tei.js').Reading} Reading */
+/** @typedef {import('../wasm/core.js').Reading} Reading */
 
 export { module };
 

@@ -1,6 +1,6 @@
 /**
- * Which core reads a document: one is for records and plain text, another for TEI, a third for what else there is in XML,
- * so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
+ * Which core reads a document: one is for records and plain text, another for TEI, a third for what else there is in XML, a
+ * fourth for HTML, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
  * a document is not for it.
  */
 import { asFailure } from './failure.js';
@@ -14,7 +14,7 @@ import { asFailure } from './failure.js';
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = { record: 'record', plain: 'record', tei: 'tei' };
+const NAMED = { record: 'record', plain: 'record', tei: 'tei', html: 'html' };
 
 /**
  * Has a core do something with a document, if need be one after another.

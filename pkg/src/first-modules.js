@@ -10,6 +10,7 @@ import { loadStructure } from './sheets.js';
 export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
+  html: new URL('./reading-room-html.wasm', import.meta.url).href,
 };
 
 export const first = {
@@ -19,6 +20,17 @@ export const first = {
     void loadStructure();
     return module.tei;
   }),
+  // What it takes besides comes with it.
+  html: new Instances(
+    async () => {
+      const { makeGlue, parser } = await import('./html.js');
+      return makeGlue(parser());
+    },
+    () => {
+      void loadStructure();
+      return module.html;
+    },
+  ),
   // Few documents need what it has besides.
   xml: {
     get: async () => (await fullCore()).get(),

@@ -2,8 +2,10 @@
  * The full cores, which can do everything that the package can: a page loads them when a reader or a script asks for more
  * than the text. What else that takes is in the script of the element, and is not loaded again.
  */
+import makeCoreGlue from 'glue:core';
 import makeRecordGlue from 'glue:full';
 import makeTeiGlue from 'glue:full-tei';
+import { every } from './every.js';
 
 /**
  * @template {() => any} MakeGlue
@@ -11,7 +13,9 @@ import makeTeiGlue from 'glue:full-tei';
  */
 /** @typedef {Of<typeof makeTeiGlue>} FullInstances */
 
-/** @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances } | undefined} */
+/** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
+
+/** @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances } | undefined} */
 let cores;
 
 /**
@@ -23,7 +27,9 @@ export function full(Instances) {
   if (!cores) {
     const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
-    cores = { record, tei: xml, xml };
+    const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
+    const { html } = every(Instances, makeCoreGlue, core, async () => (await import('./html.js')).parser());
+    cores = { record, tei: xml, xml, html };
   }
   return cores;
 }

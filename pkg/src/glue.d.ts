@@ -12,13 +12,25 @@ declare module 'glue:tei' {
   export default makeGlue;
 }
 
+/** The same of the build for HTML, which needs the browser's parser. */
+declare module 'glue:html' {
+  const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
+/** The same of the build that reads every form. */
+declare module 'glue:core' {
+  const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/core.js');
+  export default makeGlue;
+}
+
 /** The same of the full build for the panel of a record. */
 declare module 'glue:full' {
   const makeGlue: () => typeof import('../wasm/full.js');
   export default makeGlue;
 }
 
-/** The same of the build that can do everything. */
+/** The same of the full build for XML. */
 declare module 'glue:full-tei' {
   const makeGlue: () => typeof import('../wasm/full-tei.js');
   export default makeGlue;
@@ -49,7 +61,7 @@ declare module 'style:controls' {
 }
 
 /** The module that can do everything, for the single-file build. */
-declare module 'bytes:full-tei' {
+declare module 'bytes:core' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

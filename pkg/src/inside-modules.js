@@ -2,16 +2,16 @@
  * The module that can do everything, in the script itself, where it is every other one too: for the single-file build, and
  * for `reading-room/core` in Node, where bundlers of servers move scripts away from the files beside them.
  */
-import makeGlue from 'glue:full-tei';
-import bytes from 'bytes:full-tei';
+import makeGlue from 'glue:core';
+import bytes from 'bytes:core';
+import { every } from './every.js';
+import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
 
-/** Another one, where the program has it. @type {{ record: string, tei: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', tei: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', tei: '', html: '', source: '' };
 
-const every = new Instances(makeGlue, () => module.source || compileInside());
-
-export const cores = { record: every, tei: every, xml: every };
+export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser);
 export const first = cores;
 export const full = () => cores;
 

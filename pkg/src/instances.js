@@ -25,7 +25,7 @@ export class Instances {
   #memory;
 
   /**
-   * @param {() => Glue} makeGlue
+   * @param {() => Glue | Promise<Glue>} makeGlue
    * @param {() => string | WebAssembly.Module | Promise<WebAssembly.Module>} find gives the module, or its address
    */
   constructor(makeGlue, find) {
@@ -71,7 +71,7 @@ export class Instances {
   async #start() {
     this.#code ??= this.#compile();
     this.#code.catch(() => (this.#code = undefined));
-    const glue = this.#makeGlue();
+    const glue = await this.#makeGlue();
     const module = await this.#code;
     try {
       this.#memory = glue.initSync({ module }).memory;

@@ -8,15 +8,27 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: TEI, or a record or plain text. That it is other XML,
- * or TEI with entities, only they can say.
+ * What a document seems to be, for as long as its bytes have not said: HTML, TEI, or a record or plain text. That it is other
+ * XML, or TEI with entities, only they can say.
  *
- * @typedef {'tei' | 'record' | 'xml'} Form
+ * @typedef {'html' | 'tei' | 'record' | 'xml'} Form
  */
 
-const XML_NAME = /\.(xml|tei|odd)$/i;
-const XML_TYPE = /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i;
-const XML_START = /^\s*</;
+/**
+ * The forms that are told by the name of a file, by its media type, or by how a string begins.
+ *
+ * @type {[form: Form, name: RegExp, type: RegExp, start: RegExp][]}
+ */
+const FORMS = [
+  ['html', /\.x?html?$/i, /^\s*(text\/html|application\/xhtml)/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
+  ['tei', /\.(xml|tei|odd)$/i, /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i, /^\s*</],
+];
+
+/**
+ * @param {1 | 2 | 3} column
+ * @param {string} words
+ */
+const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
 /** Of how many bytes a document is large. */
 const LARGE = 1_000_000;
@@ -51,7 +63,7 @@ export class Source {
     this.place = place;
     this.url = url;
     /** @type {Form} */
-    this.form = XML_NAME.test(name) ? 'tei' : 'record';
+    this.form = told(1, name) ?? 'record';
   }
 
   /**
@@ -69,7 +81,7 @@ export class Source {
     if (!['String', 'File', 'Blob', 'ArrayBuffer'].includes(kind) && !ArrayBuffer.isView(given)) return null;
     const body = /** @type {BodyInit} */ (given);
     const source = new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
-    if (kind === 'String' && XML_START.test(String(given))) source.form = 'tei';
+    if (kind === 'String') source.form = told(3, String(given)) ?? source.form;
     return source;
   }
 
@@ -103,7 +115,7 @@ export class Source {
     const response = await this.#answer(signal);
     const type = response.headers.get('Content-Type') ?? '';
     this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
-    if (XML_TYPE.test(type)) this.form = 'tei';
+    this.form = told(2, type) ?? this.form;
     this.#chunks = [];
     this.size = 0;
     const body = response.body?.getReader();

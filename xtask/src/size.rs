@@ -7,7 +7,7 @@ use crate::process::{self, command};
 use crate::{Result, npm, root, unknown, wasm};
 
 /// What is weighed, each file once. The script has the style sheets and the glue of the first modules in it.
-const FILES: [&str; 8] = [
+const FILES: [&str; 11] = [
     "pkg/dist/reading-room.js",
     "pkg/dist/reading-room.wasm",
     "pkg/dist/reading-room-tei.wasm",
@@ -16,6 +16,9 @@ const FILES: [&str; 8] = [
     "pkg/dist/reading-room-full.wasm",
     "pkg/dist/reading-room-full-tei.wasm",
     "pkg/dist/structure.js",
+    "pkg/dist/html.js",
+    "pkg/dist/reading-room-html.wasm",
+    "pkg/dist/reading-room-core.wasm",
 ];
 
 /// What a page loads by the form of its document: before that stands, and besides when it stands and a reader asks for
@@ -30,7 +33,7 @@ struct Page {
     limit: Option<usize>,
 }
 
-const PAGES: [Page; 2] = [
+const PAGES: [Page; 3] = [
     Page {
         form: "a record",
         first: &[0, 1],
@@ -43,6 +46,13 @@ const PAGES: [Page; 2] = [
         first: &[0, 2, 7],
         later: &[3, 4, 6],
         first_limit: 70_000,
+        limit: None,
+    },
+    Page {
+        form: "a page of HTML",
+        first: &[0, 7, 8, 9],
+        later: &[3, 4, 10],
+        first_limit: 60_000,
         limit: None,
     },
 ];
@@ -239,7 +249,9 @@ mod tests {
     /// Of a page whose first modules have these sizes.
     fn sizes(record: usize, tei: usize) -> Sizes {
         Sizes {
-            files: [5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000],
+            files: [
+                5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000, 3_000, 40_000, 90_000,
+            ],
             compiler: "rustc 1.95.0".into(),
         }
     }

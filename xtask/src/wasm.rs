@@ -27,10 +27,10 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI. What it
-/// loads when more is asked for: a module for the panel of a record, and one for everything. And what the tests load instead of the first, to see
-/// it break down.
-pub const BUILDS: [Build; 5] = [
+/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI, one for HTML.
+/// What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
+/// what the tests load instead of the first, to see it break down.
+pub const BUILDS: [Build; 7] = [
     Build {
         name: "first",
         features: "record",
@@ -40,12 +40,20 @@ pub const BUILDS: [Build; 5] = [
         features: "tei",
     },
     Build {
+        name: "html",
+        features: "pages",
+    },
+    Build {
         name: "full",
         features: "full,record",
     },
     Build {
         name: "full-tei",
         features: "html,record,tei",
+    },
+    Build {
+        name: "core",
+        features: "html,record,tei,pages",
     },
     Build {
         name: "trap",

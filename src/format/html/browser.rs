@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::flat;
 use super::tree::Sink;
 
-#[wasm_bindgen(raw_module = "./html.js")]
+#[wasm_bindgen(raw_module = "./flatten.js")]
 extern "C" {
     /// A page as a flat string; nothing where there is no parser yet.
     fn flatten(source: &str) -> Option<String>;
