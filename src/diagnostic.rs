@@ -219,7 +219,8 @@ pub enum OpenError {
 
 impl OpenError {
     /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it, `other-` and the
-    /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
+    /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`, in one for
+    /// packages alone `other-every`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
@@ -234,6 +235,8 @@ impl OpenError {
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
             OpenError::OtherFormat(_) => "other-record",
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
+            OpenError::OtherXml if cfg!(feature = "office") => "other-every",
             #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }

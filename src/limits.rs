@@ -108,21 +108,21 @@ pub(crate) const PART: usize = 256;
 
 /// The most parts of a package (a `.docx` or `.odt`, which is a zip file): each has a name that is compared with others.
 /// A part is a picture too, and a long document has thousands of them.
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_PARTS: usize = 10_000;
 
 /// The most bytes that one part of a package may unpack to. A file of 42 kB that unpacks to gigabytes is an old joke
 /// ("zip bomb"), and what a package says of its sizes need not be true.
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_PART: u64 = 64 << 20;
 
 /// The most bytes that all parts that are read may unpack to, together: many parts may share the same packed bytes.
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_ALL: u64 = 128 << 20;
 
 /// How many times its packed size a part may unpack to, if it is more than a megabyte. Nothing that anybody wrote is packed
 /// as small; it stops a bomb that stays below the other numbers, before its megabytes are read.
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_RATIO: u64 = 250;
 
 /// How many styles may be built on each other: one that is built on itself has no end.

@@ -47,9 +47,10 @@ impl Sample {
         &self.opened.document
     }
 
-    /// Whether its words stand between tags: tests/tei.rs has the laws on them.
+    /// Whether its words stand between tags: tests/tei.rs and tests/office.rs have the laws on them.
     fn is_xml(&self) -> bool {
-        self.opened.format == Format::Tei
+        let formats = [Format::Tei, Format::Word, Format::OpenDocument];
+        formats.contains(&self.opened.format)
     }
 
     /// The source as UTF-8, and `None` where it is in another encoding.

@@ -109,7 +109,10 @@ type Packed = (&'static str, fn(usize) -> String);
 const PACKED: &[Packed] = &[
     ("paragraphs", |count| {
         let run = "<w:r><w:rPr><w:b/></w:rPr><w:t>He said no</w:t></w:r><w:r><w:t xml:space=\"preserve\"> again.</w:t></w:r>";
-        format!("word\n--- document\n{}", format!("<w:p>{run}</w:p>").repeat(count))
+        format!(
+            "word\n--- document\n{}",
+            format!("<w:p>{run}</w:p>").repeat(count)
+        )
     }),
     ("one paragraph", |count| {
         let run = "<w:r><w:t>He said no. </w:t></w:r><w:r><w:br/></w:r>";
@@ -117,25 +120,33 @@ const PACKED: &[Packed] = &[
     }),
     ("rows", |count| {
         let cell = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>";
-        let first = "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr>";
+        let first =
+            "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr>";
         let rows = format!("<w:tr>{cell}</w:tr>").repeat(count);
         format!("word\n--- document\n<w:tbl>{first}{rows}</w:tbl>")
     }),
     ("cells", |count| {
         let cell = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(count);
-        let first = "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc>".repeat(count);
+        let first =
+            "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc>".repeat(count);
         format!("word\n--- document\n<w:tbl><w:tr>{first}</w:tr><w:tr>{cell}</w:tr></w:tbl>")
     }),
     ("notes", |count| {
         let (mut places, mut notes) = (String::new(), String::new());
         for id in 0..count {
-            places += &format!("<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id=\"{id:06}\"/></w:r></w:p>");
-            notes += &format!("<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>");
+            places += &format!(
+                "<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id=\"{id:06}\"/></w:r></w:p>"
+            );
+            notes += &format!(
+                "<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>"
+            );
         }
         format!("word\n--- document\n{places}\n--- footnotes\n{notes}")
     }),
     ("notes without a place", |count| {
-        let note = |id| format!("<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>");
+        let note = |id| {
+            format!("<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>")
+        };
         let notes: String = (0..count).map(note).collect();
         format!("word\n--- document\n<w:p/>\n--- footnotes\n{notes}")
     }),

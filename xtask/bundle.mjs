@@ -27,6 +27,7 @@ const MODULES = {
   first: 'reading-room.wasm',
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
+  office: 'reading-room-office.wasm',
   full: 'reading-room-full.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
   core: 'reading-room-core.wasm',
@@ -58,7 +59,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { tei: 'first' };
+const TWINS = { tei: 'first', office: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';
@@ -172,7 +173,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

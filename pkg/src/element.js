@@ -419,7 +419,8 @@ export class ReadingRoom extends Base {
     };
     let isSound = true;
     try {
-      for await (const piece of source.pieces(PIECE, signal)) {
+      const pieces = source.pieces(PIECE, signal);
+      for await (const piece of core.unpacked?.(pieces) ?? pieces) {
         reader.feed(piece);
         await write(false);
       }

@@ -1,5 +1,6 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
 import makeRecordGlue from 'glue:first';
+import makeOfficeGlue from 'glue:office';
 import makeTeiGlue from 'glue:tei';
 import { Instances } from './instances.js';
 import { loadStructure } from './sheets.js';
@@ -11,6 +12,7 @@ export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
   html: new URL('./reading-room-html.wasm', import.meta.url).href,
+  office: new URL('./reading-room-office.wasm', import.meta.url).href,
 };
 
 export const first = {
@@ -31,14 +33,24 @@ export const first = {
       return module.html;
     },
   ),
-  // Few documents need what it has besides.
-  xml: {
-    get: async () => (await fullCore()).get(),
-    /** @type {Full['use']} */
-    use: async (task) => (await fullCore()).use(task),
-  },
+  office: new Instances(
+    async () => ({ ...makeOfficeGlue(), ...(await import('./zip.js')) }),
+    () => {
+      void loadStructure();
+      return module.office;
+    },
+  ),
+  // Few documents need what they have besides.
+  xml: fullCore('xml'),
+  every: fullCore('every'),
 };
 
-async function fullCore() {
-  return (await import('./full.js')).full(Instances).xml;
+/** @param {'xml' | 'every'} form */
+function fullCore(form) {
+  const core = async () => (await import('./full.js')).full(Instances)[form];
+  return {
+    get: async () => (await core()).get(),
+    /** @type {Full['use']} */
+    use: async (task) => (await core()).use(task),
+  };
 }

@@ -15,7 +15,10 @@ import { every } from './every.js';
 
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
-/** @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances } | undefined} */
+/**
+ * @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
+ *   office: EveryInstances, every: EveryInstances } | undefined}
+ */
 let cores;
 
 /**
@@ -28,8 +31,8 @@ export function full(Instances) {
     const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
-    const { html } = every(Instances, makeCoreGlue, core, async () => (await import('./html.js')).parser());
-    cores = { record, tei: xml, xml, html };
+    const parser = async () => (await import('./html.js')).parser();
+    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, tei: xml, xml };
   }
   return cores;
 }

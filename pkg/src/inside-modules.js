@@ -7,11 +7,12 @@ import bytes from 'bytes:core';
 import { every } from './every.js';
 import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
+import * as zip from './zip.js';
 
-/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', tei: '', html: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, office: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', tei: '', html: '', office: '', source: '' };
 
-export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser);
+export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
 export const first = cores;
 export const full = () => cores;
 

@@ -9,9 +9,9 @@ import { onceIdle } from './when.js';
 
 /**
  * What a document seems to be, for as long as its bytes have not said: HTML, TEI, or a record or plain text. That it is other
- * XML, or TEI with entities, only they can say.
+ * XML, or a document with entities, only they can say.
  *
- * @typedef {'html' | 'tei' | 'record' | 'xml'} Form
+ * @typedef {'html' | 'tei' | 'record' | 'xml' | 'office' | 'every'} Form
  */
 
 /**
@@ -21,6 +21,7 @@ import { onceIdle } from './when.js';
  */
 const FORMS = [
   ['html', /\.x?html?$/i, /^\s*(text\/html|application\/xhtml)/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
+  ['office', /\.(docx|odt)$/i, /officedocument\.wordprocessing|opendocument\.text/i, /^PK\x03/],
   ['tei', /\.(xml|tei|odd)$/i, /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i, /^\s*</],
 ];
 

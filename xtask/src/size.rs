@@ -7,7 +7,7 @@ use crate::process::{self, command};
 use crate::{Result, npm, root, unknown, wasm};
 
 /// What is weighed, each file once. The script has the style sheets and the glue of the first modules in it.
-const FILES: [&str; 11] = [
+const FILES: [&str; 13] = [
     "pkg/dist/reading-room.js",
     "pkg/dist/reading-room.wasm",
     "pkg/dist/reading-room-tei.wasm",
@@ -19,6 +19,8 @@ const FILES: [&str; 11] = [
     "pkg/dist/html.js",
     "pkg/dist/reading-room-html.wasm",
     "pkg/dist/reading-room-core.wasm",
+    "pkg/dist/zip.js",
+    "pkg/dist/reading-room-office.wasm",
 ];
 
 /// What a page loads by the form of its document: before that stands, and besides when it stands and a reader asks for
@@ -33,7 +35,7 @@ struct Page {
     limit: Option<usize>,
 }
 
-const PAGES: [Page; 3] = [
+const PAGES: [Page; 4] = [
     Page {
         form: "a record",
         first: &[0, 1],
@@ -53,6 +55,13 @@ const PAGES: [Page; 3] = [
         first: &[0, 7, 8, 9],
         later: &[3, 4, 10],
         first_limit: 60_000,
+        limit: None,
+    },
+    Page {
+        form: "a document of Word or OpenDocument",
+        first: &[0, 7, 11, 12],
+        later: &[3, 4, 10],
+        first_limit: 120_000,
         limit: None,
     },
 ];
@@ -251,6 +260,7 @@ mod tests {
         Sizes {
             files: [
                 5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000, 3_000, 40_000, 90_000,
+                2_000, 60_000,
             ],
             compiler: "rustc 1.95.0".into(),
         }

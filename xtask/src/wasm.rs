@@ -27,10 +27,10 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI, one for HTML.
-/// What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
-/// what the tests load instead of the first, to see it break down.
-pub const BUILDS: [Build; 7] = [
+/// What a page loads first, by the form of its document: a module for records and plain text, another for TEI, one for HTML,
+/// one for Word and OpenDocument. What it loads when more is asked for: a module for the panel of a record, one for that of
+/// XML, and one for everything. And what the tests load instead of the first, to see it break down.
+pub const BUILDS: [Build; 8] = [
     Build {
         name: "first",
         features: "record",
@@ -44,6 +44,10 @@ pub const BUILDS: [Build; 7] = [
         features: "pages",
     },
     Build {
+        name: "office",
+        features: "office",
+    },
+    Build {
         name: "full",
         features: "full,record",
     },
@@ -53,7 +57,7 @@ pub const BUILDS: [Build; 7] = [
     },
     Build {
         name: "core",
-        features: "html,record,tei,pages",
+        features: "html,record,tei,pages,office",
     },
     Build {
         name: "trap",
