@@ -120,10 +120,14 @@ pub(crate) const PACKED_PART: u64 = 64 << 20;
 #[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_ALL: u64 = 128 << 20;
 
-/// How many times its packed size a part may unpack to, if it is more than a megabyte. Nothing that anybody wrote is packed
-/// as small; it stops a bomb that stays below the other numbers, before its megabytes are read.
+/// How many times its packed size a part may unpack to, if it is more than [`PACKED_UNASKED`]. Nothing of that length that
+/// anybody wrote is packed as small; it stops a bomb that stays below the other numbers.
 #[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 pub(crate) const PACKED_RATIO: u64 = 250;
+
+/// To how many bytes a part may unpack, however small it is packed: a long table that is all alike is packed very small.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_UNASKED: u64 = 16 << 20;
 
 /// How many styles may be built on each other: one that is built on itself has no end.
 #[cfg(feature = "office")]

@@ -128,7 +128,7 @@ const PACKED: &[Packed] = &[
     ("cells", |count| {
         let cell = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(count);
         let first =
-            "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc>".repeat(count);
+            "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>".repeat(count);
         format!("word\n--- document\n<w:tbl><w:tr>{first}</w:tr><w:tr>{cell}</w:tr></w:tbl>")
     }),
     ("notes", |count| {

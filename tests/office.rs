@@ -577,3 +577,32 @@ fn of_two_parts_of_one_name_one_is_read() {
     }
     assert_eq!(opened(&bytes).unwrap().document.texts[0].as_str(), "two");
 }
+
+#[test]
+fn the_limits_of_the_browser_are_those_of_the_core() {
+    let core = fs::read_to_string("src/limits.rs").unwrap();
+    let page = fs::read_to_string("pkg/src/zip.js").unwrap();
+    let (_, limits) = page.split_once("const LIMITS = {").unwrap();
+    let (limits, _) = limits.split_once('}').unwrap();
+    for (name, constant) in [
+        ("parts", "PACKED_PARTS: usize"),
+        ("part", "PACKED_PART: u64"),
+        ("all", "PACKED_ALL: u64"),
+        ("ratio", "PACKED_RATIO: u64"),
+        ("unasked", "PACKED_UNASKED: u64"),
+    ] {
+        let here = limits
+            .split(',')
+            .find_map(|limit| limit.trim().strip_prefix(&format!("{name}: ")));
+        let (_, there) = core.split_once(&format!("const {constant} = ")).unwrap();
+        let there = there.split(';').next();
+        assert_eq!(here.map(str::trim), there, "{name}");
+    }
+    // And so are the parts that are read.
+    let code = fs::read_to_string("src/format/office/parts.rs").unwrap();
+    let (_, names) = code.split_once("const READ: &str = \"").unwrap();
+    let (names, _) = names.split_once('"').unwrap();
+    let names = names.replace("\\\n", "").replace(' ', "");
+    let names = names.replace('[', "\\[").replace(']', "\\]");
+    assert!(page.contains(&format!("({names})\\d*\\.xml$/i")), "{names}");
+}

@@ -5,7 +5,7 @@
  */
 
 /** How many parts there may be, and how many bytes they may unpack to: `src/limits.rs` says what each number stops. */
-const LIMITS = { parts: 10_000, part: 64 << 20, all: 128 << 20, ratio: 250, unasked: 1 << 20 };
+const LIMITS = { parts: 10_000, part: 64 << 20, all: 128 << 20, ratio: 250, unasked: 16 << 20 };
 
 /** The parts that are read: not pictures, fonts, previews. */
 const READ =

@@ -67,7 +67,7 @@ fn unpacked(
     }
     let most = left
         .min(limits::PACKED_PART)
-        .min((packed.compressed_size() * limits::PACKED_RATIO).max(1 << 20));
+        .min((packed.compressed_size() * limits::PACKED_RATIO).max(limits::PACKED_UNASKED));
     if packed.size() > most {
         return Err(OpenError::PackedTooLarge);
     }

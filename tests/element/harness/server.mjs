@@ -18,6 +18,7 @@ export const ELEMENT = '/pkg/dist/reading-room.js';
 export const WASM = '/pkg/dist/reading-room.wasm';
 export const TEI_WASM = '/pkg/dist/reading-room-tei.wasm';
 export const CORE = '/pkg/dist/core.js';
+export const OFFICE_WASM = '/pkg/dist/reading-room-office.wasm';
 export const FULL_WASM = '/pkg/dist/reading-room-full.wasm';
 export const FULL_TEI_WASM = '/pkg/dist/reading-room-full-tei.wasm';
 export const TELEGRAM = '/www/documents/telegram.txt';
