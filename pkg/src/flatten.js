@@ -20,7 +20,9 @@ let policy;
 export function parser() {
   const { Document, DOMParser, trustedTypes } = /** @type {any} */ (globalThis);
   // It takes away scripts, frames and objects, and what else would run in a page; and nothing else, if told so.
-  if (Document?.parseHTML) return use((source) => Document.parseHTML(source, { sanitizer: {} }));
+  const parseHtml = (/** @type {string} */ source) => Document.parseHTML(source, { sanitizer: {} });
+  // Where it reads `noscript` as if scripts ran, it reads another document than everyone else.
+  if (Document?.parseHTML && parseHtml('<body><noscript><p>').querySelector('noscript p')) return use(parseHtml);
   if (!DOMParser) {
     throw cannotRead(
       'no-parser',

@@ -1,0 +1,72 @@
+// HTML: the browser's own parser makes the same document of it as the core does natively.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { bytes, html, inspect, stands, test } from './browser.mjs';
+import { ELEMENT, HTML_WASM, TEI_WASM, WASM } from './browser.mjs';
+
+const CASES = new URL('../corpus/html/', import.meta.url);
+const PAGE = '/page.html';
+const TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
+
+const names = (await readdir(CASES)).filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -4));
+
+/** @param {string} name */
+const read = (name) => readFile(new URL(name, CASES), 'utf8');
+
+/**
+ * What is said of a text, with positions in units of UTF-16 for those in bytes of UTF-8.
+ *
+ * @param {any} value
+ * @param {string} content
+ * @param {string} [key]
+ * @returns {any}
+ */
+function inUnits(value, content, key = '') {
+  const isPosition = typeof value === 'number' && ['span', 'anchor'].includes(key);
+  if (isPosition) return Buffer.from(content).subarray(0, value).toString().length;
+  if (Array.isArray(value)) return value.map((item) => inUnits(item, content, key));
+  if (!value || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inUnits(item, content, key)]));
+}
+
+/**
+ * Goes to a page with an element and no document.
+ *
+ * @param {import('./browser.mjs').Tools} tools
+ * @param {string} [room]
+ */
+async function show({ answer, visit }, room = '<reading-room></reading-room>') {
+  const page = html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+    <script type="module" src="${ELEMENT}"></script><main>${room}</main></html>`);
+  answer(PAGE, page);
+  await visit(PAGE);
+}
+
+for (const [way, prepare] of /** @type {const} */ ([
+  ['as browsers have them', () => {}],
+  ['without Document.parseHTML', () => void Reflect.deleteProperty(Document, 'parseHTML')],
+])) {
+  test(`every case of HTML is understood in a page as it is natively, with parsers ${way}`, async (tools) => {
+    await show(tools);
+    await tools.page.evaluate(prepare);
+    for (const name of names) {
+      const expected = JSON.parse(await read(`${name}.json`));
+      expected.texts = expected.texts.map((/** @type {any} */ text) => inUnits(text, text.content));
+      const seen = await tools.page.evaluate(async (source) => {
+        const room = /** @type {import('../../pkg/types/reading-room.d.ts').ReadingRoom} */ (document.querySelector('reading-room'));
+        room.format = 'html';
+        await room.open(source);
+        return room.inspect();
+      }, await read(`${name}.txt`));
+      assert.deepEqual(seen, expected, name);
+    }
+  });
+}
+
+test('a page with a document of the form html loads the module for it alone', async (tools) => {
+  tools.answer('/letter.html', bytes(await read('page_001_letter.txt'), TYPE));
+  await show(tools, '<reading-room src="/letter.html"></reading-room>');
+  await stands(tools.page);
+  assert.deepEqual([WASM, TEI_WASM, HTML_WASM].map(tools.count), [0, 0, 1]);
+  assert.equal((await inspect(tools.page)).format, 'html');
+});
