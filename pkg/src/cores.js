@@ -51,7 +51,7 @@ export async function use(cores, source, format, start, task) {
 /**
  * Opens a document with the core that can do everything.
  *
- * @param {Cores<typeof import('../wasm/full.js')>} cores
+ * @param {Cores<typeof import('../wasm/full.js') & Unpacking>} cores
  * @param {Source} source
  * @param {{ charset?: string, format?: string, part?: string }} options
  */

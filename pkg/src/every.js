@@ -18,13 +18,17 @@ export function every(Instances, makeGlue, find, load, loadZip) {
   /** @type {Imports | undefined} */
   let imports;
   // Without them it says that the document is HTML, and then they come.
+  /** @type {import('./instances.js').Instances<Core>} */
   const core = new Instances(() => makeGlue({ flatten: (source) => imports?.flatten(source) }), find);
   const html = {
     async get() {
       imports ??= await load();
       return core.get();
     },
-    /** @type {typeof core.use} */
+    /**
+     * @template T
+     * @param {(core: Core) => Promise<T>} task
+     */
     async use(task) {
       await html.get();
       return core.use(task);
@@ -35,11 +39,11 @@ export function every(Instances, makeGlue, find, load, loadZip) {
     get: () => core.get(),
     /**
      * @template T
-     * @param {(core: Core & Zip) => Promise<T>} task
+     * @param {(core: Core) => Promise<T>} task
      */
     async use(task) {
       const { unpacked } = await loadZip();
-      return core.use((glue) => task({ ...glue, unpacked }));
+      return core.use((glue) => task(/** @type {Core} */ ({ ...glue, unpacked })));
     },
   };
   return { record: core, tei: core, xml: core, html, office, every: office };

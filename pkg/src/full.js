@@ -8,7 +8,7 @@ import makeTeiGlue from 'glue:full-tei';
 import { every } from './every.js';
 
 /**
- * @template {() => any} MakeGlue
+ * @template {(imports: any) => any} MakeGlue
  * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of
  */
 /** @typedef {Of<typeof makeTeiGlue>} FullInstances */

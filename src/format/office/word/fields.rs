@@ -31,11 +31,7 @@ impl Fields {
                     field.is_link = true;
                 }
             }
-            "end" => {
-                if self.0.pop().is_some_and(|field| field.is_link) {
-                    writer.end();
-                }
-            }
+            "end" if self.0.pop().is_some_and(|field| field.is_link) => writer.end(),
             _ => {}
         }
     }
