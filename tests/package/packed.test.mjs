@@ -31,6 +31,7 @@ const FILES = [
   'dist/react.js.map',
   'dist/reading-room-full-tei.wasm',
   'dist/reading-room-full.wasm',
+  'dist/reading-room-office.wasm',
   'dist/reading-room-tei.wasm',
   'dist/reading-room.classic.d.ts',
   'dist/reading-room.classic.js',
@@ -44,6 +45,8 @@ const FILES = [
   'dist/vue.d.ts',
   'dist/vue.js',
   'dist/vue.js.map',
+  'dist/zip.js',
+  'dist/zip.js.map',
   'package.json',
 ];
 
