@@ -39,6 +39,13 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 
+/// Whether this build reads what HTML has words for. TEI has none for rules, and says of no words in which direction they run.
+pub(crate) const HAS_PAGES: bool = cfg!(any(
+    feature = "pages",
+    feature = "markdown",
+    feature = "office"
+));
+
 /// Whether this build reads catalogue records, or metadata by their keys. Editions have no citation, no entry that has no
 /// field, and no years of two digits.
 pub(crate) const HAS_RECORDS: bool = cfg!(any(

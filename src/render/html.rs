@@ -68,7 +68,7 @@ impl<'s> Html<'s> {
     }
 
     fn close(&mut self) {
-        let is_void = self.is_in(&[Element::Br, Element::Meta, Element::Wbr]);
+        let is_void = self.is_in(&[Element::Br, Element::Hr, Element::Meta, Element::Wbr]);
         if let Some(element) = self.open.pop().filter(|_| !is_void) {
             self.string.push_str("</");
             self.string.push_str(element);

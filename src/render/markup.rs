@@ -16,6 +16,7 @@ pub(crate) struct Element(&'static str);
 )]
 impl Element {
     pub(crate) const A: Element = Element("a");
+    pub(crate) const Abbr: Element = Element("abbr");
     pub(crate) const Article: Element = Element("article");
     pub(crate) const B: Element = Element("b");
     pub(crate) const Blockquote: Element = Element("blockquote");
@@ -35,11 +36,13 @@ impl Element {
     pub(crate) const Footer: Element = Element("footer");
     pub(crate) const Head: Element = Element("head");
     pub(crate) const Header: Element = Element("header");
+    pub(crate) const Hr: Element = Element("hr");
     pub(crate) const Html: Element = Element("html");
     pub(crate) const I: Element = Element("i");
     pub(crate) const Ins: Element = Element("ins");
     pub(crate) const Li: Element = Element("li");
     pub(crate) const Main: Element = Element("main");
+    pub(crate) const Mark: Element = Element("mark");
     pub(crate) const Meta: Element = Element("meta");
     pub(crate) const Ol: Element = Element("ol");
     pub(crate) const P: Element = Element("p");
@@ -129,6 +132,8 @@ impl Attribute {
     /// What is said when it is asked for.
     pub(crate) const Title: Attribute = Attribute("title");
     pub(crate) const Type: Attribute = Attribute("type");
+    /// The number of an item.
+    pub(crate) const Value: Attribute = Attribute("value");
 
     /// Its name in markup.
     pub(crate) fn name(self) -> &'static str {

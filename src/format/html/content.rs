@@ -33,7 +33,7 @@ impl Content {
         if !is_page {
             return Content {
                 root: body,
-                apart: outermost(tree, body, |index| is_hidden(tree, index)),
+                apart: outermost(tree, body, &|index| is_hidden(tree, index)),
             };
         }
         if let Some(root) = HOLDERS
@@ -47,7 +47,7 @@ impl Content {
             };
             return Content {
                 root,
-                apart: outermost(tree, root, is_apart),
+                apart: outermost(tree, root, &is_apart),
             };
         }
         let mut content = Content {
@@ -56,7 +56,7 @@ impl Content {
         };
         if letters.of(tree, body).0 <= letters.sum(tree, &content.apart).0 {
             // Then that is the document.
-            content.apart = outermost(tree, body, |index| is_hidden(tree, index));
+            content.apart = outermost(tree, body, &|index| is_hidden(tree, index));
         }
         content
     }
@@ -64,10 +64,9 @@ impl Content {
 
 /// The element `body`, which every parser makes.
 pub(super) fn body(tree: &Tree) -> u32 {
-    let mut children = tree.children(0);
-    children
-        .find(|child| tree.name(*child) == "body")
-        .unwrap_or(0)
+    let children = tree.children(0);
+    let body = children.iter().find(|child| tree.name(**child) == "body");
+    body.copied().unwrap_or(0)
 }
 
 fn is_hidden(tree: &Tree, index: u32) -> bool {
@@ -75,7 +74,8 @@ fn is_hidden(tree: &Tree, index: u32) -> bool {
 }
 
 /// The outermost elements in another one that pass a test.
-fn outermost(tree: &Tree, root: u32, test: impl Fn(u32) -> bool) -> Vec<u32> {
+#[inline(never)]
+fn outermost(tree: &Tree, root: u32, test: &dyn Fn(u32) -> bool) -> Vec<u32> {
     let (mut found, mut next) = (Vec::new(), root + 1);
     while next < tree.behind(root) {
         let is_one = !tree.name(next).is_empty() && test(next);
@@ -98,7 +98,9 @@ fn held(
         true => tree.says(index, attribute, value),
         false => tree.name(index) == *name,
     };
-    let holders = outermost(tree, body, |index| is_one(index) && !is_hidden(tree, index));
+    let holders = outermost(tree, body, &|index| {
+        is_one(index) && !is_hidden(tree, index)
+    });
     let largest = holders
         .iter()
         .copied()
@@ -116,7 +118,7 @@ fn around(tree: &Tree, body: u32, letters: &Letters) -> Vec<u32> {
             || matches!(tree.name(index), "nav" | "header" | "footer" | "aside")
             || tree.says(index, "role", AROUND)
     };
-    let named = outermost(tree, body, by_name);
+    let named = outermost(tree, body, &by_name);
     let is_list = |index| {
         let (all, linked) = letters.of(tree, index);
         matches!(
@@ -125,7 +127,7 @@ fn around(tree: &Tree, body: u32, letters: &Letters) -> Vec<u32> {
         ) && all >= FEW
             && linked * 3 > all * 2
     };
-    let both = outermost(tree, body, |index| by_name(index) || is_list(index));
+    let both = outermost(tree, body, &|index| by_name(index) || is_list(index));
     // An index of letters is a document of links.
     let prose = |(all, linked): (u32, u32)| all - linked;
     let apart = prose(letters.sum(tree, &both));

@@ -49,12 +49,10 @@ struct Said {
 
 /// Whether a page says anything of itself.
 pub(super) fn has_any(tree: &Tree) -> bool {
-    let is_head = |child: &u32| tree.name(*child) == "head";
-    let head = tree.children(0).find(is_head);
-    head.is_some_and(|head| {
-        tree.children(head)
-            .any(|child| !tree.name(child).is_empty())
-    })
+    let children = tree.children(0);
+    let head = children.iter().find(|child| tree.name(**child) == "head");
+    let is_element = |child: &u32| !tree.name(*child).is_empty();
+    head.is_some_and(|head| tree.children(*head).iter().any(is_element))
 }
 
 /// The record that a page has of its document.
@@ -80,19 +78,17 @@ pub(super) fn read(tree: &Tree, source: &str, remarks: &mut Remarks) -> Record {
 /// Takes over what another record says and this one does not, and all of its entries.
 fn fill(record: &mut Record, mut other: Record) {
     macro_rules! take {
-        ($($field:ident)*) => {$(take(&mut record.$field, &mut other.$field);)*};
+        ($test:ident: $($field:ident)*) => {$(
+            if record.$field.$test() {
+                std::mem::swap(&mut record.$field, &mut other.$field);
+            }
+        )*};
     }
-    take!(title other_titles series date place destination kind creators recipients translators contributors citation
-        summary original_languages repository digital_archive publication_place publication_date revised provenance url
-        rights licence identifiers keywords related);
+    take!(is_none: title series date place destination kind citation summary repository digital_archive publication_place
+        publication_date revised url rights licence);
+    take!(is_empty: other_titles creators recipients translators contributors original_languages provenance identifiers
+        keywords related);
     record.entries.append(&mut other.entries);
-}
-
-/// Takes over what says something into a place where nothing is said.
-fn take<T: Default + PartialEq>(place: &mut T, other: &mut T) {
-    if *place == T::default() {
-        std::mem::swap(place, other);
-    }
 }
 
 /// What an element says.

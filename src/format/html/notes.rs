@@ -12,8 +12,8 @@ pub(super) struct Notes {
     /// What each node is to them.
     parts: Vec<Part>,
     notes: Vec<Found>,
-    /// Words that lose so many bytes at their start and end: the brackets around a reference, the label of a note.
-    trimmed: Vec<(u32, usize, usize)>,
+    /// How many bytes each node's words lose at their start and end: the brackets around a reference, the label of a note.
+    trimmed: Vec<(u32, u32)>,
 }
 
 /// What a node is to the notes.
@@ -41,6 +41,9 @@ pub(super) struct Found {
     pub(super) name: String,
     /// The number or sign of its first reference.
     pub(super) label: String,
+    /// Whether its place is of the text, and whether its words are there already.
+    pub(super) is_placed: bool,
+    pub(super) is_written: bool,
 }
 
 const ROLES: &str = "doc-footnote|doc-endnote|doc-endnotes|doc-rearnote";
@@ -75,6 +78,7 @@ impl Notes {
         let links = links(tree, root);
         let mut notes = Notes {
             parts: vec![Part::Other; tree.len() as usize],
+            trimmed: vec![(0, 0); tree.len() as usize],
             ..Notes::default()
         };
         for (link, target) in &links {
@@ -85,7 +89,6 @@ impl Notes {
         }
         notes.find_labels(tree);
         notes.find_lists(tree, root);
-        notes.trimmed.sort_unstable();
         notes
     }
 
@@ -95,22 +98,38 @@ impl Notes {
     }
 
     /// A note: they are in the order of their first references.
-    pub(super) fn note(&self, index: u32) -> Option<&Found> {
-        self.notes.get(index as usize)
+    pub(super) fn note(&mut self, index: u32) -> Option<&mut Found> {
+        self.notes.get_mut(index as usize)
+    }
+
+    /// Whether a node is a note whose words have been written.
+    pub(super) fn is_written(&self, index: u32) -> bool {
+        match self.part(index) {
+            Part::Note(note) => self
+                .notes
+                .get(note as usize)
+                .is_some_and(|note| note.is_written),
+            _ => false,
+        }
     }
 
     /// Words without what their place or label has said already.
     pub(super) fn words<'t>(&self, tree: &'t Tree, index: u32) -> &'t str {
-        let mut words = tree.words(index);
-        let first = self.trimmed.partition_point(|(node, ..)| *node < index);
-        for (node, start, end) in self.trimmed.get(first..).unwrap_or_default() {
-            if *node != index {
-                break;
-            }
-            let length = words.len().saturating_sub(*end);
-            words = scan::from(scan::to(words, length), *start);
+        let words = tree.words(index);
+        let (start, end) = self
+            .trimmed
+            .get(index as usize)
+            .copied()
+            .unwrap_or_default();
+        let length = words.len().saturating_sub(end as usize);
+        scan::from(scan::to(words, length), start as usize)
+    }
+
+    fn trim(&mut self, index: u32, start: usize, end: usize) {
+        if let Some(trimmed) = self.trimmed.get_mut(index as usize) {
+            trimmed.0 += start as u32;
+            trimmed.1 += end as u32;
         }
-        words
     }
 
     fn set(&mut self, index: u32, part: Part) {
@@ -148,6 +167,8 @@ impl Notes {
             element,
             name: scan::owned(scan::from(tree.attribute(link, "href"), 1)),
             label: scan::owned(label.unwrap_or_default()),
+            is_placed: false,
+            is_written: false,
         });
         self.refer(tree, link, note);
     }
@@ -163,8 +184,8 @@ impl Notes {
             {
                 // The space before it would be one before what comes behind.
                 let rest = scan::trim_end(rest, scan::BLANKS);
-                self.trimmed.push((before, 0, words.len() - rest.len()));
-                self.trimmed.push((behind, 1, 0));
+                self.trim(before, 0, words.len() - rest.len());
+                self.trim(behind, 1, 0);
             }
         }
     }
@@ -178,9 +199,8 @@ impl Notes {
             || tree.says(link, "epub:type", "backlink")
             || tree.says(link, "class", BACKS);
         let near = [target, target + 1, target + 2];
-        let leads = |index: &u32| matches!(self.part(*index), Part::Reference(_));
-        let is_place =
-            near.iter().any(leads) || tree.around(target).take(3).any(|index| leads(&index));
+        let leads = |index: u32| matches!(self.part(index), Part::Reference(_));
+        let is_place = near.into_iter().any(leads) || tree.nearest(target, 3, &leads).is_some();
         let words = tree.text(link);
         if is_said || is_place && scan::trimmed(&words).len() <= limits::BACK {
             self.set(link, Part::Back);
@@ -189,13 +209,16 @@ impl Notes {
 
     /// Whether a node is, or stands in, a note.
     fn is_in_note(&self, tree: &Tree, index: u32) -> bool {
-        tree.around(index)
-            .any(|index| matches!(self.part(index), Part::Note(_)))
+        let is_note = |index: u32| matches!(self.part(index), Part::Note(_));
+        tree.nearest(index, u32::MAX, &is_note).is_some()
     }
 
     /// Finds the labels that notes begin with.
     fn find_labels(&mut self, tree: &Tree) {
-        for note in &self.notes {
+        for number in 0..self.notes.len() {
+            let Some(note) = self.notes.get(number) else {
+                return;
+            };
             let mut next = note.element;
             while next < tree.behind(note.element) {
                 if self.part(next) == Part::Back {
@@ -207,7 +230,7 @@ impl Notes {
                 if !rest.is_empty() {
                     let start = words.len() - rest.len();
                     if let Some(length) = labelled(rest, &note.label) {
-                        self.trimmed.push((next, start + length, 0));
+                        self.trim(next, start + length, 0);
                     }
                     break;
                 }
@@ -222,12 +245,13 @@ impl Notes {
             if !matches!(tree.name(index), "ol" | "ul") {
                 continue;
             }
-            let mut items = tree
-                .children(index)
-                .filter(|child| !tree.name(*child).is_empty())
-                .peekable();
-            let has_items = items.peek().is_some();
-            if has_items && items.all(|item| matches!(self.part(item), Part::Note(_))) {
+            let (mut has_notes, mut has_others) = (false, false);
+            for item in tree.children(index) {
+                let is_note = matches!(self.part(item), Part::Note(_));
+                has_notes |= is_note;
+                has_others |= !is_note && !tree.name(item).is_empty();
+            }
+            if has_notes && !has_others {
                 self.set(index, Part::List);
             }
         }
@@ -285,15 +309,15 @@ fn labelled(words: &str, label: &str) -> Option<usize> {
 
 /// The block that an element is, or begins. Of a block only so many nodes are looked at: many links may lead to it.
 fn block(tree: &Tree, target: u32) -> Option<u32> {
-    let block = tree
-        .around(target)
-        .find(|index| scan::listed(BLOCKS, tree.name(*index)))?;
+    let block = tree.nearest(target, u32::MAX, &|index| {
+        scan::listed(BLOCKS, tree.name(index))
+    })?;
     let is_near = target - block <= NEAR;
     let is_first =
         is_near && (block + 1..target).all(|index| scan::trimmed(tree.words(index)).is_empty());
     let is_heading = |child: u32| matches!(tree.name(child), "h1" | "h2" | "h3");
     let is_part = matches!(tree.name(block), "div" | "section")
-        && tree.children(block).take(NEAR as usize).any(is_heading);
+        && tree.subtree(block).take(NEAR as usize).any(is_heading);
     (is_first && !is_part).then_some(block)
 }
 
@@ -318,7 +342,7 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
         };
         scan::after_any(name, &NAMES).is_some() && scan::after_any(name, &PLACES).is_none()
     };
-    name(target) || name(element) || tree.around(element).take(4).any(says)
+    name(target) || name(element) || tree.nearest(element, 4, &says).is_some()
 }
 
 /// Whether a link in a block leads to that place, or beside it.
@@ -331,11 +355,9 @@ fn leads_back(tree: &Tree, element: u32, place: u32) -> bool {
             !name.is_empty()
                 && (tree.attribute(index, "id") == name || tree.attribute(index, "name") == name)
         };
-        let inside = tree.subtree(place).take(4);
-        inside
-            .chain(tree.around(place).take(3))
-            .chain([before(tree, place)])
-            .any(is_named)
+        tree.subtree(place).take(4).any(is_named)
+            || tree.nearest(place, 3, &is_named).is_some()
+            || is_named(before(tree, place))
     })
 }
 

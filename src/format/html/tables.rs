@@ -3,8 +3,10 @@
 use super::tree::Tree;
 
 /// The tables of a page that only say where things stand.
-#[derive(Debug, Default)]
-pub(super) struct Layouts(Vec<u32>);
+///
+/// Whether each node is one.
+#[derive(Debug)]
+pub(super) struct Layouts(Vec<bool>);
 
 /// A table that has begun.
 struct Open {
@@ -21,7 +23,8 @@ struct Open {
 impl Layouts {
     /// Those in an element.
     pub(super) fn find(tree: &Tree, root: u32) -> Layouts {
-        let (mut layouts, mut open) = (Layouts::default(), Vec::<Open>::new());
+        let mut layouts = Layouts(vec![false; tree.len() as usize]);
+        let mut open = Vec::<Open>::new();
         for index in tree.subtree(root) {
             while let Some(ended) = open.pop_if(|table| table.end <= index) {
                 layouts.add(tree, &ended);
@@ -44,7 +47,11 @@ impl Layouts {
                 ("caption" | "th", Some(table)) => table.holds_data = true,
                 ("tr", Some(table)) => {
                     let is_cell = |child: &u32| matches!(tree.name(*child), "td" | "th");
-                    let cells = tree.children(index).filter(is_cell).count();
+                    let cells = tree
+                        .children(index)
+                        .iter()
+                        .filter(|child| is_cell(child))
+                        .count();
                     table.cells = table.cells.max(cells);
                 }
                 _ => {}
@@ -53,7 +60,6 @@ impl Layouts {
         while let Some(ended) = open.pop() {
             layouts.add(tree, &ended);
         }
-        layouts.0.sort_unstable();
         layouts
     }
 
@@ -61,12 +67,14 @@ impl Layouts {
         let is_said = tree.says(table.table, "role", "presentation|none");
         let is_column = table.cells <= 1 && !table.holds_data;
         if is_said || is_column || table.holds_page && !table.holds_data {
-            self.0.push(table.table);
+            if let Some(is_one) = self.0.get_mut(table.table as usize) {
+                *is_one = true;
+            }
         }
     }
 
     /// Whether a table is one of them.
     pub(super) fn has(&self, table: u32) -> bool {
-        self.0.binary_search(&table).is_ok()
+        self.0.get(table as usize) == Some(&true)
     }
 }

@@ -26,8 +26,6 @@ pub(super) fn read(
         open: Vec::new(),
         scopes: vec![Scope::around(tree, content.root, language)],
         picture: (0, ""),
-        placed: Vec::new(),
-        written: Vec::new(),
         notes,
     };
     writer.all(page);
@@ -36,9 +34,13 @@ pub(super) fn read(
 
 /// The language that a node is in, as its nearest element says that says one.
 pub(super) fn language(tree: &Tree, index: u32) -> Option<Language> {
-    let tag = tree.around(index).map(|index| tag(tree, index));
-    let tag = tag.filter(|tag| !tag.is_empty()).next()?;
-    Language::from_tag(tag)
+    Language::from_tag(nearest(tree, index, tag))
+}
+
+/// What the nearest element around a node says that says anything.
+fn nearest<'t>(tree: &'t Tree, index: u32, said: fn(&'t Tree, u32) -> &'t str) -> &'t str {
+    let element = tree.nearest(index, u32::MAX, &|index| !said(tree, index).is_empty());
+    element.map_or("", |index| said(tree, index))
 }
 
 fn tag(tree: &Tree, index: u32) -> &str {
@@ -61,13 +63,9 @@ struct Scope<'t> {
 impl<'t> Scope<'t> {
     /// What holds for a text in that language, whatever its element says.
     fn around(tree: &'t Tree, root: u32, language: Option<Language>) -> Scope<'t> {
-        let tags = tree.around(root).map(|index| tag(tree, index));
         Scope {
             end: u32::MAX,
-            tag: tags
-                .filter(|tag| !tag.is_empty())
-                .next()
-                .unwrap_or_default(),
+            tag: nearest(tree, root, tag),
             direction: language
                 .map_or(Direction::LeftToRight, |language| language.direction())
                 .as_str(),
@@ -87,9 +85,6 @@ struct Writer<'t> {
     scopes: Vec<Scope<'t>>,
     /// Where the link leads that pictures up to a node are all of.
     picture: (u32, &'t str),
-    /// The notes whose places, and those whose words, have been written.
-    placed: Vec<u32>,
-    written: Vec<u32>,
 }
 
 /// What there is to do at the end of something.
@@ -103,35 +98,28 @@ impl<'t> Writer<'t> {
     /// Everything: the document, the notes of it that stand elsewhere, and what is left out.
     fn all(&mut self, page: u32) {
         let root = self.content.root;
-        let direction = self
-            .tree
-            .around(root)
-            .map(|index| self.tree.attribute(index, "dir"));
-        let direction = direction.filter(|direction| !direction.is_empty()).next();
+        let direction = nearest(self.tree, root, |tree, index| tree.attribute(index, "dir"));
         let own = self.scopes.last().map_or("", |scope| scope.direction);
-        let turned = direction.filter(|direction| !direction.eq_ignore_ascii_case(own));
-        if let (Some(direction), Some(scope)) = (turned, self.scopes.last_mut()) {
+        let is_turned = !direction.is_empty() && !direction.eq_ignore_ascii_case(own);
+        if let (true, Some(scope)) = (is_turned, self.scopes.last_mut()) {
             scope.direction = direction;
             self.body.start("div", &[("dir", direction)]);
         }
         self.subtree(root);
-        if turned.is_some() {
+        if is_turned {
             self.body.end();
         }
-        self.placed.sort_unstable();
-        self.written.sort_unstable();
-        for number in 0.. {
-            let Some(note) = self.notes.note(number) else {
-                break;
-            };
+        let mut number = 0;
+        while let Some(note) = self.notes.note(number) {
             let element = note.element;
-            let has = |list: &Vec<u32>| list.binary_search(&number).is_ok();
-            if has(&self.placed) && !has(&self.written) {
+            if note.is_placed && !note.is_written {
                 self.subtree(element);
             }
+            number += 1;
         }
-        self.written.sort_unstable();
-        self.leave_out_around(page);
+        if Remarks::ARE_KEPT {
+            self.leave_out_around(page);
+        }
     }
 
     /// Words of the page that are not of the document.
@@ -150,11 +138,7 @@ impl<'t> Writer<'t> {
     fn leave_out(&mut self, range: std::ops::Range<u32>) {
         let (mut next, mut name, mut end) = (range.start, "", 0);
         while next < range.end {
-            let written = match self.notes.part(next) {
-                Part::Note(note) => self.written.binary_search(&note).is_ok(),
-                _ => false,
-            };
-            if written {
+            if self.notes.is_written(next) {
                 next = self.tree.behind(next);
                 continue;
             }
@@ -211,8 +195,8 @@ impl<'t> Writer<'t> {
         match self.notes.part(index) {
             Part::Reference(number) => {
                 if let Some(note) = self.notes.note(number) {
+                    note.is_placed = true;
                     self.body.note_place(&note.name);
-                    self.placed.push(number);
                 }
                 return behind;
             }
@@ -254,7 +238,7 @@ impl<'t> Writer<'t> {
             label: Some(scan::owned(&found.label)).filter(|label| !label.is_empty()),
             id: Some(scan::owned(&found.name)),
         };
-        self.written.push(number);
+        found.is_written = true;
         self.body.start_note_named(&found.name, note);
         let behind = self.tree.behind(index);
         self.open.push((behind, Ending::Note));
@@ -338,12 +322,11 @@ impl<'t> Writer<'t> {
             name,
             "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption"
         );
-        let table = tree
-            .around(index)
-            .take(TABLE)
-            .find(|index| tree.name(*index) == "table");
-        match table {
-            Some(table) if is_of_table && self.layouts.has(table) => "div",
+        if !is_of_table {
+            return name;
+        }
+        match tree.nearest(index, TABLE, &|index| tree.name(index) == "table") {
+            Some(table) if self.layouts.has(table) => "div",
             _ => name,
         }
     }
@@ -364,9 +347,8 @@ impl<'t> Writer<'t> {
     /// A drawing is what it is called; its other words are labels without it.
     fn drawing(&mut self, index: u32) {
         let tree = self.tree;
-        let title = tree
-            .children(index)
-            .find(|child| tree.name(*child) == "title");
+        let children = tree.children(index).into_iter();
+        let title = children.filter(|child| tree.name(*child) == "title").next();
         let name = match tree.attribute(index, "aria-label") {
             "" => title.map_or(String::new(), |title| tree.text(title)),
             label => scan::owned(label),
@@ -374,6 +356,9 @@ impl<'t> Writer<'t> {
         if !name.is_empty() {
             self.body.start("img", &[("alt", &name)]);
             self.body.end();
+        }
+        if !Remarks::ARE_KEPT {
+            return;
         }
         let title = title.map_or(0..0, |title| tree.subtree(title));
         for node in tree.subtree(index) {
@@ -388,7 +373,7 @@ impl<'t> Writer<'t> {
 const AROUND: &str = "aside|footer|form|header|nav";
 
 /// How far above a part of a table the table is: `table`, `tbody`, `tr`, `td`.
-const TABLE: usize = 4;
+const TABLE: u32 = 4;
 
 /// Whether a picture says nothing: one without words for those who do not see it, or of one point.
 fn is_decoration(tree: &Tree, index: u32) -> bool {

@@ -116,6 +116,7 @@ impl Sink for Tree {
 impl Tree {
     /// Keeps a string. Controls, which only references to characters can bring, are replaced as those of the source are; line
     /// ends are line feeds, and a form feed is white space.
+    #[inline(never)]
     fn string(&mut self, words: &str) -> Span {
         let start = position(self.strings.len());
         if words.bytes().any(|byte| byte < b' ' || byte > b'~') {
@@ -144,18 +145,21 @@ impl Tree {
     }
 
     /// The name of an element; none for words.
+    #[inline(never)]
     pub(super) fn name(&self, index: u32) -> &str {
         let element = self.node(index).filter(|node| node.attributes.is_some());
         element.map_or("", |node| node.string.of(&self.strings))
     }
 
     /// Words; none for an element.
+    #[inline(never)]
     pub(super) fn words(&self, index: u32) -> &str {
         let words = self.node(index).filter(|node| node.attributes.is_none());
         words.map_or("", |node| node.string.of(&self.strings))
     }
 
     /// The first node behind an element and what it holds.
+    #[inline(never)]
     pub(super) fn behind(&self, index: u32) -> u32 {
         index + self.node(index).map_or(1, |node| node.size)
     }
@@ -166,27 +170,40 @@ impl Tree {
     }
 
     /// The nodes that an element holds, without what those hold.
-    pub(super) fn children(&self, index: u32) -> impl Iterator<Item = u32> + use<'_> {
+    #[inline(never)]
+    pub(super) fn children(&self, index: u32) -> Vec<u32> {
+        let mut children = Vec::new();
         let (mut next, end) = (index + 1, self.behind(index));
-        std::iter::from_fn(move || {
-            let child = (next < end).then_some(next)?;
-            next = self.behind(child);
-            Some(child)
-        })
+        while next < end {
+            children.push(next);
+            next = self.behind(next);
+        }
+        children
     }
 
     /// What a node stands in.
+    #[inline(never)]
     pub(super) fn parent(&self, index: u32) -> Option<u32> {
         let parent = self.node(index)?.parent;
         (parent != index).then_some(parent)
     }
 
-    /// A node and what it stands in, the innermost first.
-    pub(super) fn around(&self, index: u32) -> impl Iterator<Item = u32> + use<'_> {
-        std::iter::successors(Some(index), |index| self.parent(*index))
+    /// Of a node and what it stands in, so many at most, the innermost that passes a test.
+    #[inline(never)]
+    pub(super) fn nearest(&self, index: u32, most: u32, test: &dyn Fn(u32) -> bool) -> Option<u32> {
+        let (mut at, mut left) = (index, most);
+        while left > 0 {
+            if test(at) {
+                return Some(at);
+            }
+            at = self.parent(at)?;
+            left -= 1;
+        }
+        None
     }
 
     /// The attributes of an element.
+    #[inline(never)]
     pub(super) fn attributes(&self, index: u32) -> Vec<(&str, &str)> {
         let range = self.node(index).and_then(|node| node.attributes.clone());
         let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
@@ -196,6 +213,7 @@ impl Tree {
     }
 
     /// The value of an attribute; nothing where an element does not have it.
+    #[inline(never)]
     pub(super) fn attribute(&self, index: u32, name: &str) -> &str {
         let range = self.node(index).and_then(|node| node.attributes.clone());
         let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
@@ -205,6 +223,7 @@ impl Tree {
     }
 
     /// Whether an element has an attribute.
+    #[inline(never)]
     pub(super) fn has(&self, index: u32, name: &str) -> bool {
         self.attributes(index)
             .iter()
@@ -212,6 +231,7 @@ impl Tree {
     }
 
     /// Whether one of the words of an attribute is one of a list.
+    #[inline(never)]
     pub(super) fn says(&self, index: u32, attribute: &str, list: &str) -> bool {
         let mut rest = self.attribute(index, attribute);
         while let Some(word) = crate::scan::next_word(&mut rest, crate::scan::BLANKS) {
@@ -223,6 +243,7 @@ impl Tree {
     }
 
     /// All words in an element.
+    #[inline(never)]
     pub(super) fn text(&self, index: u32) -> String {
         let mut text = String::new();
         for node in self.subtree(index) {

@@ -23,7 +23,6 @@ const PROPERTIES: &[(&str, &str, Property)] = &[
     ("datetime", "del|ins|time", Property::Date),
     ("colspan", "td|th", Property::Columns),
     ("rowspan", "td|th", Property::Rows),
-    ("value", "li", Property::Label),
 ];
 
 /// The value of an attribute, where the element has it.

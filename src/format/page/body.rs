@@ -332,13 +332,13 @@ impl Body {
         let Some(list) = self.frames.last_mut() else {
             return;
         };
-        if let Some(number) = number(attributes, "value") {
-            list.number = Some(number + 1);
-        } else if let Some(number) = list.number {
+        let number = number(attributes, "value").or(list.number);
+        list.number = number.map(|number| number + 1);
+        if let Some(number) = number {
             let mut label = String::new();
             scan::push_number(&mut label, number, 1);
+            self.text.property(Property::Type, "numbered");
             self.text.property(Property::Label, &label);
-            list.number = Some(number + 1);
         }
     }
 
@@ -491,7 +491,7 @@ impl Body {
             NodeKind::Milestone => {
                 self.end_line();
                 self.text.milestone(kind);
-                self.text.property(Property::Type, "rule");
+                self.text.property(Property::Type, "thematic-break");
             }
             NodeKind::LineBreak => {
                 if self.is_between_blocks() {

@@ -36,7 +36,7 @@ impl LeftOut {
 
     /// Says how much there is.
     pub(super) fn report(&self, remarks: &mut Remarks) {
-        if self.0.is_empty() {
+        if !Remarks::ARE_KEPT || self.0.is_empty() {
             return;
         }
         let mut list = String::new();

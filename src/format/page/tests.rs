@@ -154,6 +154,6 @@ fn preformatted_words_stand_as_they_are() {
 fn items_have_their_numbers() {
     assert_eq!(
         shown("<ol start=5><li>a</><li value=9>b</><li>c</></>"),
-        "(ordered-list (item label=5 a)\n(item label=9 b)\n(item label=10 c))|"
+        "(ordered-list (item type=numbered label=5 a)\n(item type=numbered label=9 b)\n(item type=numbered label=10 c))|"
     );
 }

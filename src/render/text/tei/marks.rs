@@ -2,8 +2,9 @@
 
 use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::words;
+use super::shape::Room;
 use super::structure::Structure;
-use crate::document::{Node, NodeKind, Property};
+use crate::document::{HAS_PAGES, Node, NodeKind, Property};
 use crate::scan;
 
 /// A gap of at most so many letters is shown as that many points.
@@ -30,6 +31,13 @@ impl<'t> Structure<'_, '_, 't> {
             NodeKind::Milestone if !label.is_empty() => {
                 let words = words::with(self.said(node, Property::Type), label);
                 self.sign("rr-mark rr-milestone", scan::trim(&words, " "), "");
+            }
+            NodeKind::Milestone
+                if HAS_PAGES && self.said(node, Property::Type) == "thematic-break" =>
+            {
+                if self.here() == Room::Blocks {
+                    self.writer.script.open(Element::Hr, "").close();
+                }
             }
             NodeKind::Gap => self.gap(node),
             NodeKind::Blank => self.blank(node),

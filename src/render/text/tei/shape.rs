@@ -1,7 +1,7 @@
 //! What each kind of node becomes in a page, and what may stand in which element.
 
 use super::super::super::markup::Element;
-use crate::document::{ListKind, Look, NodeKind};
+use crate::document::{HAS_PAGES, ListKind, Look, NodeKind};
 use crate::scan;
 
 /// What may stand at a place in the page.
@@ -107,13 +107,14 @@ pub(super) fn inline(kind: NodeKind) -> (Element, &'static str) {
         Expansion => (Element::Span, "rr-expansion"),
         Correction => (Element::Span, "rr-correction"),
         Formula => (Element::Span, "rr-formula"),
+        Abbreviation if HAS_PAGES => (Element::Abbr, ""),
         Highlighted(look) => (look_element(look), ""),
         _ => (Element::Span, ""),
     }
 }
 
 /// The looks that have an element of their own, the most telling first.
-const ELEMENTS: [(Look, Element); 7] = [
+const ELEMENTS: [(Look, Element); 8] = [
     (Look::EMPHASIS, Element::Em),
     (Look::SUPERSCRIPT, Element::Sup),
     (Look::SUBSCRIPT, Element::Sub),
@@ -121,6 +122,7 @@ const ELEMENTS: [(Look, Element); 7] = [
     (Look::BOLD, Element::B),
     (Look::ITALIC, Element::I),
     (Look::UNDERLINED, Element::U),
+    (Look::HIGHLIGHTER, Element::Mark),
 ];
 
 fn look_element(look: Look) -> Element {

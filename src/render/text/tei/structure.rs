@@ -7,7 +7,7 @@ use super::super::{Writer, date, entry};
 use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, FlowKind, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
+    Direction, FlowKind, HAS_PAGES, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
 };
 use crate::scan;
 
@@ -211,7 +211,7 @@ impl<'t> Structure<'_, '_, 't> {
     // Where things may stand.
 
     /// What may stand here now.
-    fn here(&self) -> Room {
+    pub(super) fn here(&self) -> Room {
         self.at.frames.last().map_or(Room::Blocks, Frame::here)
     }
 
@@ -350,7 +350,7 @@ impl<'t> Structure<'_, '_, 't> {
             (NodeKind::Item, Room::Items(ListKind::Gloss)) => {
                 self.shaped(Element::Dd, "", Room::Blocks)
             }
-            (NodeKind::Item, Room::Items(_)) => self.shaped(Element::Li, "", Room::Blocks),
+            (NodeKind::Item, Room::Items(kind)) => self.item(node, kind),
             (_, Room::Words) => self.spanned(node.kind),
             (NodeKind::Table, _) => self.shaped(Element::Div, "rr-table", Room::Table),
             (NodeKind::List(kind), _) => self.list(index, node, kind),
@@ -473,6 +473,15 @@ impl<'t> Structure<'_, '_, 't> {
         self.shaped(shape::list(kind), "", Room::Items(kind))
     }
 
+    fn item(&mut self, node: &Node, kind: ListKind) -> Shape {
+        let is_numbered = HAS_PAGES && self.said(node, Property::Type) == "numbered";
+        if is_numbered && kind == ListKind::Ordered {
+            let number = self.said(node, Property::Label);
+            self.at.attributes.with(Attribute::Value, number);
+        }
+        self.shaped(Element::Li, "", Room::Blocks)
+    }
+
     fn cell(&mut self, node: &Node) -> Shape {
         let heads = self.said(node, Property::Role) == "label";
         let row_heads = self.at.frames.last().is_some_and(|frame| frame.is_head);
@@ -528,6 +537,12 @@ impl<'t> Structure<'_, '_, 't> {
                     self.at.attributes.with(Attribute::Datetime, date);
                 }
             }
+            NodeKind::Abbreviation if HAS_PAGES => match self.said(node, Property::Description) {
+                "" => shape.element = Element::Span,
+                long => {
+                    self.at.attributes.with(Attribute::Title, long);
+                }
+            },
             NodeKind::Quoted if self.is_in_marks(node.span) => self.class("rr-marked"),
             NodeKind::Addition if self.said(node, Property::Place) == "above" => {
                 self.class("rr-above");
@@ -539,7 +554,8 @@ impl<'t> Structure<'_, '_, 't> {
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
             && self.at.class.is_empty()
             && !has_id
-            && self.language(node).is_none();
+            && self.language(node).is_none()
+            && (!HAS_PAGES || self.said(node, Property::Direction).is_empty());
         (!says_nothing).then_some(shape)
     }
 
@@ -652,6 +668,10 @@ impl<'t> Structure<'_, '_, 't> {
             }
             self.at.direction = direction;
         }
+        if HAS_PAGES {
+            self.turn(node);
+        }
+        let script = &mut *self.writer.script;
         if frame.room == Room::Table {
             script.with(Attribute::Tabindex, "0");
             script.open(Element::Table, "");
@@ -671,6 +691,21 @@ impl<'t> Structure<'_, '_, 't> {
                 self.address_words(node);
             }
             _ => {}
+        }
+    }
+
+    /// The direction that a node itself says, where it is not that of its language.
+    fn turn(&mut self, node: &Node) {
+        let said = self.said(node, Property::Direction);
+        let direction = match said {
+            "ltr" => Some(Direction::LeftToRight),
+            "rtl" => Some(Direction::RightToLeft),
+            "auto" => None,
+            _ => return,
+        };
+        if direction != self.at.direction || direction.is_none() {
+            self.writer.script.with(Attribute::Dir, said);
+            self.at.direction = direction;
         }
     }
 
