@@ -179,15 +179,13 @@ impl Decoder {
         if let Some(what) = signature::not_text(head) {
             return Err(OpenError::NotText(what));
         }
+        if head.starts_with(signature::PACKAGE) && !signature::is_unpacked(head) {
+            return Err(OpenError::OtherFormat(Format::Word));
+        }
+        #[cfg(feature = "office")]
         if head.starts_with(signature::PACKAGE) {
-            if !signature::is_unpacked(head) {
-                return Err(OpenError::OtherFormat(Format::Word));
-            }
-            #[cfg(feature = "office")]
-            {
-                self.state = State::Package;
-                return Ok(());
-            }
+            self.state = State::Package;
+            return Ok(());
         }
         let (mark, state) = match head {
             [0xEF, 0xBB, 0xBF, ..] => (3, State::Utf8),
