@@ -32,6 +32,8 @@ struct List {
 pub(super) struct Around {
     lists: Vec<List>,
     is_quotation: bool,
+    /// The language of the paragraph that is open; empty where it is that of the text.
+    language: String,
 }
 
 /// An item of a list, as its paragraph says.
@@ -42,6 +44,8 @@ pub(super) struct Item<'i> {
     pub level: u32,
     /// Its number, where it has one.
     pub number: Option<u32>,
+    /// Its language; empty where it is that of the text.
+    pub language: &'i str,
 }
 
 /// Writes a text.
@@ -83,6 +87,17 @@ impl Writer {
     pub(super) fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.undress();
         self.body.start(name, attributes);
+    }
+
+    /// An element begins whose words are in that language; empty is that of the text, which needs no saying.
+    pub(super) fn start_in(&mut self, name: &str, attributes: &[(&str, &str)], language: &str) {
+        let mut attributes = attributes.to_vec();
+        self.around.language.clear();
+        if !language.is_empty() && primary(language) != self.language {
+            self.around.language.push_str(primary(language));
+            attributes.push(("lang", language));
+        }
+        self.start(name, &attributes);
     }
 
     /// The element that began last ends.
@@ -145,7 +160,7 @@ impl Writer {
             let level = item.level;
             self.around.lists.push(List { name, level });
         }
-        self.start("li", &[]);
+        self.start_in("li", &[], item.language);
     }
 
     /// Ends the lists behind so many, with their items.
@@ -246,7 +261,11 @@ impl Writer {
             return;
         }
         self.undress();
-        let language = match primary(&dress.language) == self.language {
+        let around = match &*self.around.language {
+            "" => &self.language,
+            language => language,
+        };
+        let language = match primary(&dress.language) == around {
             true => "",
             false => &dress.language,
         };

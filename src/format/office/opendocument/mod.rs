@@ -219,7 +219,8 @@ impl OpenDocument {
         if style.is_rtl {
             attributes.push(("dir", "rtl"));
         }
-        self.writer.start(name, &attributes);
+        self.writer
+            .start_in(name, &attributes, &style.language_tag());
     }
 
     /// The text boxes whose places were in a line.

@@ -20,6 +20,35 @@ pub(super) struct Line<'t> {
 }
 
 impl Word {
+    /// The language that all words of a paragraph are in; empty where there are several, or none is said.
+    pub(super) fn language(&self, paragraph: &Element) -> String {
+        let mut language = None;
+        match self.add_language(paragraph, &mut language) {
+            true => language.unwrap_or_default(),
+            false => String::new(),
+        }
+    }
+
+    /// Looks for the language of what an element holds; says whether it is the one that is known.
+    fn add_language(&self, around: &Element, known: &mut Option<String>) -> bool {
+        around.elements().all(|element| match &*element.name {
+            "r" => {
+                let words = words(element);
+                if words.is_empty() {
+                    return true;
+                }
+                let letters = element
+                    .find("rPr")
+                    .map(|properties| self.styles.run(properties));
+                let letters = letters.as_ref().unwrap_or(&self.styles.plain);
+                let language = language_of(&words, letters);
+                known.get_or_insert_with(|| scan::owned(language)) == language
+            }
+            "txbxContent" | "del" | "moveFrom" => true,
+            name => scan::listed(SAID, name) || self.add_language(element, known),
+        })
+    }
+
     /// What an element holds.
     pub(super) fn inlines<'t>(
         &mut self,

@@ -184,16 +184,18 @@ impl Word {
             self.fields.end_links(&mut self.writer);
         } else {
             let level = style.lines.outline.filter(|level| *level < 9);
+            let language = self.language(paragraph);
             let item = self.item(&style.lines);
             let is_title = style.role == Role::Title;
             let is_element = match (level, item) {
-                _ if is_title => self.heading(0, &style),
-                (Some(level), _) => self.heading(level, &style),
+                _ if is_title => self.heading(0, &style, &language),
+                (Some(level), _) => self.heading(level, &style, &language),
                 (None, Some(number)) => {
                     self.writer.item(&Item {
                         list: style.lines.numbering.as_deref().unwrap_or_default(),
                         level: style.lines.level.unwrap_or_default(),
                         number,
+                        language: &language,
                     });
                     false
                 }
@@ -203,7 +205,7 @@ impl Word {
                         _ => self.writer.leave(),
                     }
                     let is_bare = is_alone && style.lines.place.is_none();
-                    !is_bare && self.element("p", &style)
+                    !is_bare && self.element("p", &style, &language)
                 }
             };
             self.inlines(&mut line, paragraph, &letters);
@@ -233,15 +235,15 @@ impl Word {
     }
 
     /// A heading begins. Behind a title, which is above them all, each is a level deeper.
-    fn heading(&mut self, level: u32, style: &styles::Style) -> bool {
+    fn heading(&mut self, level: u32, style: &styles::Style, language: &str) -> bool {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let is_title = style.role == Role::Title;
         let level = level + u32::from(!is_title && !self.title.is_empty());
         self.writer.leave();
-        self.element(NAMES.get(level as usize).unwrap_or(&"h6"), style)
+        self.element(NAMES.get(level as usize).unwrap_or(&"h6"), style, language)
     }
 
-    fn element(&mut self, name: &str, style: &styles::Style) -> bool {
+    fn element(&mut self, name: &str, style: &styles::Style, language: &str) -> bool {
         let mut attributes = Vec::new();
         if let Some(place) = &style.lines.place {
             attributes.push(("align", &**place));
@@ -249,7 +251,7 @@ impl Word {
         if style.lines.rtl == Some(true) {
             attributes.push(("dir", "rtl"));
         }
-        self.writer.start(name, &attributes);
+        self.writer.start_in(name, &attributes, language);
         true
     }
 
