@@ -2,6 +2,7 @@
 //! whatever pieces they come in; and paragraphs that are items become lists.
 
 use super::super::page::Body;
+use super::super::xml::Node;
 use super::left_out::LeftOut;
 use crate::diagnostic::Remarks;
 use crate::document::{Language, Look, NodeKind, Note, Role, Text};
@@ -182,6 +183,13 @@ impl Writer {
         self.wear(dress);
         self.body.words(words);
         self.is_page_new &= scan::trim_start(words, scan::BLANKS).is_empty();
+    }
+
+    /// Words where none should be, if a node is some.
+    pub(super) fn stray(&mut self, node: &Node) {
+        if let Some(words) = super::stray(node) {
+            self.words(words, &Dress::default());
+        }
     }
 
     /// The end of a line, within a paragraph.

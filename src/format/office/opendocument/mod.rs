@@ -2,12 +2,13 @@
 
 mod lines;
 mod styles;
+mod tables;
 
 use super::super::xml::{Element, Node};
 use super::parts::Parts;
 use super::record::Properties;
 use super::writer::{Dress, Writer, primary};
-use super::{blocks, said, stray};
+use super::{blocks, said};
 use crate::diagnostic::Remarks;
 use crate::document::{Language, Note, NoteKind, Record, Text};
 use crate::format::keys;
@@ -126,11 +127,7 @@ impl OpenDocument {
         for child in &around.children {
             match child {
                 Node::Element(block) => self.block(block),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
+                words => self.writer.stray(words),
             }
         }
     }
@@ -270,7 +267,7 @@ impl OpenDocument {
     }
 
     /// What an item or a cell holds: lists in it are a level deeper.
-    fn items(&mut self, item: &Element, level: u32) {
+    pub(super) fn items(&mut self, item: &Element, level: u32) {
         let is_alone = has_one(item);
         for child in &item.children {
             match child {
@@ -281,80 +278,9 @@ impl OpenDocument {
                     self.paragraph(paragraph, is_alone)
                 }
                 Node::Element(block) => self.block(block),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
+                words => self.writer.stray(words),
             }
         }
-    }
-
-    // Tables.
-
-    fn table(&mut self, table: &Element) {
-        self.writer.leave();
-        self.writer.start("table", &[]);
-        self.rows(table, false);
-        self.writer.end();
-    }
-
-    fn rows(&mut self, around: &Element, is_head: bool) {
-        for child in &around.children {
-            match child {
-                Node::Element(row) if row.name == "table-row" => self.row(row, is_head),
-                Node::Element(element) if scan::listed(SAID, &element.name) => {}
-                Node::Element(heads) if heads.name == "table-header-rows" => {
-                    self.writer.start("thead", &[]);
-                    self.rows(heads, true);
-                    self.writer.end();
-                }
-                Node::Element(rows) => self.rows(rows, is_head),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
-            }
-        }
-    }
-
-    fn row(&mut self, row: &Element, is_head: bool) {
-        self.writer.start("tr", &[]);
-        for child in &row.children {
-            match child {
-                // Covered by one that has several columns or rows; words in it, which no program shows, stand all the same.
-                Node::Element(cell)
-                    if cell.name == "covered-table-cell" && lines::is_empty(cell) => {}
-                Node::Element(cell) => self.cell(cell, is_head),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
-            }
-        }
-        self.writer.end();
-    }
-
-    fn cell(&mut self, cell: &Element, is_head: bool) {
-        let mut attributes = Vec::new();
-        for (name, written) in [
-            ("colspan", "number-columns-spanned"),
-            ("rowspan", "number-rows-spanned"),
-        ] {
-            let value = said(cell, written);
-            let count = scan::number(value).unwrap_or(1);
-            if (2..=limits::SPANNED).contains(&count) {
-                attributes.push((name, value));
-            }
-        }
-        let around = self.writer.enter();
-        self.writer
-            .start(if is_head { "th" } else { "td" }, &attributes);
-        self.items(cell, 0);
-        self.writer.go_back(around);
-        self.writer.end();
     }
 
     // Notes.
@@ -409,11 +335,7 @@ impl OpenDocument {
                         &element.name,
                     ) => {}
                 Node::Element(block) => self.block(block),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
+                words => self.writer.stray(words),
             }
         }
         self.notes_deep -= 1;

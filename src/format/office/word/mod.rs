@@ -13,8 +13,8 @@ mod tables;
 use super::super::xml::{Element, Node};
 use super::parts::Parts;
 use super::record::Properties;
-use super::writer::{Dress, Item, Writer};
-use super::{blocks, said, stray};
+use super::writer::{Item, Writer};
+use super::{blocks, said};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Language, Note, NoteKind, Record, Span, Text};
 use crate::format::keys;
@@ -148,11 +148,7 @@ impl Word {
         for child in &around.children {
             match child {
                 Node::Element(block) => self.block(block),
-                words => {
-                    if let Some(words) = stray(words) {
-                        self.writer.words(words, &Dress::default());
-                    }
-                }
+                words => self.writer.stray(words),
             }
         }
     }
@@ -263,55 +259,6 @@ impl Word {
             self.blocks(content);
             self.writer.go_back(around);
             self.writer.end();
-        }
-    }
-
-    fn table(&mut self, table: &Element) {
-        self.writer.leave();
-        self.writer.start("table", &[]);
-        self.strays(table);
-        for row in tables::rows(table) {
-            if row.is_head {
-                self.writer.start("thead", &[]);
-            }
-            self.writer.start("tr", &[]);
-            self.strays(row.element);
-            for cell in row.cells.iter().filter(|cell| !cell.is_gone) {
-                self.cell(cell, row.is_head);
-            }
-            self.writer.end();
-            if row.is_head {
-                self.writer.end();
-            }
-        }
-        self.writer.end();
-    }
-
-    fn cell(&mut self, cell: &tables::Cell, is_head: bool) {
-        let (mut columns, mut rows) = (String::new(), String::new());
-        scan::push_number(&mut columns, cell.columns, 1);
-        scan::push_number(&mut rows, cell.rows, 1);
-        let mut attributes = Vec::new();
-        if cell.columns > 1 {
-            attributes.push(("colspan", &*columns));
-        }
-        if cell.rows > 1 {
-            attributes.push(("rowspan", &*rows));
-        }
-        let around = self.writer.enter();
-        self.writer
-            .start(if is_head { "th" } else { "td" }, &attributes);
-        self.is_alone = cell.element.all("p").len() == 1 && cell.element.find("tbl").is_none();
-        self.blocks(cell.element);
-        self.is_alone = false;
-        self.writer.go_back(around);
-        self.writer.end();
-    }
-
-    /// Words where none should be.
-    fn strays(&mut self, element: &Element) {
-        for words in element.children.iter().filter_map(stray) {
-            self.writer.words(words, &Dress::default());
         }
     }
 

@@ -4,30 +4,81 @@
 
 use super::super::super::xml::Element;
 use super::super::said;
+use super::Word;
 use super::styles::is_set;
 use crate::limits;
 use crate::scan;
 
+impl Word {
+    pub(super) fn table(&mut self, table: &Element) {
+        self.writer.leave();
+        self.writer.start("table", &[]);
+        table
+            .children
+            .iter()
+            .for_each(|node| self.writer.stray(node));
+        for row in rows(table) {
+            if row.is_head {
+                self.writer.start("thead", &[]);
+            }
+            self.writer.start("tr", &[]);
+            row.element
+                .children
+                .iter()
+                .for_each(|node| self.writer.stray(node));
+            for cell in row.cells.iter().filter(|cell| !cell.is_gone) {
+                self.cell(cell, row.is_head);
+            }
+            self.writer.end();
+            if row.is_head {
+                self.writer.end();
+            }
+        }
+        self.writer.end();
+    }
+
+    fn cell(&mut self, cell: &Cell, is_head: bool) {
+        let (mut columns, mut rows) = (String::new(), String::new());
+        scan::push_number(&mut columns, cell.columns, 1);
+        scan::push_number(&mut rows, cell.rows, 1);
+        let mut attributes = Vec::new();
+        if cell.columns > 1 {
+            attributes.push(("colspan", &*columns));
+        }
+        if cell.rows > 1 {
+            attributes.push(("rowspan", &*rows));
+        }
+        let around = self.writer.enter();
+        self.writer
+            .start(if is_head { "th" } else { "td" }, &attributes);
+        self.is_alone = cell.element.all("p").len() == 1 && cell.element.find("tbl").is_none();
+        self.blocks(cell.element);
+        self.is_alone = false;
+        self.writer.go_back(around);
+        self.writer.end();
+    }
+}
+
 /// A row.
 #[derive(Debug)]
-pub(super) struct Row<'t> {
-    pub element: &'t Element,
-    pub cells: Vec<Cell<'t>>,
+struct Row<'t> {
+    element: &'t Element,
+    cells: Vec<Cell<'t>>,
     /// Whether it is the head of its columns.
-    pub is_head: bool,
+    is_head: bool,
 }
 
 /// A cell.
 #[derive(Debug)]
-pub(super) struct Cell<'t> {
-    pub element: &'t Element,
-    pub columns: u32,
-    pub rows: u32,
+struct Cell<'t> {
+    element: &'t Element,
+    columns: u32,
+    rows: u32,
     /// The column in which it begins.
     column: u32,
     merge: Merge,
     /// Whether it is a part of one above.
-    pub is_gone: bool,
+    is_gone: bool,
 }
 
 /// Whether a cell is a part of one that has several rows.
@@ -42,7 +93,7 @@ enum Merge {
 type Began = (u32, usize, usize);
 
 /// The rows of a table.
-pub(super) fn rows(table: &Element) -> Vec<Row<'_>> {
+fn rows(table: &Element) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     add_rows(table, &mut rows);
     let mut open: Vec<Began> = Vec::new();
