@@ -45,6 +45,8 @@ pub(super) struct Item<'i> {
     pub level: u32,
     /// Its number, where it has one.
     pub number: Option<u32>,
+    /// How its number is written, as HTML names it: `a`, `I`; empty for digits.
+    pub sign: &'i str,
     /// Its language; empty where it is that of the text.
     pub language: &'i str,
 }
@@ -153,8 +155,8 @@ impl Writer {
         match (goes_on, item.number) {
             (true, _) => self.end(),
             (false, None) => self.start("ul", &[]),
-            (false, Some(1)) => self.start("ol", &[]),
-            (false, Some(_)) => self.start("ol", &[("start", &number)]),
+            (false, Some(1)) => self.start("ol", &[("type", item.sign)]),
+            (false, Some(_)) => self.start("ol", &[("type", item.sign), ("start", &number)]),
         }
         if !goes_on {
             let name = scan::owned(item.list);

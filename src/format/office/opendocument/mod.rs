@@ -238,9 +238,13 @@ impl OpenDocument {
         if !name.is_empty() {
             self.styles.list = scan::owned(name);
         }
-        let has_numbers = self.styles.has_numbers(level);
-        self.writer
-            .start(if has_numbers { "ol" } else { "ul" }, &[]);
+        match self.styles.sign(level) {
+            Some(sign) => {
+                let sign = sign.encode_utf8(&mut [0; 4]).to_owned();
+                self.writer.start("ol", &[("type", &sign)]);
+            }
+            None => self.writer.start("ul", &[]),
+        }
         for child in list.elements() {
             let around = self.writer.enter();
             match &*child.name {

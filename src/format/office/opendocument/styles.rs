@@ -45,8 +45,8 @@ pub(super) struct Styles {
     pub language: String,
     /// The style of the list that is read.
     pub list: String,
-    /// Which levels of a list have numbers, one bit a level.
-    lists: Vec<u32>,
+    /// How the numbers of a list are written, level by level; a full stop for a level that has none.
+    lists: Vec<String>,
     list_names: Names<String>,
 }
 
@@ -89,15 +89,16 @@ impl Styles {
             }
             "list-style" => {
                 let name = scan::owned(said(element, "name"));
-                let mut numbers = 0;
+                let mut signs = String::new();
                 for level in element.elements() {
-                    let at = scan::number(said(level, "level")).unwrap_or(1).clamp(1, 31);
-                    let has_number = !said(level, "num-format").is_empty();
-                    numbers |=
-                        u32::from(level.name == "list-level-style-number" && has_number) << at;
+                    let format = match &*level.name {
+                        "list-level-style-number" => said(level, "num-format"),
+                        _ => "",
+                    };
+                    signs.push(scan::first(format).unwrap_or('.'));
                 }
                 self.list_names.insert(name, position(self.lists.len()));
-                self.lists.push(numbers);
+                self.lists.push(signs);
             }
             // A part that has its styles in what is no group of them.
             "master-styles" => {}
@@ -164,11 +165,11 @@ impl Styles {
         self.whole("text", name)
     }
 
-    /// Whether a level of the list that is read has numbers.
-    pub(super) fn has_numbers(&self, level: u32) -> bool {
-        let levels = self.list_names.get(&self.list);
-        let levels = levels.and_then(|index| self.lists.get(index as usize));
-        levels.is_some_and(|levels| levels >> level.min(31) & 1 == 1)
+    /// How a level of the list that is read writes its numbers, as HTML names it; `None` where it has signs.
+    pub(super) fn sign(&self, level: u32) -> Option<char> {
+        let signs = self.lists.get(self.list_names.get(&self.list)? as usize)?;
+        let sign = signs.chars().nth(level.saturating_sub(1) as usize)?;
+        (sign != '.').then_some(sign)
     }
 }
 

@@ -24,7 +24,7 @@ use fields::Fields;
 use lines::Line;
 pub(super) use links::Links;
 use notes::Notes;
-use numbering::Numbering;
+use numbering::{Number, Numbering};
 use styles::{Role, Styles};
 
 /// Reads the parts of a document.
@@ -190,7 +190,8 @@ impl Word {
                     self.writer.item(&Item {
                         list: style.lines.numbering.as_deref().unwrap_or_default(),
                         level: style.lines.level.unwrap_or_default(),
-                        number,
+                        number: number.number,
+                        sign: number.sign,
                         language: &language,
                     });
                     false
@@ -225,7 +226,7 @@ impl Word {
     }
 
     /// The number of a paragraph that is an item of a list, if its list has numbers.
-    fn item(&mut self, lines: &styles::Lines) -> Option<Option<u32>> {
+    fn item(&mut self, lines: &styles::Lines) -> Option<Number> {
         let list = lines.numbering.as_deref()?;
         self.numbering.count(list, lines.level.unwrap_or_default())
     }

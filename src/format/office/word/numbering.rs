@@ -14,7 +14,17 @@ const LEVELS: usize = 9;
 struct Level {
     /// Whether its items have numbers.
     has_numbers: bool,
+    sign: &'static str,
     start: u32,
+}
+
+/// The number of an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    /// `None` where its list has signs.
+    pub number: Option<u32>,
+    /// How it is written, as HTML names it; empty for digits.
+    pub sign: &'static str,
 }
 
 /// The numbering definitions of a document, and how far each has counted.
@@ -68,8 +78,9 @@ impl Numbering {
         self.lists.push((definition as usize, starts));
     }
 
-    /// Counts a paragraph that is an item of a list on a level: its number, if it has one. `None` for what is no item.
-    pub(super) fn count(&mut self, list: &str, level: u32) -> Option<Option<u32>> {
+    /// Counts a paragraph that is an item of a list on a level: its number, if it has one, and how that is written. `None`
+    /// for what is no item.
+    pub(super) fn count(&mut self, list: &str, level: u32) -> Option<Number> {
         let (definition, starts) = self.lists.get_mut(self.list_ids.get(list)? as usize)?;
         let own = (level as usize).min(LEVELS - 1);
         let says = self.definitions.get(*definition)?.get(own)?;
@@ -84,7 +95,10 @@ impl Numbering {
             (None, None) => says.start,
         };
         *count = Some(number);
-        Some(says.has_numbers.then_some(number))
+        Some(Number {
+            number: says.has_numbers.then_some(number),
+            sign: says.sign,
+        })
     }
 }
 
@@ -98,6 +112,13 @@ fn levels(definition: &Element) -> [Level; LEVELS] {
         if let Some(place) = level(element).and_then(|level| levels.get_mut(level)) {
             *place = Level {
                 has_numbers: !is_empty && !matches!(kind, "bullet" | "none"),
+                sign: match kind {
+                    "lowerLetter" => "a",
+                    "upperLetter" => "A",
+                    "lowerRoman" => "i",
+                    "upperRoman" => "I",
+                    _ => "",
+                },
                 start: value("start").and_then(scan::number).unwrap_or(1),
             };
         }
