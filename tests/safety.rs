@@ -391,8 +391,17 @@ fn check_payload(payload: &str) {
         **Summary:** {line}\n\n**URL:** {line}\n\n**Rights:** {line}\n\n**Record ID:** {line}\n\n\
         **Weather {line}:** {line}\n\n**Contents:**\n\nThe lamp: {line}[1]\n\n[1] {line}\n\n[Source: {line}]\n"
     );
-    for source in [record.as_str(), payload] {
-        let Ok(opened) = open(source.as_bytes(), &Hint::default()) else {
+    let sources = [
+        (record.as_str(), None),
+        (payload, None),
+        (payload, Some(Format::Html)),
+    ];
+    for (source, format) in sources {
+        let hint = Hint {
+            format,
+            ..Hint::default()
+        };
+        let Ok(opened) = open(source.as_bytes(), &hint) else {
             continue;
         };
         let options = render::Options {

@@ -18,8 +18,8 @@ export function every(Instances, makeGlue, find, load, loadZip) {
   /** @type {Imports | undefined} */
   let imports;
   // Without them it says that the document is HTML, and then they come.
-  /** @type {import('./instances.js').Instances<Core>} */
-  const core = new Instances(() => makeGlue({ flatten: (source) => imports?.flatten(source) }), find);
+  const glue = () => makeGlue({ flatten: (source) => imports?.flatten(source) });
+  const core = /** @type {import('./instances.js').Instances<Core>} */ (new Instances(glue, find));
   const html = {
     async get() {
       imports ??= await load();

@@ -8,7 +8,7 @@ import makeTeiGlue from 'glue:full-tei';
 import { every } from './every.js';
 
 /**
- * @template {(imports: any) => any} MakeGlue
+ * @template {(...given: any[]) => any} MakeGlue
  * @typedef {import('./instances.js').Instances<ReturnType<MakeGlue>>} Of
  */
 /** @typedef {Of<typeof makeTeiGlue>} FullInstances */

@@ -22,6 +22,9 @@ export interface RenderOptions {
 /**
  * Opens a document.
  *
+ * HTML is read by the parser of a browser. Where there is none, in Node, Deno, Bun and workers, a document of HTML is refused
+ * with the code `no-parser`, unless the program has set `globalThis.DOMParser`, to that of linkedom or jsdom, say.
+ *
  * @throws {Failure} where there is nothing to show
  * @example
  * import { readFile } from 'node:fs/promises';

@@ -11,7 +11,8 @@ export type Openable = File | Blob | ArrayBuffer | ArrayBufferView | string | Re
  * - `empty`, `too-large`, `not-text`, `cannot-unpack`: the file has nothing that can be shown
  * - `core`: the WebAssembly module is damaged, or its glue is missing
  * - `prevented`: something in the page prevents the event `rr-request`
- * - `policy`: the page's Content-Security-Policy forbids WebAssembly
+ * - `policy`: the page's Content-Security-Policy forbids WebAssembly, or the Trusted Types policy `reading-room`
+ * - `no-parser`: the document is HTML, and there is no browser's parser to read it, as in Node and in workers
  * - `internal`: the module broke down
  * - `not-openable`: `open` was given something else than it takes, or a response that has been read
  * - `aborted`: something else was opened meanwhile, or the element was taken out of the page

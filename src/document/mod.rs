@@ -39,6 +39,9 @@ pub use text::{Flow, FlowKind, Node, Note, NoteKind, Reading, ReadingKind, Role,
 /// only markup makes, and the module need not have what writes them.
 pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 
+/// Whether this build reads editions: what is marked up otherwise has no other readings, gaps and signs of editors.
+pub(crate) const HAS_EDITIONS: bool = cfg!(feature = "tei");
+
 /// Whether this build reads what HTML has words for. TEI has none for rules, and says of no words in which direction they run.
 pub(crate) const HAS_PAGES: bool = cfg!(any(
     feature = "pages",

@@ -348,7 +348,11 @@ fn date(written: &str) -> Option<Date> {
     let (day, time) = scan::split(written, " ").unwrap_or((written, ""));
     let is_time = scan::trim_start(time, "0123456789:.+-ZUTC ").is_empty();
     // Highwire's names have dates with slashes, the year first.
-    let day = scan::parts(day, "/").join("-");
+    let mut words = String::new();
+    for part in scan::parts(day, "/") {
+        scan::push_apart(&mut words, "-", part);
+    }
+    let day = words;
     let is_time = is_time && scan::run(&day, |c| c.is_ascii_digit()) > 2;
     Some(Date {
         start: Some(CalendarDate::parse(&day).filter(|_| is_time)?),

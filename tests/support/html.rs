@@ -39,7 +39,10 @@ pub struct Element {
 pub fn parse(html: &str) -> Tree {
     let tree = Tree::default();
     tree.add(Content::Document);
-    parse_document(tree, Default::default()).one(html)
+    let mut options = html5ever::ParseOpts::default();
+    // As where nothing runs.
+    options.tree_builder.scripting_enabled = false;
+    parse_document(tree, options).one(html)
 }
 
 impl Tree {
@@ -100,7 +103,7 @@ impl Tree {
         node.children
             .iter()
             .for_each(|child| self.write(*child, html));
-        if !["br", "meta", "wbr"].contains(&&*name.local) {
+        if !["br", "hr", "meta", "wbr"].contains(&&*name.local) {
             html.push_str(&format!("</{}>", name.local));
         }
     }
@@ -135,6 +138,38 @@ impl Tree {
             _ => {
                 for child in &node.children {
                     self.collect_text(*child, inside, text);
+                }
+            }
+        }
+    }
+
+    /// What stands between tags in the body of a page that is read and not written by us, piece by piece, without scripts,
+    /// styles, templates and what is embedded.
+    #[allow(
+        dead_code,
+        reason = "not every test that reads pages reads those of others"
+    )]
+    pub fn words_of_body(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        self.collect_words(0, &mut words);
+        words
+    }
+
+    #[allow(
+        dead_code,
+        reason = "not every test that reads pages reads those of others"
+    )]
+    fn collect_words(&self, index: usize, found: &mut Vec<String>) {
+        const NONE: [&str; 8] = [
+            "embed", "frame", "head", "iframe", "object", "script", "style", "template",
+        ];
+        let node = self.node(index);
+        match &node.content {
+            Content::Element(name, _) if NONE.contains(&&*name.local.to_ascii_lowercase()) => {}
+            Content::Text(words) => found.push(words.clone()),
+            _ => {
+                for child in &node.children {
+                    self.collect_words(*child, found);
                 }
             }
         }

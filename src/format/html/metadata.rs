@@ -5,7 +5,7 @@ use super::json::{self, Value};
 use super::keys;
 use super::tree::Tree;
 use crate::diagnostic::Remarks;
-use crate::document::{Kind, Record, Span, position};
+use crate::document::{Kind, Record, Span};
 use crate::scan;
 
 /// What begins the names of each vocabulary, the most telling first. What begins with none of them is HTML's own.
@@ -39,12 +39,11 @@ const TECHNICAL_STARTS: [&str; 12] = [
     "yandex",
 ];
 
-/// What is said with a key.
+/// What is said with a key. A tree has no places; so neither has what is said of it.
 struct Said {
     rank: u8,
     key: String,
     values: Vec<String>,
-    span: Span,
 }
 
 /// Whether a page says anything of itself.
@@ -67,7 +66,7 @@ pub(super) fn read(tree: &Tree, source: &str, remarks: &mut Remarks) -> Record {
         let mut own = Record::new();
         for said in said.iter().filter(|said| said.rank == rank) {
             let values: Vec<&str> = said.values.iter().map(String::as_str).collect();
-            keys::put(&mut own, &said.key, &values, said.span, remarks);
+            keys::put(&mut own, &said.key, &values, Span::default(), remarks);
         }
         fill(&mut record, own);
     }
@@ -131,7 +130,6 @@ fn put(rank: u8, key: &str, value: &str, said: &mut Vec<Said>) {
         rank,
         key: scan::owned(key),
         values: vec![scan::owned(value)],
-        span: Span::default(),
     });
 }
 
@@ -159,13 +157,13 @@ const BESIDE: &str = "articlebody|text|image|logo|thumbnail|thumbnailurl|primary
 /// What the scripts of data in a page say.
 fn linked_data(source: &str, said: &mut Vec<Said>) {
     let mut nodes = Vec::new();
-    for (script, span) in scripts(source) {
+    for script in scripts(source) {
         if let Some(value) = json::read(script) {
-            collect(value, span, &mut nodes);
+            collect(value, &mut nodes);
         }
     }
     let is_work = |types: &'static str| {
-        move |(node, _): &&(Value, Span)| {
+        move |node: &&Value| {
             let kinds = node.get("@type").map(words).unwrap_or_default();
             kinds.iter().any(|kind| scan::listed(types, kind))
         }
@@ -173,7 +171,7 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
     let work = WORKS
         .iter()
         .find_map(|types| nodes.iter().find(is_work(types)));
-    let Some((Value::Object(pairs), span)) = work else {
+    let Some(Value::Object(pairs)) = work else {
         return;
     };
     for (key, value) in pairs {
@@ -187,7 +185,6 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
                         rank: LINKED_DATA,
                         key: scan::owned("genre"),
                         values: vec![kind.clone()],
-                        span: *span,
                     });
                 }
                 continue;
@@ -202,24 +199,21 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
                 rank: LINKED_DATA,
                 key: scan::owned(key),
                 values,
-                span: *span,
             });
         }
     }
 }
 
 /// Adds the nodes of data, which may be one, or a list of them, or a graph.
-fn collect(value: Value, span: Span, nodes: &mut Vec<(Value, Span)>) {
+fn collect(value: Value, nodes: &mut Vec<Value>) {
     match value {
-        Value::List(list) => list
-            .into_iter()
-            .for_each(|value| collect(value, span, nodes)),
+        Value::List(list) => list.into_iter().for_each(|value| collect(value, nodes)),
         Value::Object(pairs) => {
             let (graphs, own): (Vec<_>, Vec<_>) =
                 pairs.into_iter().partition(|(key, _)| key == "@graph");
-            nodes.push((Value::Object(own), span));
+            nodes.push(Value::Object(own));
             for (_, graph) in graphs {
-                collect(graph, span, nodes);
+                collect(graph, nodes);
             }
         }
         _ => {}
@@ -240,9 +234,9 @@ fn words(value: &Value) -> Vec<String> {
     }
 }
 
-/// The scripts in a page that hold JSON-LD, with their places. They are looked for in the source: some parsers of browsers
+/// The scripts in a page that hold JSON-LD. They are looked for in the source: some parsers of browsers
 /// take scripts away before anybody sees them.
-fn scripts(source: &str) -> Vec<(&str, Span)> {
+fn scripts(source: &str) -> Vec<&str> {
     let mut scripts = Vec::new();
     let mut at = 0;
     while let Some(found) = scan::find(scan::from(source, at), "<") {
@@ -261,8 +255,7 @@ fn scripts(source: &str) -> Vec<(&str, Span)> {
             let script = scan::from(source, start);
             let length = end_of_script(script);
             if scan::find(attributes, "application/ld+json").is_some() {
-                let span = Span::new(position(start), position(start + length));
-                scripts.push((scan::to(script, length), span));
+                scripts.push(scan::to(script, length));
             }
             at = start + length;
         }

@@ -66,10 +66,9 @@ impl Layouts {
     fn add(&mut self, tree: &Tree, table: &Open) {
         let is_said = tree.says(table.table, "role", "presentation|none");
         let is_column = table.cells <= 1 && !table.holds_data;
-        if is_said || is_column || table.holds_page && !table.holds_data {
-            if let Some(is_one) = self.0.get_mut(table.table as usize) {
-                *is_one = true;
-            }
+        let is_layout = is_said || is_column || table.holds_page && !table.holds_data;
+        if let Some(is_one) = self.0.get_mut(table.table as usize) {
+            *is_one = is_layout;
         }
     }
 

@@ -347,8 +347,8 @@ impl<'t> Writer<'t> {
     /// A drawing is what it is called; its other words are labels without it.
     fn drawing(&mut self, index: u32) {
         let tree = self.tree;
-        let children = tree.children(index).into_iter();
-        let title = children.filter(|child| tree.name(*child) == "title").next();
+        let mut children = tree.children(index).into_iter();
+        let title = children.find(|child| tree.name(*child) == "title");
         let name = match tree.attribute(index, "aria-label") {
             "" => title.map_or(String::new(), |title| tree.text(title)),
             label => scan::owned(label),

@@ -119,7 +119,7 @@ impl Tree {
     #[inline(never)]
     fn string(&mut self, words: &str) -> Span {
         let start = position(self.strings.len());
-        if words.bytes().any(|byte| byte < b' ' || byte > b'~') {
+        if words.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) {
             for c in words.chars() {
                 self.strings.push(match c {
                     '\t' | '\n' => c,

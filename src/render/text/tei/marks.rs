@@ -4,7 +4,7 @@ use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::words;
 use super::shape::Room;
 use super::structure::Structure;
-use crate::document::{HAS_PAGES, Node, NodeKind, Property};
+use crate::document::{HAS_EDITIONS, HAS_PAGES, Node, NodeKind, Property};
 use crate::scan;
 
 /// A gap of at most so many letters is shown as that many points.
@@ -23,28 +23,29 @@ impl<'t> Structure<'_, '_, 't> {
         }
         self.place(&id);
         match node.kind {
-            NodeKind::ColumnBreak => {
+            NodeKind::ColumnBreak if HAS_EDITIONS => {
                 let words = words::with(words::COLUMN, label);
                 self.sign("rr-mark rr-column-break", &words, "");
             }
             NodeKind::LineBreak => self.line(node, label),
-            NodeKind::Milestone if !label.is_empty() => {
+            NodeKind::Milestone if HAS_EDITIONS && !label.is_empty() => {
                 let words = words::with(self.said(node, Property::Type), label);
                 self.sign("rr-mark rr-milestone", scan::trim(&words, " "), "");
             }
-            NodeKind::Milestone
-                if HAS_PAGES && self.said(node, Property::Type) == "thematic-break" =>
-            {
-                if self.here() == Room::Blocks {
-                    self.writer.script.open(Element::Hr, "").close();
-                }
+            NodeKind::Milestone if HAS_PAGES && self.is_rule(node) => {
+                self.writer.script.open(Element::Hr, "").close();
             }
-            NodeKind::Gap => self.gap(node),
-            NodeKind::Blank => self.blank(node),
+            NodeKind::Gap if HAS_EDITIONS => self.gap(node),
+            NodeKind::Blank if HAS_EDITIONS => self.blank(node),
             NodeKind::Graphic => self.graphic(node),
             NodeKind::Anchor(flow) => self.writer.anchor(flow, self.at.flow),
             _ => {}
         }
+    }
+
+    /// Whether a milestone is a rule across the page, and stands where one may.
+    fn is_rule(&self, node: &Node) -> bool {
+        self.here() == Room::Blocks && self.said(node, Property::Type) == "thematic-break"
     }
 
     /// What is said of a node; nothing where the source does not say.
@@ -94,7 +95,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.writer.script.open(Element::Br, "");
             self.writer.script.close();
         }
-        if !label.is_empty() {
+        if HAS_EDITIONS && !label.is_empty() {
             self.sign("rr-mark rr-line-number", label, "");
         }
     }

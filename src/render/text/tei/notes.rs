@@ -6,7 +6,7 @@ use super::super::super::markup::{Attribute, Element};
 use super::super::super::words;
 use super::super::{Writer, entry};
 use super::Lemma;
-use crate::document::{Flow, FlowKind, Note, NoteKind, Reading, Text};
+use crate::document::{Flow, FlowKind, HAS_EDITIONS, Note, NoteKind, Reading, Text};
 use crate::scan;
 
 /// A note of at most so many bytes that stands in the line of its source can be read there.
@@ -170,6 +170,9 @@ impl Writer<'_> {
     }
 
     fn lemma(&self, index: u32) -> Option<Lemma> {
+        if !HAS_EDITIONS {
+            return None;
+        }
         self.progress
             .form
             .lemmas
@@ -205,6 +208,9 @@ impl Writer<'_> {
 
     /// Another reading, behind the words that stand for it in the text.
     pub(in super::super) fn reading(&mut self, index: u32) {
+        if !HAS_EDITIONS {
+            return;
+        }
         let goes_on = self.lemma(index).is_some_and(|lemma| lemma.first != index);
         let class = if goes_on {
             "rr-note rr-reading rr-further"
@@ -260,6 +266,9 @@ impl Writer<'_> {
 
     /// Who has the reading, or what else it is.
     pub(in super::super) fn end_reading(&mut self, reading: &Reading) {
+        if !HAS_EDITIONS {
+            return;
+        }
         self.script
             .open(Element::Span, "rr-mark rr-witness")
             .in_our_words()

@@ -7,7 +7,8 @@ use super::super::{Writer, date, entry};
 use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
-    Direction, FlowKind, HAS_PAGES, Language, ListKind, Look, Node, NodeKind, Property, Span, Text,
+    Direction, FlowKind, HAS_EDITIONS, HAS_PAGES, Language, ListKind, Look, Node, NodeKind,
+    Property, Span, Text,
 };
 use crate::scan;
 
@@ -362,7 +363,9 @@ impl<'t> Structure<'_, '_, 't> {
             let place = look.common(Look::PLACED);
             shape::add_looks(&mut self.at.class, place, Element::P);
         }
-        self.class(indented(self.said(node, Property::Rendition)));
+        if HAS_EDITIONS {
+            self.class(indented(self.said(node, Property::Rendition)));
+        }
         Some(shape)
     }
 
@@ -412,7 +415,7 @@ impl<'t> Structure<'_, '_, 't> {
             self.class("rr-p");
             element = Element::Div;
         }
-        if matches!(node.kind, NodeKind::Division) && self.is_enclosed(node) {
+        if HAS_EDITIONS && matches!(node.kind, NodeKind::Division) && self.is_enclosed(node) {
             self.class("rr-enclosed");
         }
         let room = match is_paragraph && !holds_blocks {
@@ -553,7 +556,7 @@ impl<'t> Structure<'_, '_, 't> {
                 self.class("rr-above");
             }
             NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
-            NodeKind::Choice => self.choice(index, node, &mut shape),
+            NodeKind::Choice if HAS_EDITIONS => self.choice(index, node, &mut shape),
             _ => {}
         }
         let says_nothing = matches!(shape.element, Element::Span | Element::Div)
@@ -689,9 +692,9 @@ impl<'t> Structure<'_, '_, 't> {
             self.place(id);
         }
         match node.kind {
-            NodeKind::Figure => self.description(node),
-            NodeKind::Line => self.line_number(node),
-            NodeKind::Division => self.name(index, node),
+            NodeKind::Figure if HAS_EDITIONS => self.description(node),
+            NodeKind::Line if HAS_EDITIONS => self.line_number(node),
+            NodeKind::Division if HAS_EDITIONS => self.name(index, node),
             NodeKind::Link if frame.is_link && node.span.start == node.span.end => {
                 self.address_words(node);
             }
@@ -733,7 +736,7 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// An editor's sign before or behind words, if there is one.
     fn bracket(&mut self, sign: &str) {
-        if !sign.is_empty() {
+        if HAS_EDITIONS && !sign.is_empty() {
             self.writer
                 .script
                 .open(Element::Span, "rr-bracket")
