@@ -606,3 +606,25 @@ fn the_limits_of_the_browser_are_those_of_the_core() {
     let names = names.replace('[', "\\[").replace(']', "\\]");
     assert!(page.contains(&format!("({names})\\d*\\.xml$/i")), "{names}");
 }
+
+#[test]
+fn parts_are_found_by_their_usual_names_where_nothing_says_where_they_are() {
+    let whole = "word\n--- document\n\
+                 <w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>He</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>\n\
+                 --- styles\n<w:style w:styleId=\"H\"><w:name w:val=\"heading 1\"/></w:style>\n\
+                 --- footnotes\n<w:footnote w:id=\"1\"><w:p><w:r><w:t>said no.</w:t></w:r></w:p></w:footnote>\n\
+                 --- core\n<dc:title>A telegram</dc:title>\n";
+    let bytes = packed(whole);
+    let named = [
+        "word/document.xml",
+        "word/styles.xml",
+        "word/footnotes.xml",
+        "docProps/core.xml",
+    ];
+    let parts = named.map(|name| (name.to_owned(), part(&bytes, name).unwrap()));
+    assert_eq!(opened(&zipped(&parts)), opened(&bytes));
+    assert_eq!(
+        opened(&bytes).unwrap().document.texts[0].as_str(),
+        "He\nsaid no."
+    );
+}

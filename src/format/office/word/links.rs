@@ -65,6 +65,21 @@ impl Links {
         });
     }
 
+    /// Supposes that a part has one of a kind beside it, under the usual name, if nothing says where it is.
+    pub(in super::super) fn suppose(&mut self, kind: &str, beside: &str) {
+        self.suppose_part(kind, &scan::joined(&[folder(beside), kind]));
+    }
+
+    /// The same of a part that has that path, but for its ending.
+    pub(in super::super) fn suppose_part(&mut self, kind: &str, path: &str) {
+        if self.parts(kind).is_empty() {
+            self.links.push(Link {
+                kind: scan::owned(kind),
+                target: scan::joined(&[path, ".xml"]),
+            });
+        }
+    }
+
     /// Where the main part of a package is; empty if nothing says it.
     pub(in super::super) fn main(&self) -> String {
         let main = self.parts("officeDocument").into_iter().next();

@@ -30,7 +30,10 @@ use styles::{Role, Styles};
 /// Reads the parts of a document.
 pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     let main = scan::owned(parts.main());
-    let links = Links::of(parts, &main, remarks);
+    let mut links = Links::of(parts, &main, remarks);
+    for kind in ["styles", "numbering", "footnotes", "endnotes", "comments"] {
+        links.suppose(kind, &main);
+    }
     let mut part = |kind| {
         let name = links.parts(kind).into_iter().next().map(scan::owned);
         name.and_then(|name| parts.tree(&name, remarks))
@@ -67,7 +70,13 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
 
 /// The properties of the file: those that somebody has made up, which are about the document, before the others.
 fn properties(parts: &mut Parts, remarks: &mut Remarks) -> Properties {
-    let links = Links::read(parts, "_rels/.rels", remarks);
+    let mut links = Links::read(parts, "_rels/.rels", remarks);
+    for (kind, part) in [
+        ("custom-properties", "docProps/custom"),
+        ("core-properties", "docProps/core"),
+    ] {
+        links.suppose_part(kind, part);
+    }
     let mut properties = Properties::default();
     for kind in ["custom-properties", "core-properties"] {
         for part in links.parts(kind) {
@@ -201,7 +210,7 @@ impl Word {
                         Role::Quotation => self.writer.quotation(),
                         _ => self.writer.leave(),
                     }
-                    let is_bare = is_alone && style.lines.place.is_none();
+                    let is_bare = is_alone && style.lines.place().is_empty();
                     !is_bare && self.element("p", &style, &language)
                 }
             };
@@ -216,11 +225,7 @@ impl Word {
         }
         self.boxes(line);
         let section = properties.and_then(|properties| properties.find("sectPr"));
-        if section.is_some_and(|section| {
-            section
-                .find("type")
-                .is_none_or(|kind| said(kind, "val") != "continuous")
-        }) {
+        if section.is_some_and(begins_page) {
             self.writer.page_break();
         }
     }
@@ -242,8 +247,9 @@ impl Word {
 
     fn element(&mut self, name: &str, style: &styles::Style, language: &str) -> bool {
         let mut attributes = Vec::new();
-        if let Some(place) = &style.lines.place {
-            attributes.push(("align", &**place));
+        let place = style.lines.place();
+        if !place.is_empty() {
+            attributes.push(("align", place));
         }
         if style.lines.rtl == Some(true) {
             attributes.push(("dir", "rtl"));
@@ -346,19 +352,20 @@ impl Word {
             ("header", "the head of pages is"),
             ("footer", "the foot of pages is"),
         ] {
-            for name in self
-                .links
-                .parts(kind)
-                .into_iter()
-                .map(scan::owned)
-                .collect::<Vec<_>>()
-            {
+            let names = self.links.parts(kind).into_iter().map(scan::owned);
+            for name in names.collect::<Vec<_>>() {
                 if let Some(root) = parts.tree(&name, remarks) {
                     self.writer.left_out.add_once(what, &lines::words(&root));
                 }
             }
         }
     }
+}
+
+/// Whether a page begins behind a section.
+fn begins_page(section: &Element) -> bool {
+    let kind = section.find("type").map_or("", |kind| said(kind, "val"));
+    kind != "continuous"
 }
 
 /// What a note is to Word.

@@ -29,7 +29,7 @@ pub(super) struct Lines {
     pub outline: Option<u32>,
     pub numbering: Option<String>,
     pub level: Option<u32>,
-    pub place: Option<String>,
+    place: Option<String>,
     pub rtl: Option<bool>,
     pub page_break: Option<bool>,
 }
@@ -263,6 +263,15 @@ impl Letters {
 }
 
 impl Lines {
+    /// Where the lines stand, as HTML says it; empty where they stand as usual.
+    pub(super) fn place(&self) -> &'static str {
+        match self.place.as_deref() {
+            Some("center") => "center",
+            Some("right" | "end") => "right",
+            _ => "",
+        }
+    }
+
     fn read(properties: &Element) -> Lines {
         let value = |path| properties.find(path).map(|element| said(element, "val"));
         let number = |path| value(path).and_then(scan::number);
