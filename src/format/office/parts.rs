@@ -236,7 +236,11 @@ impl<H> Faults<'_, H> {
             name,
             " is ill-formed in ",
             &count,
-            " places, the first of them in line ",
+            if self.count == 1 {
+                " place, in line "
+            } else {
+                " places, the first of them in line "
+            },
             &line,
             ", column ",
             &column,
