@@ -145,3 +145,16 @@ test('a package whose parts are stored, and have odd names, stands', async (tool
   await show(tools, '/stored.docx', zip({ '../../x': 'x', '_rels\\.rels': LINKS['_rels/.rels'], '/word/document.xml': part('He said no.') }, { method: 0 }));
   assert.equal((await inspect(tools.page)).texts[0].content, 'He said no.');
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`the page with documents of Word and OpenDocument is there for everyone, in ${colorScheme} colours`, async ({ page, visit }) => {
+    await visit('/www/office.html');
+    const titles = await page.evaluate(async () => {
+      const rooms = /** @type {any[]} */ ([...document.querySelectorAll('reading-room')]);
+      await Promise.all(rooms.map((room) => room.ready));
+      return rooms.map((room) => room.querySelector('.rr-title').textContent);
+    });
+    assert.deepEqual(titles, ['Minutes of the Harbour Committee', 'Letter from J. Thorne to R. Aske']);
+    await isAccessible(page);
+  }, { viewport: { width: 390, height: 800 }, colorScheme });
+}
