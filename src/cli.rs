@@ -66,7 +66,7 @@ struct Source {
     #[arg(long, value_name = "NAME")]
     charset: Option<String>,
     /// The form, where its beginning does not tell.
-    #[arg(long, value_name = "FORM", value_parser = ["record", "plain", "tei", "html", "word", "opendocument"])]
+    #[arg(long, value_name = "FORM", value_parser = ["record", "plain", "tei", "html", "markdown", "word", "opendocument"])]
     format: Option<String>,
     /// A part that is a document of its own: one of a volume, by its id.
     #[arg(long, value_name = "ID")]
@@ -130,6 +130,7 @@ fn open(source: &Source) -> Result<Opened, String> {
     let hint = Hint {
         charset: source.charset.clone(),
         format: source.format.as_deref().and_then(Format::from_name),
+        likely: likely(&source.file),
         part: None,
     };
     let name = source.file.display();
@@ -141,6 +142,13 @@ fn open(source: &Source) -> Result<Opened, String> {
         opened.document = part.ok_or_else(|| format!("{name}: {}", no_part(id, &opened)))?;
     }
     Ok(opened)
+}
+
+/// The form that the file's ending suggests.
+fn likely(file: &Path) -> Option<Format> {
+    let ending = file.extension()?.to_str()?.to_ascii_lowercase();
+    let is_markdown = ["md", "mkd", "markdown", "qmd", "rmd"].contains(&ending.as_str());
+    is_markdown.then_some(Format::Markdown)
 }
 
 /// Which parts there are instead.

@@ -120,6 +120,8 @@ pub enum Code {
     IllFormed,
     /// An element is not known; what it holds stands in its place.
     UnknownElement,
+    /// Front matter breaks the rules of its syntax.
+    FrontMatterNotUnderstood,
     /// A part of the document is in another file, which is not fetched.
     NotFetched,
     /// No document in it has the id that was asked for.
@@ -132,7 +134,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 22] = [
+    pub const ALL: [Code; 23] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -151,6 +153,7 @@ impl Code {
         Code::NoteWithoutAnchor,
         Code::IllFormed,
         Code::UnknownElement,
+        Code::FrontMatterNotUnderstood,
         Code::NotFetched,
         Code::NoSuchPart,
         Code::LeftOut,
@@ -179,6 +182,7 @@ impl Code {
             _ if !HAS_MARKUP => "",
             Code::IllFormed => "ill-formed",
             Code::UnknownElement => "unknown-element",
+            Code::FrontMatterNotUnderstood => "front-matter-not-understood",
             Code::NotFetched => "not-fetched",
             Code::NoSuchPart => "no-such-part",
             Code::LeftOut => "left-out",

@@ -106,6 +106,20 @@ pub(crate) const PARTS: usize = 1000;
 /// See [`PARTS`].
 pub(crate) const PART: usize = 256;
 
+/// The longest front matter, in bytes, that is read by the rules of its syntax; a longer one is kept as it stands. No record
+/// of an archive is so long, and what reads the syntax was made for files that their readers trust.
+#[cfg(feature = "markdown")]
+pub(crate) const FRONT_MATTER: usize = 64 << 10;
+
+/// How deeply arrays and tables of TOML may nest: what reads them calls itself.
+#[cfg(feature = "markdown")]
+pub(crate) const FRONT_DEPTH: u32 = 64;
+
+/// How many bytes the aliases of YAML may be replaced by: a long word at an anchor that a list of aliases stands for over
+/// and over makes the one times the other.
+#[cfg(feature = "markdown")]
+pub(crate) const ALIASES: usize = 64 << 10;
+
 /// The most parts of a package (a `.docx` or `.odt`, which is a zip file): each has a name that is compared with others.
 /// A part is a picture too, and a long document has thousands of them.
 #[cfg(all(feature = "office", not(target_arch = "wasm32")))]

@@ -29,7 +29,8 @@ struct Writer {
 #[wasm_bindgen]
 impl Reader {
     /// A reader that has seen nothing; `charset` is the encoding that the server declares, `format` the form that the
-    /// page says; any other name than those of forms leaves that to be found out; `part` is the id of the document that is
+    /// page says, or with a question mark the one that is likely; any other name than those of forms leaves that to be found
+    /// out; `part` is the id of the document that is
     /// wanted, where there are several.
     ///
     /// In the article, the heading's level is 1 to 6; ids begin with the prefix; texts that don't say their language are in
@@ -43,10 +44,14 @@ impl Reader {
         id_prefix: Option<String>,
         language: Option<String>,
     ) -> Reader {
-        let format = format.as_deref().and_then(Format::from_name);
+        let said = format.as_deref().unwrap_or_default();
         let parser = Parser::new(&Hint {
             charset,
-            format,
+            format: Format::from_name(said),
+            #[cfg(feature = "markdown")]
+            likely: said.strip_suffix('?').and_then(Format::from_name),
+            #[cfg(not(feature = "markdown"))]
+            likely: None,
             part,
         });
         let options = options(

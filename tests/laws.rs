@@ -23,7 +23,7 @@ use reading_room::{
 };
 use serde_json::Value;
 
-use generated::{build, elements, fragments, orders, records};
+use generated::{build, elements, fragments, markdown, orders, records};
 
 /// A document that was opened, and the bytes that it was opened from.
 #[derive(Debug)]
@@ -47,14 +47,9 @@ impl Sample {
         &self.opened.document
     }
 
-    /// Whether its words stand between tags: tests/tei.rs has the laws on them.
-    fn is_xml(&self) -> bool {
-        self.opened.format == Format::Tei
-    }
-
-    /// Whether it is HTML: tests/pages.rs has the laws on its words.
-    fn is_page(&self) -> bool {
-        self.opened.format == Format::Html
+    /// Whether its words stand among marks: the tests of each form, tests/tei.rs and the like, have the laws on them.
+    fn is_marked(&self) -> bool {
+        !matches!(self.opened.format, Format::Record | Format::Plain)
     }
 
     /// The source as UTF-8, and `None` where it is in another encoding, or is packed: tests/office.rs has the laws on that.
@@ -312,13 +307,10 @@ fn spans_fit_the_source(sample: &Sample) -> Result<(), String> {
     }
     for entry in &sample.document().record.entries {
         on_boundaries(&source, entry.span).map_err(|error| format!("{entry:?}: {error}"))?;
-        if sample.is_page() {
-            // A tree of HTML has no places.
-            continue;
-        }
-        if sample.is_xml() {
+        if sample.is_marked() {
             // Of an element; its words are compared in tests/tei.rs.
-            ensure(entry.span.of(&source).starts_with('<'), || {
+            let is_element = entry.span.of(&source).starts_with('<');
+            ensure(is_element || sample.opened.format != Format::Tei, || {
                 format!("{entry:?} is not where an element begins")
             })?;
             continue;
@@ -379,8 +371,7 @@ fn open_in_slices(bytes: &[u8], mut length: impl FnMut() -> usize) -> Result<Ope
 }
 
 fn words_are_those_of_the_source(sample: &Sample) -> Result<(), String> {
-    let is_marked = sample.is_xml() || sample.is_page();
-    let Some(source) = sample.source().filter(|_| !is_marked) else {
+    let Some(source) = sample.source().filter(|_| !sample.is_marked()) else {
         return Ok(());
     };
     let (source, kept) = (count(words(&source)), count(kept(sample.document())));
@@ -456,8 +447,7 @@ fn count(words: Vec<&str>) -> BTreeMap<&str, usize> {
 }
 
 fn the_inspection_has_every_word(sample: &Sample) -> Result<(), String> {
-    let is_marked = sample.is_xml() || sample.is_page();
-    let Some(source) = sample.source().filter(|_| !is_marked) else {
+    let Some(source) = sample.source().filter(|_| !sample.is_marked()) else {
         return Ok(());
     };
     let json = serde_json::to_value(inspect(&sample.opened, Positions::Bytes)).unwrap();
@@ -782,6 +772,11 @@ proptest! {
 
     #[test]
     fn records_of_any_fields_keep_the_laws(source in records()) {
+        keeps_the_laws(source.into_bytes())?;
+    }
+
+    #[test]
+    fn marks_of_markdown_in_any_order_keep_the_laws(source in markdown()) {
         keeps_the_laws(source.into_bytes())?;
     }
 

@@ -27,6 +27,7 @@ const MODULES = {
   first: 'reading-room.wasm',
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
+  markdown: 'reading-room-markdown.wasm',
   office: 'reading-room-office.wasm',
   full: 'reading-room-full.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
@@ -59,7 +60,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { tei: 'first', office: 'first' };
+const TWINS = { tei: 'first', markdown: 'first', office: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';

@@ -82,6 +82,7 @@ const STATES = {
       { tag: room(`src="/www/documents/${name}.xml"`), whole: true },
     ]),
   ),
+  markdown: { tag: room('src="/www/documents/minutes.md"'), whole: true },
   ...Object.fromEntries(
     ['minutes.docx', 'thorne.odt'].map((name) => [
       `office-${name.replace(/\..*/, '')}`,

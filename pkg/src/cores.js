@@ -1,6 +1,6 @@
 /**
  * Which core reads a document: one is for records and plain text, another for TEI, a third for what else there is in XML, a
- * fourth for HTML, a fifth for Word and OpenDocument, whose bytes are unpacked for it, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
+ * fourth for HTML, a fifth for Markdown, a sixth for Word and OpenDocument, whose bytes are unpacked for it, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core says when
  * a document is not for it.
  */
 import { asFailure } from './failure.js';
@@ -16,7 +16,15 @@ import { asFailure } from './failure.js';
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = { record: 'record', plain: 'record', tei: 'tei', html: 'html', word: 'office', opendocument: 'office' };
+const NAMED = {
+  record: 'record',
+  plain: 'record',
+  tei: 'tei',
+  html: 'html',
+  markdown: 'markdown',
+  word: 'office',
+  opendocument: 'office',
+};
 
 /**
  * Has a core do something with a document, if need be one after another.
@@ -58,7 +66,7 @@ export async function use(cores, source, format, start, task) {
 export async function read(cores, source, { charset, format = 'auto', part }) {
   try {
     return await use(cores, source, format, () => source.all(), async (core) => {
-      const reader = new core.Reader(charset ?? source.charset, format, part ?? source.part);
+      const reader = new core.Reader(charset ?? source.charset, source.told(format), part ?? source.part);
       const chunks = await source.all();
       for await (const chunk of core.unpacked?.(chunks) ?? chunks) reader.feed(chunk);
       return reader.finish();

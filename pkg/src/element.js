@@ -25,7 +25,7 @@ import { Turns, whenIdle, whenWanted } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /** Where the page keeps the document that is written into the tag. */
-const INLINE = ['text/plain', 'application/tei+xml', 'application/xml', 'text/xml']
+const INLINE = ['text/plain', 'text/markdown', 'application/tei+xml', 'application/xml', 'text/xml']
   .map((type) => `:scope > script[type="${type}"]`)
   .concat(':scope > pre')
   .join();
@@ -124,7 +124,7 @@ export class ReadingRoom extends Base {
   }
 
   get format() {
-    return this.#oneOf('format', ['auto', 'record', 'plain', 'tei']);
+    return this.#oneOf('format', ['auto', 'record', 'plain', 'tei', 'html', 'markdown']);
   }
 
   set format(value) {
@@ -308,9 +308,8 @@ export class ReadingRoom extends Base {
       ownerDocument.addEventListener('DOMContentLoaded', this.#schedule, { once: true });
       return null;
     }
-    const texts = Array.from(this.querySelectorAll(INLINE), (element) => element.textContent ?? '');
-    const text = texts.find((text) => text.trim());
-    if (text) return Source.of(text);
+    const holder = Array.from(this.querySelectorAll(INLINE)).find((element) => element.textContent?.trim());
+    if (holder) return Source.of(holder.textContent ?? '', holder.getAttribute('type') ?? '');
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     return null;
   }
@@ -407,7 +406,14 @@ export class ReadingRoom extends Base {
   async #read(core, source, signal) {
     this.#asked = this.#wishes();
     this.#ids = this.#freePrefix();
-    const reader = new core.Reader(source.charset, this.format, source.part, this.headingLevel, this.#ids, this.lang);
+    const reader = new core.Reader(
+      source.charset,
+      source.told(this.format),
+      source.part,
+      this.headingLevel,
+      this.#ids,
+      this.lang,
+    );
     const article = new Article(this.ownerDocument);
     const turns = new Turns();
     const write = async (/** @type {boolean} */ isEnd) => {

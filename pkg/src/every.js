@@ -46,5 +46,5 @@ export function every(Instances, makeGlue, find, load, loadZip) {
       return core.use((glue) => task(/** @type {Core} */ ({ ...glue, unpacked })));
     },
   };
-  return { record: core, tei: core, xml: core, html, office, every: office };
+  return { record: core, tei: core, xml: core, markdown: core, html, office, every: office };
 }

@@ -1,5 +1,6 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
 import makeRecordGlue from 'glue:first';
+import makeMarkdownGlue from 'glue:markdown';
 import makeOfficeGlue from 'glue:office';
 import makeTeiGlue from 'glue:tei';
 import { Instances } from './instances.js';
@@ -12,6 +13,7 @@ export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
   html: new URL('./reading-room-html.wasm', import.meta.url).href,
+  markdown: new URL('./reading-room-markdown.wasm', import.meta.url).href,
   office: new URL('./reading-room-office.wasm', import.meta.url).href,
 };
 
@@ -21,6 +23,10 @@ export const first = {
     // It is needed as soon as the module is.
     void loadStructure();
     return module.tei;
+  }),
+  markdown: new Instances(makeMarkdownGlue, () => {
+    void loadStructure();
+    return module.markdown;
   }),
   // What it takes besides comes with it.
   html: new Instances(

@@ -17,7 +17,7 @@ import { every } from './every.js';
 
 /**
  * @type {{ record: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
- *   office: EveryInstances, every: EveryInstances } | undefined}
+ *   markdown: EveryInstances, office: EveryInstances, every: EveryInstances } | undefined}
  */
 let cores;
 

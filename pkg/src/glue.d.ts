@@ -12,6 +12,12 @@ declare module 'glue:tei' {
   export default makeGlue;
 }
 
+/** The same of the build for Markdown. */
+declare module 'glue:markdown' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
 /** The same of the build for HTML, which needs the browser's parser. */
 declare module 'glue:html' {
   const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/first.js');

@@ -9,8 +9,8 @@ import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
 import * as zip from './zip.js';
 
-/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, office: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', tei: '', html: '', office: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, tei: string, html: string, markdown: string, office: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', tei: '', html: '', markdown: '', office: '', source: '' };
 
 export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
 export const first = cores;

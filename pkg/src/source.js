@@ -8,10 +8,10 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: HTML, TEI, or a record or plain text. That it is other
+ * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, Word, TEI, or a record or plain text. That it is other
  * XML, or a document with entities, only they can say.
  *
- * @typedef {'html' | 'tei' | 'record' | 'xml' | 'office' | 'every'} Form
+ * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'xml' | 'office' | 'every'} Form
  */
 
 /**
@@ -22,6 +22,7 @@ import { onceIdle } from './when.js';
 const FORMS = [
   ['html', /\.x?html?$/i, /^\s*(text\/html|application\/xhtml)/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
   ['office', /\.(docx|odt)$/i, /officedocument\.wordprocessing|opendocument\.text/i, /^PK\x03/],
+  ['markdown', /\.(md|mkd|markdown|qmd|rmd)$/i, /^\s*text\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
   ['tei', /\.(xml|tei|odd)$/i, /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i, /^\s*</],
 ];
 
@@ -51,6 +52,8 @@ export class Source {
   charset;
   /** The id of the document that is wanted, where there are several. @type {string | undefined} */
   part;
+  /** The form that its name and its type suggest. @type {Form | undefined} */
+  #likely;
 
   /**
    * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
@@ -64,15 +67,17 @@ export class Source {
     this.place = place;
     this.url = url;
     /** @type {Form} */
-    this.form = told(1, name) ?? 'record';
+    this.#likely = told(1, name);
+    this.form = this.#likely ?? 'record';
   }
 
   /**
    * What the page holds; null if that cannot be opened.
    *
    * @param {Openable} given
+   * @param {string} [type] its media type, where the page says one
    */
-  static of(given) {
+  static of(given, type = '') {
     // By name rather than by class: the page may have it from another window.
     const kind = Object.prototype.toString.call(given).slice(8, -1);
     if (kind === 'Response') {
@@ -83,6 +88,7 @@ export class Source {
     const body = /** @type {BodyInit} */ (given);
     const source = new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
     if (kind === 'String') source.form = told(3, String(given)) ?? source.form;
+    source.#hear(type);
     return source;
   }
 
@@ -116,13 +122,30 @@ export class Source {
     const response = await this.#answer(signal);
     const type = response.headers.get('Content-Type') ?? '';
     this.charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
-    this.form = told(2, type) ?? this.form;
+    this.#hear(type);
     this.#chunks = [];
     this.size = 0;
     const body = response.body?.getReader();
     this.#body = body;
     this.#isWhole = !body;
     signal?.addEventListener('abort', () => body?.cancel().catch(() => {}));
+  }
+
+  /** @param {string} type a media type */
+  #hear(type) {
+    const form = told(2, type);
+    this.form = form ?? this.form;
+    if (form === 'markdown') this.#likely = form;
+  }
+
+  /**
+   * The form as a core is told it: the one that the page says, else with a question mark the one that is likely, where bytes
+   * alone may not tell it from plain text.
+   *
+   * @param {string} format
+   */
+  told(format) {
+    return format === 'auto' && this.#likely === 'markdown' ? 'markdown?' : format;
   }
 
   /** All the bytes, asked for if they are not here: once, however many want them. */

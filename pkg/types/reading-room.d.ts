@@ -180,7 +180,7 @@ export class ReadingRoom extends HTMLElement {
   /** The address of the document; the attribute `src`. */
   get src(): string;
   set src(address: string | null);
-  /** The form of the document, `auto` (found out), `record`, `plain`, `tei`, `html`, `word` or `opendocument`; the attribute `format`. */
+  /** The form of the document, `auto` (found out), `record`, `plain`, `tei`, `html`, `markdown`, `word` or `opendocument`; the attribute `format`. */
   get format(): string;
   set format(format: string | null);
   /** When the document is asked for: `auto` (near the view, or when the page is idle), `eager`, `lazy`; the attribute `loading`. */

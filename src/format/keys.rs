@@ -24,22 +24,31 @@ pub(super) fn put(
     span: Span,
     remarks: &mut Remarks,
 ) {
-    let mut value = String::new();
-    for each in values {
-        scan::push_apart(&mut value, "\n", &paragraphs(each));
+    let value = joined(values);
+    if value.is_empty() {
+        return keep(record, key, values, span);
     }
-    let meaning = if value.is_empty() { None } else { meaning(key) };
     let mut putting = Putting {
         record,
         remarks,
         key,
         span,
     };
-    let field = meaning.and_then(|field| putting.understand(field, &value, values));
+    let field = meaning(key).and_then(|field| putting.understand(field, &value, values));
     record.entries.push(Entry {
         label: scan::owned(key),
         value,
         field,
+        span,
+    });
+}
+
+/// Keeps a key with its values as they are written, and tells nobody of them who does not ask: a setting, a word for nothing.
+pub(super) fn keep(record: &mut Record, key: &str, values: &[&str], span: Span) {
+    record.entries.push(Entry {
+        label: scan::owned(key),
+        value: joined(values),
+        field: Some(Field::Entry),
         span,
     });
 }
@@ -60,13 +69,13 @@ pub(super) fn language(record: &Record) -> Option<Language> {
     language_of(&entry.value)
 }
 
-/// A value with one line a paragraph.
-fn paragraphs(value: &str) -> String {
-    let mut paragraphs = String::new();
-    for line in value.split('\n') {
-        scan::push_apart(&mut paragraphs, "\n", &scan::folded(scan::trimmed(line)));
+/// Values with one line a paragraph.
+fn joined(values: &[&str]) -> String {
+    let mut joined = String::new();
+    for line in values.iter().flat_map(|value| value.split('\n')) {
+        scan::push_apart(&mut joined, "\n", &scan::folded(scan::trimmed(line)));
     }
-    paragraphs
+    joined
 }
 
 /// A key that is being put into a record.
@@ -241,9 +250,7 @@ impl Putting<'_> {
 
     /// How the archive wants it to be cited; `true` and the like are settings of a site.
     fn citation(&mut self, verbatim: String) -> Option<Field> {
-        if scan::find(&verbatim, " ").is_none() {
-            return None;
-        }
+        scan::find(&verbatim, " ")?;
         match &self.record.citation {
             Some(first) if first.verbatim == verbatim => Some(Field::Citation),
             Some(_) => self.repeated(Field::Citation),

@@ -39,6 +39,12 @@ pub(super) fn sniff(start: &str) -> Option<Format> {
     }
 }
 
+/// Whether a text begins as a whole page does, and no fragment of one.
+pub(super) fn is_page(start: &str) -> bool {
+    let marks = ["<?xml", "<!doctype", "<html", "<head", "<body"];
+    scan::after_any(scan::trim_start(start, BLANK), &marks).is_some()
+}
+
 /// What a text is whose first tag is at its start.
 fn element(text: &str) -> Option<Format> {
     let (tag, _) = scan::after(text, "<").and_then(|rest| scan::split(rest, ">"))?;

@@ -2,12 +2,18 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
+#[cfg(any(feature = "record", feature = "markdown"))]
+mod front;
 #[cfg(feature = "pages")]
 mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod lines;
+#[cfg(feature = "markdown")]
+mod markdown;
+#[cfg(any(feature = "record", feature = "markdown"))]
+mod marks;
 mod markup;
 #[cfg(feature = "office")]
 mod office;
@@ -17,9 +23,9 @@ mod page;
 mod phrases;
 #[cfg(feature = "record")]
 mod plain;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod prose;
-#[cfg(feature = "record")]
+#[cfg(any(feature = "record", feature = "markdown"))]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
@@ -45,6 +51,9 @@ pub struct Hint {
     pub charset: Option<String>,
     /// The form, where whoever asks knows it better than the beginning of the text tells. `None` by default.
     pub format: Option<Format>,
+    /// The form that the name of the file, or the type that the server declares, suggests: it counts where the bytes leave
+    /// the question open, as a text without any marks does, which may be Markdown all the same.
+    pub likely: Option<Format>,
     /// The id of the document that is wanted, where there are several: one of [`Document::parts`]. All of it by default,
     /// and where there is none of that id.
     pub part: Option<String>,
@@ -112,13 +121,26 @@ impl Format {
     }
 
     /// The format of a text, from its beginning, as far as this build can tell.
-    fn sniff(start: &str) -> Format {
+    fn sniff(start: &str, likely: Option<Format>) -> Format {
         if let Some(format) = markup::sniff(start) {
-            return format;
+            // What is called Markdown may begin with an element.
+            let is_markdown = likely == Some(Format::Markdown) && format == Format::Html;
+            return match is_markdown && !markup::is_page(start) {
+                true => Format::Markdown,
+                false => format,
+            };
         }
-        #[cfg(feature = "record")]
+        #[cfg(any(feature = "record", feature = "markdown"))]
+        if front::Front::sniff(start) {
+            return Format::Markdown;
+        }
+        #[cfg(any(feature = "record", feature = "markdown"))]
         if record::sniff(start) {
             return Format::Record;
+        }
+        #[cfg(any(feature = "record", feature = "markdown"))]
+        if likely == Some(Format::Markdown) || marks::sniff(start) {
+            return Format::Markdown;
         }
         Format::Plain
     }
@@ -131,6 +153,8 @@ impl Format {
             Format::Record => Ok(Reader::Whole(record::read)),
             #[cfg(feature = "record")]
             Format::Plain => Ok(Reader::Whole(plain::read)),
+            #[cfg(feature = "markdown")]
+            Format::Markdown => Ok(Reader::Whole(markdown::read)),
             #[cfg(feature = "tei")]
             Format::Tei => Ok(Reader::Tei(Box::default())),
             #[cfg(feature = "pages")]
@@ -248,6 +272,8 @@ pub struct Parser {
     source: String,
     /// The form that whoever asks says it has.
     said: Option<Format>,
+    /// The form that its name or its type suggests.
+    likely: Option<Format>,
     /// The document in it that is wanted.
     #[cfg(feature = "tei")]
     part: Option<String>,
@@ -262,6 +288,7 @@ impl Parser {
             decoder: Decoder::new(hint.charset.as_deref()),
             source: String::new(),
             said: hint.format,
+            likely: hint.likely,
             #[cfg(feature = "tei")]
             part: hint.part.clone(),
             chosen: None,
@@ -346,7 +373,7 @@ impl Parser {
         let length = self.source.floor_char_boundary(limits::SNIFFED);
         let start = scan::to(&self.source, length);
         let said = self.said.filter(|said| !said.is_package());
-        let format = said.unwrap_or_else(|| Format::sniff(start));
+        let format = said.unwrap_or_else(|| Format::sniff(start, self.likely));
         Ok((format, format.reader()?))
     }
 }

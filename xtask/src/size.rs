@@ -7,7 +7,7 @@ use crate::process::{self, command};
 use crate::{Result, npm, root, unknown, wasm};
 
 /// What is weighed, each file once. The script has the style sheets and the glue of the first modules in it.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "pkg/dist/reading-room.js",
     "pkg/dist/reading-room.wasm",
     "pkg/dist/reading-room-tei.wasm",
@@ -21,6 +21,7 @@ const FILES: [&str; 13] = [
     "pkg/dist/reading-room-core.wasm",
     "pkg/dist/zip.js",
     "pkg/dist/reading-room-office.wasm",
+    "pkg/dist/reading-room-markdown.wasm",
 ];
 
 /// What a page loads by the form of its document: before that stands, and besides when it stands and a reader asks for
@@ -35,7 +36,7 @@ struct Page {
     limit: Option<usize>,
 }
 
-const PAGES: [Page; 4] = [
+const PAGES: [Page; 5] = [
     Page {
         form: "a record",
         first: &[0, 1],
@@ -55,6 +56,13 @@ const PAGES: [Page; 4] = [
         first: &[0, 7, 8, 9],
         later: &[3, 4, 10],
         first_limit: 60_000,
+        limit: None,
+    },
+    Page {
+        form: "Markdown",
+        first: &[0, 7, 13],
+        later: &[3, 4, 10],
+        first_limit: 120_000,
         limit: None,
     },
     Page {
@@ -260,7 +268,7 @@ mod tests {
         Sizes {
             files: [
                 5_000, record, tei, 2_000, 5_000, 40_000, 60_000, 3_000, 3_000, 40_000, 90_000,
-                2_000, 60_000,
+                2_000, 60_000, 90_000,
             ],
             compiler: "rustc 1.95.0".into(),
         }

@@ -26,6 +26,10 @@ const PANICS: &[&str] = &[
     "4cell30panic_already_mutably_borrowed",
     "7raw_vec12handle_error",
     "17len_mismatch_fail",
+    // How values look to programmers, which nothing but such messages tells.
+    "5Debug3fmt",
+    "fmt..Debug$GT$3fmt",
+    "3fmt8builders",
 ];
 
 /// What these functions would have said.

@@ -28,9 +28,9 @@ pub struct Build {
 }
 
 /// What a page loads first, by the form of its document: a module for records and plain text, another for TEI, one for HTML,
-/// one for Word and OpenDocument. What it loads when more is asked for: a module for the panel of a record, one for that of
-/// XML, and one for everything. And what the tests load instead of the first, to see it break down.
-pub const BUILDS: [Build; 8] = [
+/// one for Markdown, one for Word and OpenDocument. What it loads when more is asked for: a module for the panel of a record,
+/// one for that of XML, and one for everything. And what the tests load instead of the first, to see it break down.
+pub const BUILDS: [Build; 9] = [
     Build {
         name: "first",
         features: "record",
@@ -42,6 +42,10 @@ pub const BUILDS: [Build; 8] = [
     Build {
         name: "html",
         features: "pages",
+    },
+    Build {
+        name: "markdown",
+        features: "markdown",
     },
     Build {
         name: "office",
@@ -57,7 +61,7 @@ pub const BUILDS: [Build; 8] = [
     },
     Build {
         name: "core",
-        features: "html,record,tei,pages,office",
+        features: "html,record,tei,pages,markdown,office",
     },
     Build {
         name: "trap",

@@ -66,17 +66,12 @@ const KEYS: &[(Field, &str)] = &[
     // Settings of sites and pages, which tell a reader nothing: they are kept and not shown beside the text.
     (
         Field::Entry,
-        "layout|draft|weight|slug|aliases|alias|template|theme|css|js|bodyclass|classes|class|toc|tocdepth|\
-        numbersections|output|format|execute|jupyter|engine|geometry|documentclass|papersize|fontsize|mainfont|\
-        linestretch|bibliography|csl|linkcitations|pagination|paginate|eleventyexcludefromcollections|eleventynavigation|\
-        eleventynavigationkey|sitemap|menu|nav|navorder|navexclude|parent|haschildren|sidebar|comments|share|featured|\
-        sticky|pin|pinned|order|sort|index|search|searchable|redirectfrom|redirectto|icon|color|dropcapcolor|background|\
-        cover|coverimage|image|images|thumbnail|teaser|ogtype|ogimage|ogimagewidth|ogimageheight|ogimagealt|\
-        ogimagetype|ogimagesecureurl|ogvideo|twittercard|twittersite|twittercreator|twitterimage|viewport|generator|robots|googlebot|themecolor|\
-        colorscheme|charset|referrer|csrftoken|csrfparam|formatdetection|applicationname|msapplicationtilecolor|\
-        msapplicationtileimage|googlesiteverification|fbappid|fbpages|progid|originator|titleprefix|\
-        readingtime|wordcount|mathjax|katex|math|codefold|freeze|cache|objectlayout|displaytemplate|objectlocation|\
-        imagesmall|imagethumb|filename",
+        "layout|draft|weight|slug|aliases|template|theme|css|js|bodyclass|class|toc|tocdepth|numbersections|output|\
+        format|execute|jupyter|engine|geometry|documentclass|fontsize|bibliography|csl|linkcitations|pagination|\
+        eleventyexcludefromcollections|eleventynavigation|eleventynavigationkey|sitemap|menu|nav|navorder|parent|\
+        sidebar|comments|share|featured|sticky|order|index|search|redirectfrom|icon|color|dropcapcolor|background|\
+        cover|coverimage|image|images|thumbnail|teaser|generator|readingtime|wordcount|mathjax|math|objectlayout|\
+        displaytemplate|objectlocation|imagesmall|imagethumb|filename",
     ),
     (
         Field::Title,

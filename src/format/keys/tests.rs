@@ -36,7 +36,7 @@ fn what_no_table_knows_is_kept_word_for_word() {
     assert_eq!(record.entries[0].value, "In the winter\nof that year\ntwo");
     assert_eq!(
         (record.entries[0].field, record.entries[1].field),
-        (None, None)
+        (None, Some(Field::Entry))
     );
 }
 

@@ -18,7 +18,7 @@ const PROPERTIES: &[(&str, &str, Property)] = &[
     ("href", "a", Property::Target),
     ("src", "img", Property::Target),
     ("alt", "img", Property::Description),
-    ("title", "abbr|acronym|img", Property::Description),
+    ("title", "a|abbr|acronym|img", Property::Description),
     ("cite", "blockquote|del|ins|q", Property::Reference),
     ("datetime", "del|ins|time", Property::Date),
     ("colspan", "td|th", Property::Columns),
@@ -89,7 +89,7 @@ fn worth(property: Property, written: &str) -> Option<String> {
 pub(super) fn place(name: &str, attributes: &Attributes) -> Look {
     let written = match name {
         "center" => "center",
-        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "td" | "th" => {
             value(attributes, "align").unwrap_or_default()
         }
         _ => "",

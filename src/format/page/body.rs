@@ -94,6 +94,16 @@ impl Body {
         self.left_out.add(name, words);
     }
 
+    /// Whether nothing of an element of that name is in the text.
+    pub(in super::super) fn leaves_out(&self, name: &str) -> bool {
+        matches!(self.elements.meaning(name), Meaning::Nothing)
+    }
+
+    /// Whether an element is open that nothing of is in the text.
+    pub(in super::super) fn is_outside(&self) -> bool {
+        self.outside.0 > 0
+    }
+
     /// An element begins; its name and those of its attributes are in small letters. Attributes that mean nothing here are
     /// passed over.
     pub(in super::super) fn start(&mut self, name: &str, attributes: &Attributes) {
@@ -245,6 +255,10 @@ impl Body {
     fn as_they_are(&mut self, words: &str) {
         if words.is_empty() {
             return;
+        }
+        // Lines of sources end in other ways too.
+        if scan::find(words, "\r").is_some() {
+            return self.as_they_are(&with_line_feeds(words));
         }
         self.get_ready();
         if std::mem::take(&mut self.line_waits) {
@@ -553,6 +567,21 @@ impl Body {
 fn leads(attributes: &Attributes) -> bool {
     let target = |(property, _): &(Property, String)| *property == Property::Target;
     attributes::said("a", attributes).iter().any(target)
+}
+
+/// Words whose lines end with a line feed, whatever ended them.
+fn with_line_feeds(words: &str) -> String {
+    let mut lines = String::with_capacity(words.len());
+    let mut before = ' ';
+    for c in words.chars() {
+        match c {
+            '\n' if before == '\r' => {}
+            '\r' => lines.push('\n'),
+            _ => lines.push(c),
+        }
+        before = c;
+    }
+    lines
 }
 
 /// The number that an attribute is.
