@@ -241,9 +241,7 @@ impl Putting<'_> {
 
     /// How the archive wants it to be cited; `true` and the like are settings of a site.
     fn citation(&mut self, verbatim: String) -> Option<Field> {
-        if scan::find(&verbatim, " ").is_none() {
-            return None;
-        }
+        scan::find(&verbatim, " ")?;
         match &self.record.citation {
             Some(first) if first.verbatim == verbatim => Some(Field::Citation),
             Some(_) => self.repeated(Field::Citation),

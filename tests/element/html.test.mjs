@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { bytes, html, inspect, stands, test } from './browser.mjs';
-import { ELEMENT, HTML_WASM, TEI_WASM, WASM } from './browser.mjs';
+import { ELEMENT, fails, HTML_WASM, TEI_WASM, WASM } from './browser.mjs';
 
 const CASES = new URL('../corpus/html/', import.meta.url);
 const PAGE = '/page.html';
@@ -70,3 +70,68 @@ test('a page with a document of the form html loads the module for it alone', as
   assert.deepEqual([WASM, TEI_WASM, HTML_WASM].map(tools.count), [0, 0, 1]);
   assert.equal((await inspect(tools.page)).format, 'html');
 });
+
+test('HTML at an address that does not say so stands all the same', async (tools) => {
+  tools.answer('/letter.txt', bytes(await read('page_001_letter.txt'), { 'Content-Type': 'text/plain; charset=utf-8' }));
+  await show(tools, '<reading-room src="/letter.txt"></reading-room>');
+  await stands(tools.page);
+  const { format, record } = await inspect(tools.page);
+  assert.deepEqual([format, record.title], ['html', 'Letter from Anna Weber to Karl Brandt']);
+  assert.equal(tools.count('/letter.txt'), 1, 'the bytes were asked for again');
+});
+
+const PAYLOAD = `<!doctype html><title>x</title><body onload="ran('onload')"><p>One<img src=/never.png onerror="ran('img')">
+  <script>ran('script')</script><svg onload="ran('svg')"><script>ran('svg script')</script></svg><iframe src="/never.html"></iframe>
+  <a href="javascript:ran('link')">link</a><style>@import '/never.css'</style><link rel=stylesheet href=/never.css>
+  <form name=documentElement><input name=firstChild><input name=attributes><input name=localName><input name=nodeType></form>
+  <img name=createTreeWalker><p>Two`;
+
+test('nothing of a page runs, nothing of it is asked for, and its names hide nothing', async (tools) => {
+  await show(tools);
+  const seen = await tools.page.evaluate(async (source) => {
+    const calls = /** @type {string[]} */ ([]);
+    Object.assign(globalThis, { ran: (/** @type {string} */ what) => calls.push(what) });
+    const room = /** @type {import('../../pkg/types/reading-room.d.ts').ReadingRoom} */ (document.querySelector('reading-room'));
+    await room.open(source);
+    for (const link of room.querySelectorAll('a')) link.click();
+    return { calls, texts: (await room.inspect())?.texts.map(({ content }) => content) };
+  }, PAYLOAD);
+  assert.deepEqual(seen.calls, []);
+  assert.match(seen.texts?.[0] ?? '', /^One.*link.*Two$/s);
+  for (const path of ['/never.png', '/never.html', '/never.css']) assert.equal(tools.count(path), 0, path);
+});
+
+for (const [allowed, code] of /** @type {const} */ ([['reading-room', ''], ["'none'", 'policy']])) {
+  test(`under Trusted Types, where the policies ${allowed} are allowed, HTML ${code ? 'is refused, with what to add' : 'is read'}`, async (tools) => {
+    tools.answer('/letter.html', bytes(await read('page_001_letter.txt'), TYPE));
+    const page = html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+      <script>delete Document.parseHTML</script><script type="module" src="${ELEMENT}"></script>
+      <main><reading-room src="/letter.html"></reading-room></main></html>`);
+    tools.answer(PAGE, (request, response) => {
+      response.setHeader('Content-Security-Policy', `require-trusted-types-for 'script'; trusted-types ${allowed}`);
+      return page(request, response);
+    });
+    if (code && (await hasTypes(tools))) {
+      tools.expectConsole(/^violation: trusted-types/);
+      tools.expectLog(/^log: severe: Creating a TrustedTypePolicy named 'reading-room' violates/);
+    }
+    await tools.visit(PAGE);
+    if (code && (await tools.page.evaluate(() => 'trustedTypes' in globalThis))) {
+      const error = await fails(tools.page);
+      assert.equal(error.code, code);
+      assert.match(error.message, /trusted-types/);
+    } else {
+      await stands(tools.page);
+    }
+  });
+}
+
+/**
+ * Whether the browser has Trusted Types.
+ *
+ * @param {import('./browser.mjs').Tools} tools
+ */
+async function hasTypes({ page, visit }) {
+  await visit('waiting.html');
+  return page.evaluate(() => 'trustedTypes' in globalThis);
+}

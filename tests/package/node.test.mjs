@@ -36,7 +36,7 @@ for (const [name, find, words] of RUNTIMES) {
       windows1251: 'Привет',
       tei: 'An open book.',
       alike: 1,
-      codes: ['not-openable', 'empty', 'not-text'],
+      codes: ['not-openable', 'empty', 'not-text', 'no-parser'],
     });
     assert.match(article, /^<article [^>]*>.*<h3 class="rr-title">.*<\/article>$/s);
     assert.match(fragment, /^<reading-room src="telegram.txt"><template .*<\/article><\/reading-room>\n$/s);

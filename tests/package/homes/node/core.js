@@ -42,6 +42,6 @@ console.log(
     windows1251: (await open(Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), { charset: 'windows-1251' })).inspect().texts[0].content,
     tei: (await open('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>An open book.</p></body></text></TEI>')).inspect().texts[0].content,
     alike: new Set(all).size,
-    codes: [await wrong(42), await wrong(''), await wrong(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31))],
+    codes: [await wrong(42), await wrong(''), await wrong(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31)), await wrong('<p>HTML</p>')],
   }),
 );
