@@ -16,10 +16,10 @@ mod shared;
 
 use std::fs;
 
-use reading_room::{Hint, Parser};
+use reading_room::{Format, Hint, Parser};
 
 use counter::{Cost, cost};
-use shapes::{DOCUMENTS, HOSTILE};
+use shapes::{DOCUMENTS, HOSTILE, pieces};
 
 /// How many times its source a document may take in memory while it is opened, and what comes on top of that.
 const TIMES: usize = 6;
@@ -97,6 +97,69 @@ fn no_shape_takes_more_steps_than_its_length_allows() {
         ] {
             if twice * 10 > once * TENTHS {
                 broken.push(format!("{name}: {twice} {what} after {once}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// What pages may be full of; `{}` stands for a number that is another one each time.
+const OF_PAGES: &[&str] = &[
+    "<p>words <b>bold</b> and <a href=other.html>a link</a></p>\n",
+    "<h2 id=h{}>heading</h2><p>words",
+    "<div>",
+    "<div></x>",
+    "<b id=b{}>x",
+    "<p><b id=b{}>x",
+    "<a href=#x{}><p>x",
+    "<ul><li>x",
+    "<table><tr><td>x",
+    "<table>x",
+    "<template>x",
+    "<svg>x",
+    "<nav>x</nav>",
+    "<article>x</article>",
+    "<main>x",
+    "<section lang=fr>x",
+    "<p>x<sup><a href=#fn{} id=r{}>{}</a></sup></p><p id=fn{}><a href=#r{}>{}</a> y</p>",
+    "<p>x<a href=#same>1</a>",
+    "<a href=#r>1</a><i id=r>",
+    "<div id=d{}><a href=#d{}>1</a>",
+    "<button>x",
+    "<select><option>x",
+    "<!-- x",
+    "<script type=application/ld+json>[[",
+    "<script type=application/ld+json>[]</script>",
+    "<meta name=dc.subject content=x{}>",
+    "<img alt=x>",
+    "&amp;&#1;",
+    "<",
+    "\u{e9}<br>",
+];
+
+#[test]
+fn no_page_takes_more_steps_than_its_length_allows() {
+    const SIZE: usize = 128 << 10;
+    let hint = Hint {
+        format: Some(Format::Html),
+        ..Hint::default()
+    };
+    let opening = |source: &str| {
+        cost(|| {
+            let mut parser = Parser::new(&hint);
+            parser.feed(source.as_bytes()).unwrap();
+            parser.finish().unwrap()
+        })
+    };
+    let mut broken = Vec::new();
+    for piece in OF_PAGES {
+        let [once, twice] = [SIZE, 2 * SIZE].map(|size| opening(&pieces(piece, size)));
+        for (what, once, twice) in [
+            ("requests", once.requests, twice.requests),
+            ("bytes", once.bytes, twice.bytes),
+        ] {
+            if twice * 10 > once * TENTHS {
+                broken.push(format!("{piece}: {twice} {what} after {once}"));
             }
         }
     }
