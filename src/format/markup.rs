@@ -40,6 +40,7 @@ pub(super) fn sniff(start: &str) -> Option<Format> {
 }
 
 /// Whether a text begins as a whole page does, and no fragment of one.
+#[cfg(feature = "markdown")]
 pub(super) fn is_page(start: &str) -> bool {
     let marks = ["<?xml", "<!doctype", "<html", "<head", "<body"];
     scan::after_any(scan::trim_start(start, BLANK), &marks).is_some()

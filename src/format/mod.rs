@@ -2,8 +2,6 @@
 //!
 //! A format knows the model's builder, diagnostics and limits, and nothing else.
 
-#[cfg(any(feature = "record", feature = "markdown"))]
-mod front;
 #[cfg(feature = "pages")]
 mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
@@ -124,14 +122,15 @@ impl Format {
     fn sniff(start: &str, likely: Option<Format>) -> Format {
         if let Some(format) = markup::sniff(start) {
             // What is called Markdown may begin with an element.
-            let is_markdown = likely == Some(Format::Markdown) && format == Format::Html;
-            return match is_markdown && !markup::is_page(start) {
-                true => Format::Markdown,
-                false => format,
-            };
+            #[cfg(feature = "markdown")]
+            if likely == Some(Format::Markdown) && format == Format::Html && !markup::is_page(start)
+            {
+                return likely.unwrap_or(format);
+            }
+            return format;
         }
         #[cfg(any(feature = "record", feature = "markdown"))]
-        if front::Front::sniff(start) {
+        if marks::has_front_matter(start) {
             return Format::Markdown;
         }
         #[cfg(any(feature = "record", feature = "markdown"))]

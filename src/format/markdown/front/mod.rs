@@ -1,16 +1,17 @@
 //! Front matter to a record: a block of YAML between lines of `---`, or of TOML between lines of `+++`.
 
+mod block;
 mod by_lines;
 mod pairs;
 mod toml;
 mod yaml;
 
-use super::super::front::{Front, Syntax};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Entry, Record, Span, position};
 use crate::format::keys;
 use crate::limits;
 use crate::scan;
+use block::{Front, Syntax};
 use pairs::Pair;
 
 /// Reads the record of a source that has front matter, and gives the record and the byte at which the text begins.

@@ -10,9 +10,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::block::{Front, Syntax};
 use super::pairs::Pair;
 use super::{toml, yaml};
-use crate::format::front::{Front, Syntax};
 use crate::scan;
 
 /// Pairs without their places, their white space folded as the record folds it.
