@@ -66,7 +66,7 @@ struct Source {
     #[arg(long, value_name = "NAME")]
     charset: Option<String>,
     /// The form, where its beginning does not tell.
-    #[arg(long, value_name = "FORM", value_parser = ["record", "plain", "tei", "html", "markdown"])]
+    #[arg(long, value_name = "FORM", value_parser = ["record", "plain", "tei", "html", "markdown", "word", "opendocument"])]
     format: Option<String>,
     /// A part that is a document of its own: one of a volume, by its id.
     #[arg(long, value_name = "ID")]

@@ -161,11 +161,13 @@ pub enum Code {
     NoSuchPart,
     /// What is around the text of a page, or cannot be shown in one, was left out.
     LeftOut,
+    /// A file says when it was made, and not when its document was written.
+    DateOfFile,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 26] = [
+    pub const ALL: [Code; 27] = [
         Code::EncodingDisagrees,
         Code::EncodingGuessed,
         Code::BytesReplaced,
@@ -192,6 +194,7 @@ impl Code {
         Code::NotFetched,
         Code::NoSuchPart,
         Code::LeftOut,
+        Code::DateOfFile,
     ];
 
     /// The stable name: `page-break-inferred`.
@@ -224,6 +227,7 @@ impl Code {
             Code::NotFetched => "not-fetched",
             Code::NoSuchPart => "no-such-part",
             Code::LeftOut => "left-out",
+            Code::DateOfFile => "date-of-file",
         }
     }
 }
@@ -244,13 +248,19 @@ pub enum OpenError {
     TooLarge,
     /// The bytes are no text; says what they are, where that is known: `a PDF file`.
     NotText(&'static str),
+    /// More is packed into it than is unpacked: [`limits`] has the numbers.
+    #[cfg(feature = "office")]
+    PackedTooLarge,
+    /// It is packed, and cannot be unpacked; says why: `it is cut off or damaged`.
+    #[cfg(feature = "office")]
+    CannotUnpack(&'static str),
     /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
     OtherFormat(Format),
     /// It is a text that a build without the feature `more` can't be sure of; the same bytes open in one that has it.
     OtherText,
     /// It is XML with a document type declaration or entities, or of another vocabulary than TEI, which a build with the
     /// feature `tei` alone does not read; the same bytes open in one with `full`.
-    #[cfg(all(feature = "tei", not(feature = "full")))]
+    #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
     OtherXml,
 }
 
@@ -261,20 +271,27 @@ impl OpenError {
     #[cfg(not(all(feature = "tei", not(feature = "full"))))]
     pub(crate) const LEFT: OpenError = OpenError::OtherText;
 
-    /// The stable name, for programs: `empty`, `too-large` or `not-text`; and where another build reads it, `other-` and the
-    /// form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`.
+    /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it,
+    /// `other-` and the form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`, in one for
+    /// packages alone `other-every`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
             OpenError::NotText(_) => "not-text",
+            #[cfg(feature = "office")]
+            OpenError::PackedTooLarge => "too-large",
+            #[cfg(feature = "office")]
+            OpenError::CannotUnpack(_) => "cannot-unpack",
             OpenError::OtherFormat(Format::Tei) => "other-tei",
             OpenError::OtherFormat(Format::Html) => "other-html",
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
             OpenError::OtherFormat(Format::Record) => "other-record",
             OpenError::OtherFormat(Format::Plain) | OpenError::OtherText => "other-text",
-            #[cfg(all(feature = "tei", not(feature = "full")))]
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
+            OpenError::OtherXml if cfg!(feature = "office") => "other-every",
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml => "other-xml",
         }
     }
@@ -293,12 +310,16 @@ impl OpenError {
             }
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
             OpenError::OtherText => scan::owned("the file is a text that this build does not read"),
+            #[cfg(feature = "office")]
+            OpenError::PackedTooLarge => scan::owned("more is packed into the file than is opened"),
+            #[cfg(feature = "office")]
+            OpenError::CannotUnpack(why) => scan::joined(&["the file cannot be unpacked: ", why]),
             OpenError::OtherFormat(format) => scan::joined(&[
                 "the file has the form ",
                 format.as_str(),
                 ", which this build does not read",
             ]),
-            #[cfg(all(feature = "tei", not(feature = "full")))]
+            #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml => scan::owned("the file is XML that this build does not read"),
         }
     }

@@ -93,7 +93,7 @@ pub(crate) const LOOKS: usize = 64;
 
 /// The most elements in a line (bold type, a link) around a place that have a node: each block in them gets a node for every
 /// one of them, and a file of these around many small paragraphs makes the one times the other.
-#[cfg(feature = "marked")]
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 pub(crate) const INLINES: usize = 16;
 
 /// How many nodes more than the source has bytes the tree of a page may have. What is formatted over and over (`<p><b id=1>`,
@@ -110,7 +110,7 @@ pub(crate) const BACK: usize = 24;
 pub(crate) const JSON_DEPTH: usize = 64;
 
 /// How many elements whose words are left out are counted by name: each one that is left out is looked for among them.
-#[cfg(feature = "marked")]
+#[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 pub(crate) const LEFT_OUT: usize = 64;
 
 /// How many bytes are decoded and read in one go, where a source is read as it comes.
@@ -147,6 +147,41 @@ pub(crate) const FRONT_DEPTH: u32 = 64;
 /// and over makes the one times the other.
 #[cfg(feature = "markdown")]
 pub(crate) const ALIASES: usize = 64 << 10;
+
+/// The most parts of a package (a `.docx` or `.odt`, which is a zip file): each has a name that is compared with others.
+/// A part is a picture too, and a long document has thousands of them.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_PARTS: usize = 10_000;
+
+/// The most bytes that one part of a package may unpack to. A file of 42 kB that unpacks to gigabytes is an old joke
+/// ("zip bomb"), and what a package says of its sizes need not be true.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_PART: u64 = 64 << 20;
+
+/// The most bytes that all parts that are read may unpack to, together: many parts may share the same packed bytes.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_ALL: u64 = 128 << 20;
+
+/// How many times its packed size a part may unpack to, if it is more than [`PACKED_UNASKED`]. Nothing of that length that
+/// anybody wrote is packed as small; it stops a bomb that stays below the other numbers.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_RATIO: u64 = 250;
+
+/// To how many bytes a part may unpack, however small it is packed: a long table that is all alike is packed very small.
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+pub(crate) const PACKED_UNASKED: u64 = 16 << 20;
+
+/// How many styles may be built on each other: one that is built on itself has no end.
+#[cfg(feature = "office")]
+pub(crate) const STYLES_DEEP: usize = 32;
+
+/// How many notes may stand in each other: what reads them calls itself, and each may hold the place of the next.
+#[cfg(feature = "office")]
+pub(crate) const NOTES_DEEP: usize = 4;
+
+/// How many of the columns that a cell may take up, or rows, are believed: a table of a million columns has one cell in it.
+#[cfg(feature = "office")]
+pub(crate) const SPANNED: u32 = 1000;
 
 /// The words at which the test build (feature `trap`) panics: what the element does when the core breaks down can be
 /// tested without a mistake in the core.

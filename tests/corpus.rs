@@ -2,10 +2,13 @@
 //!
 //! Beside each source stand `<name>.json`, the inspection, and `<name>.html`, the article;
 //! beside one that cannot be opened `<name>.error`, the code and the sentence.
+//! A source that ends in `.parts` has the parts of a document of Word or OpenDocument, which are packed first.
 //! `BLESS=1 cargo test --test corpus` writes them anew; read the difference before you keep it.
 
 #[path = "support/files.rs"]
 mod files;
+#[path = "support/packed.rs"]
+mod packed;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -60,7 +63,10 @@ fn cases() -> Vec<PathBuf> {
 
 /// What comes out of a source: the files that it should stand beside, and their words.
 fn outcome(source: &Path) -> Vec<(PathBuf, String)> {
-    let bytes = fs::read(source).unwrap();
+    let mut bytes = fs::read(source).unwrap();
+    if ending(source) == "parts" {
+        bytes = packed::packed(std::str::from_utf8(&bytes).unwrap());
+    }
     let opened = match open(&bytes, &Hint::default()) {
         Ok(opened) => opened,
         Err(error) => {

@@ -7,6 +7,8 @@
 mod counter;
 #[path = "support/files.rs"]
 mod files;
+#[path = "support/packed.rs"]
+mod packed;
 #[path = "support/shapes.rs"]
 mod shapes;
 #[path = "support/shared.rs"]
@@ -158,6 +160,122 @@ fn no_page_takes_more_steps_than_its_length_allows() {
         ] {
             if twice * 10 > once * TENTHS {
                 broken.push(format!("{piece}: {twice} {what} after {once}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Parts of documents of Word and OpenDocument, with so many of something.
+type Packed = (&'static str, fn(usize) -> String);
+
+const PACKED: &[Packed] = &[
+    ("paragraphs", |count| {
+        let run = "<w:r><w:rPr><w:b/></w:rPr><w:t>He said no</w:t></w:r><w:r><w:t xml:space=\"preserve\"> again.</w:t></w:r>";
+        format!(
+            "word\n--- document\n{}",
+            format!("<w:p>{run}</w:p>").repeat(count)
+        )
+    }),
+    ("one paragraph", |count| {
+        let run = "<w:r><w:t>He said no. </w:t></w:r><w:r><w:br/></w:r>";
+        format!("word\n--- document\n<w:p>{}</w:p>", run.repeat(count))
+    }),
+    ("rows", |count| {
+        let cell = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>";
+        let first =
+            "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr>";
+        let rows = format!("<w:tr>{cell}</w:tr>").repeat(count);
+        format!("word\n--- document\n<w:tbl>{first}{rows}</w:tbl>")
+    }),
+    ("cells", |count| {
+        let cell = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(count);
+        let first =
+            "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>".repeat(count);
+        format!("word\n--- document\n<w:tbl><w:tr>{first}</w:tr><w:tr>{cell}</w:tr></w:tbl>")
+    }),
+    ("notes", |count| {
+        let (mut places, mut notes) = (String::new(), String::new());
+        for id in 0..count {
+            places += &format!(
+                "<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id=\"{id:06}\"/></w:r></w:p>"
+            );
+            notes += &format!(
+                "<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>"
+            );
+        }
+        format!("word\n--- document\n{places}\n--- footnotes\n{notes}")
+    }),
+    ("notes without a place", |count| {
+        let note = |id| {
+            format!("<w:footnote w:id=\"{id:06}\"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>")
+        };
+        let notes: String = (0..count).map(note).collect();
+        format!("word\n--- document\n<w:p/>\n--- footnotes\n{notes}")
+    }),
+    ("styles and lists", |count| {
+        let (mut blocks, mut styles, mut lists) = (String::new(), String::new(), String::new());
+        for id in 0..count {
+            blocks += &format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"s{id:06}\"/><w:numPr><w:numId w:val=\"{id:06}\"/></w:numPr></w:pPr>\
+                 <w:r><w:t>a</w:t></w:r></w:p>"
+            );
+            styles += &format!(
+                "<w:style w:styleId=\"s{id:06}\"><w:basedOn w:val=\"s{:06}\"/></w:style>",
+                id + 1
+            );
+            lists += &format!(
+                "<w:num w:numId=\"{id:06}\"><w:abstractNumId w:val=\"{id:06}\"/></w:num>\
+                 <w:abstractNum w:abstractNumId=\"{id:06}\"><w:lvl w:ilvl=\"0\"/></w:abstractNum>"
+            );
+        }
+        format!("word\n--- document\n{blocks}\n--- styles\n{styles}\n--- numbering\n{lists}")
+    }),
+    ("deletions and fields", |count| {
+        let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>HYPERLINK \"a\"</w:instrText>\
+                     <w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        let deleted = "<w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:r><w:t>b</w:t></w:r>";
+        let blocks = format!("<w:p>{field}{deleted}</w:p>").repeat(count);
+        format!("word\n--- document\n{blocks}")
+    }),
+    ("boxes", |count| {
+        let block = "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent>\
+                     </v:textbox></v:shape></w:pict></w:r></w:p>";
+        format!("word\n--- document\n{}", block.repeat(count))
+    }),
+    ("open paragraphs", |count| {
+        let block = "<text:p><text:span text:style-name=\"T\">a</text:span><text:note><text:note-citation>1</text:note-citation>\
+                     <text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>";
+        format!("opendocument\n--- content\n{}", block.repeat(count))
+    }),
+    ("open styles", |count| {
+        let (mut blocks, mut styles) = (String::new(), String::new());
+        for id in 0..count {
+            blocks += &format!("<text:p text:style-name=\"P{id:06}\">a</text:p>");
+            styles += &format!(
+                "<style:style style:family=\"paragraph\" style:name=\"P{id:06}\" style:parent-style-name=\"P{:06}\"/>",
+                id + 1
+            );
+        }
+        format!("opendocument\n--- automatic\n{styles}\n--- content\n{blocks}")
+    }),
+];
+
+#[test]
+fn no_package_takes_more_steps_than_its_length_allows() {
+    const COUNT: usize = 1000;
+    let mut broken = Vec::new();
+    for (name, parts) in PACKED {
+        let [once, twice] = [COUNT, 2 * COUNT].map(|count| {
+            let bytes = packed::packed(&format!("{}\n", parts(count)));
+            opening(&bytes, usize::MAX)
+        });
+        for (what, once, twice) in [
+            ("requests", once.requests, twice.requests),
+            ("bytes", once.bytes, twice.bytes),
+        ] {
+            if twice * 10 > once * TENTHS {
+                broken.push(format!("{name}: {twice} {what} after {once}"));
             }
         }
     }

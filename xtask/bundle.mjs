@@ -29,6 +29,7 @@ const MODULES = {
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
   markdown: 'reading-room-markdown.wasm',
+  office: 'reading-room-office.wasm',
   full: 'reading-room-full.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
   core: 'reading-room-core.wasm',
@@ -60,13 +61,13 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { text: 'first', tei: 'first', markdown: 'first' };
+const TWINS = { text: 'first', tei: 'first', markdown: 'first', office: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';
 
 /** The modules whose readers the element alone has, and frees. */
-const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown'];
+const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown', 'office'];
 
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
@@ -183,7 +184,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

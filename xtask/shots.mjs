@@ -83,6 +83,12 @@ const STATES = {
     ]),
   ),
   markdown: { tag: room('src="/www/documents/minutes.md"'), whole: true },
+  ...Object.fromEntries(
+    ['minutes.docx', 'thorne.odt'].map((name) => [
+      `office-${name.replace(/\..*/, '')}`,
+      { tag: room(`src="/www/documents/${name}"`), whole: true },
+    ]),
+  ),
   'tei-page': {
     tag: `<div id="own">${room('theme="page" src="/www/documents/memorandum.xml"')}</div>`,
     style: '#own { padding: 40px; background: light-dark(#eef3f1, #14201d); color: light-dark(#12312a, #d5e6e0); font: 18px/1.55 sans-serif } #own reading-room { background: none; border: 0 }',

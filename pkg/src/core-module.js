@@ -3,8 +3,9 @@ import makeGlue from 'glue:core';
 import { every } from './every.js';
 import { parser } from './flatten.js';
 import { Instances } from './instances.js';
+import * as zip from './zip.js';
 
 /** Where the module is: an address, or the module itself. @type {{ source: string | WebAssembly.Module }} */
 export const module = { source: new URL('./reading-room-core.wasm', import.meta.url).href };
 
-export const cores = every(Instances, makeGlue, () => module.source, parser);
+export const cores = every(Instances, makeGlue, () => module.source, parser, () => zip);

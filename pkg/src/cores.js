@@ -7,13 +7,23 @@
 /** @typedef {import('./source.js').Form} Form */
 /** @typedef {import('./source.js').Source} Source */
 
+/** @typedef {{ unpacked?: typeof import('./zip.js').unpacked }} Unpacking what the cores of packages have besides */
+
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
  * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>} Cores
  */
 
 /** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = { record: 'record', plain: 'text', tei: 'tei', html: 'html', markdown: 'markdown' };
+const NAMED = {
+  record: 'record',
+  plain: 'text',
+  tei: 'tei',
+  html: 'html',
+  markdown: 'markdown',
+  word: 'office',
+  opendocument: 'office',
+};
 
 /**
  * Has a core do something with a document, if need be one after another.

@@ -19,7 +19,7 @@ import { Source, decoded, resolve } from './source.js';
 import { Status } from './status.js';
 import { Turns, whenIdle, whenWanted } from './when.js';
 
-/** @typedef {Awaited<ReturnType<typeof first.record.get>>} Core */
+/** @typedef {Awaited<ReturnType<typeof first.record.get>> & import('./cores.js').Unpacking} Core */
 /** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
 /** @typedef {import('../types/reading-room.d.ts').Inspection} Inspection */
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
@@ -425,7 +425,8 @@ export class ReadingRoom extends Base {
     };
     let isSound = true;
     try {
-      for await (const piece of source.pieces(PIECE, signal)) {
+      const pieces = source.pieces(PIECE, signal);
+      for await (const piece of core.unpacked?.(pieces) ?? pieces) {
         reader.feed(piece);
         await write(false);
       }

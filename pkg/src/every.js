@@ -1,6 +1,10 @@
-/** The core that reads every form, as the cores for each: what it needs of the page to read HTML comes when it does. */
+/**
+ * The core that reads every form, as the cores for each: what it needs of the page to read HTML, or to unpack documents of
+ * Word and OpenDocument, comes when it does.
+ */
 
 /** @typedef {{ flatten: (source: string) => string | undefined }} Imports */
+/** @typedef {typeof import('./zip.js')} Zip */
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
@@ -8,8 +12,9 @@
  * @param {(imports: Imports) => Core} makeGlue
  * @param {() => string | WebAssembly.Module | Promise<WebAssembly.Module>} find
  * @param {() => Imports | Promise<Imports>} load
+ * @param {() => Zip | Promise<Zip>} loadZip
  */
-export function every(Instances, makeGlue, find, load) {
+export function every(Instances, makeGlue, find, load, loadZip) {
   /** @type {Imports | undefined} */
   let imports;
   // Without them it says that the document is HTML, and then they come.
@@ -29,5 +34,17 @@ export function every(Instances, makeGlue, find, load) {
       return core.use(task);
     },
   };
-  return { record: core, text: core, tei: core, xml: core, markdown: core, html };
+  // Without what unpacks them it says that the document is of an office.
+  const office = {
+    get: () => core.get(),
+    /**
+     * @template T
+     * @param {(core: Core) => Promise<T>} task
+     */
+    async use(task) {
+      const { unpacked } = await loadZip();
+      return core.use((glue) => task(/** @type {Core} */ ({ ...glue, unpacked })));
+    },
+  };
+  return { record: core, text: core, tei: core, xml: core, markdown: core, html, office, every: office };
 }

@@ -36,7 +36,7 @@ export function cannotShow(code, reason, cause) {
 export function asFailure(reason, place) {
   if (typeof reason?.code === 'string') return reason;
   // What the module throws has the code as its name.
-  const said = /^(empty|too-large|not-text)$/.test(reason?.name);
+  const said = /^(empty|too-large|not-text|cannot-unpack)$/.test(reason?.name);
   if (said) return cannotShow(reason.name, `${reason.message}${place && ` (${place})`}.`, reason);
   return cannotShow(
     'internal',

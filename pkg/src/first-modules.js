@@ -1,6 +1,7 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
 import makeRecordGlue from 'glue:first';
 import makeMarkdownGlue from 'glue:markdown';
+import makeOfficeGlue from 'glue:office';
 import makeTeiGlue from 'glue:tei';
 import makeTextGlue from 'glue:text';
 import { Instances } from './instances.js';
@@ -15,6 +16,7 @@ export const module = {
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
   html: new URL('./reading-room-html.wasm', import.meta.url).href,
   markdown: new URL('./reading-room-markdown.wasm', import.meta.url).href,
+  office: new URL('./reading-room-office.wasm', import.meta.url).href,
 };
 
 export const first = {
@@ -40,14 +42,24 @@ export const first = {
       return module.html;
     },
   ),
-  // Few documents need what it has besides.
-  xml: {
-    get: async () => (await fullCore()).get(),
-    /** @type {Full['use']} */
-    use: async (task) => (await fullCore()).use(task),
-  },
+  office: new Instances(
+    async () => ({ ...makeOfficeGlue(), ...(await import('./zip.js')) }),
+    () => {
+      void loadStructure();
+      return module.office;
+    },
+  ),
+  // Few documents need what they have besides.
+  xml: fullCore('xml'),
+  every: fullCore('every'),
 };
 
-async function fullCore() {
-  return (await import('./full.js')).full(Instances).xml;
+/** @param {'xml' | 'every'} form */
+function fullCore(form) {
+  const core = async () => (await import('./full.js')).full(Instances)[form];
+  return {
+    get: async () => (await core()).get(),
+    /** @type {Full['use']} */
+    use: async (task) => (await core()).use(task),
+  };
 }

@@ -17,7 +17,10 @@ export { read } from './reading.js';
 
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
-/** @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances, markdown: EveryInstances } | undefined} */
+/**
+ * @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
+ *   markdown: EveryInstances, office: EveryInstances, every: EveryInstances } | undefined}
+ */
 let cores;
 
 /**
@@ -30,8 +33,8 @@ export function full(Instances) {
     const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
-    const { html, markdown } = every(Instances, makeCoreGlue, core, async () => (await import('./html.js')).parser());
-    cores = { record, text: record, tei: xml, xml, html, markdown };
+    const parser = async () => (await import('./html.js')).parser();
+    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, text: record, tei: xml, xml };
   }
   return cores;
 }

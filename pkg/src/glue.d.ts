@@ -30,6 +30,12 @@ declare module 'glue:html' {
   export default makeGlue;
 }
 
+/** The same of the build for Word and OpenDocument. */
+declare module 'glue:office' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
 /** The same of the build that reads every form. */
 declare module 'glue:core' {
   const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/core.js');

@@ -7,13 +7,12 @@ import bytes from 'bytes:core';
 import { every } from './every.js';
 import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
+import * as zip from './zip.js';
 
-export { read } from './reading.js';
+/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, markdown: string, office: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', text: '', tei: '', html: '', markdown: '', office: '', source: '' };
 
-/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, markdown: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', text: '', tei: '', html: '', markdown: '', source: '' };
-
-export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser);
+export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
 export const first = cores;
 export const full = () => cores;
 

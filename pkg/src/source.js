@@ -8,10 +8,10 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, TEI, or a record. That it is other XML, or TEI
- * with entities, or another text than the commonest records, only they can say.
+ * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, Word, TEI, or a record. That it is other XML, or a
+ * document with entities, or another text than the commonest records, only they can say.
  *
- * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'text' | 'xml'} Form
+ * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'text' | 'xml' | 'office' | 'every'} Form
  */
 
 /**
@@ -21,6 +21,7 @@ import { onceIdle } from './when.js';
  */
 const FORMS = [
   ['html', /\.x?html?$/i, /^\s*(text\/html|application\/xhtml)/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
+  ['office', /\.(docx|odt)$/i, /officedocument\.wordprocessing|opendocument\.text/i, /^PK\x03/],
   ['markdown', /\.(md|mkd|markdown|qmd|rmd)$/i, /^\s*text\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
   ['tei', /\.(xml|tei|odd)$/i, /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i, /^\s*</],
 ];

@@ -2,7 +2,7 @@ import type { DocumentText, DocumentRecord, Failure, Inspection, Openable } from
 export type * from './reading-room.js';
 
 export interface OpenOptions {
-  /** The form of the document, where it is not to be found out: `record`, `plain`, `tei`, `html` or `markdown`. */
+  /** The form of the document, where it is not to be found out: `record`, `plain`, `tei`, `html` or `markdown`; `word` and `opendocument` are told by their bytes. */
   format?: string;
   /** The id of the document that is wanted, where there are several: one of a volume. All of it by default. */
   part?: string;

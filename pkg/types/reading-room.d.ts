@@ -8,7 +8,7 @@ export type Openable = File | Blob | ArrayBuffer | ArrayBufferView | string | Re
  * - `refused`: the server answered with another error
  * - `network`: the address cannot be reached, or the connection broke
  * - `address`: `src` is not an address
- * - `empty`, `too-large`, `not-text`: the file has nothing that can be shown
+ * - `empty`, `too-large`, `not-text`, `cannot-unpack`: the file has nothing that can be shown
  * - `core`: the WebAssembly module is damaged, or its glue is missing
  * - `prevented`: something in the page prevents the event `rr-request`
  * - `policy`: the page's Content-Security-Policy forbids WebAssembly, or the Trusted Types policy `reading-room`
@@ -184,7 +184,7 @@ export class ReadingRoom extends HTMLElement {
   /** The address of the document; the attribute `src`. */
   get src(): string;
   set src(address: string | null);
-  /** The form of the document, `auto` (found out), `record`, `plain`, `tei`, `html` or `markdown`; the attribute `format`. */
+  /** The form of the document, `auto` (found out), `record`, `plain`, `tei`, `html`, `markdown`, `word` or `opendocument`; the attribute `format`. */
   get format(): string;
   set format(format: string | null);
   /** When the document is asked for: `auto` (near the view, or when the page is idle), `eager`, `lazy`; the attribute `loading`. */

@@ -6,7 +6,7 @@ export interface ReadingRoomProps {
   /** The address of the document. */
   src?: string;
   /** The form of the document: found out, if not given. */
-  format?: 'auto' | 'record' | 'plain' | 'tei' | 'html' | 'markdown';
+  format?: 'auto' | 'record' | 'plain' | 'tei' | 'html' | 'markdown' | 'word' | 'opendocument';
   /** When the document is asked for. */
   loading?: 'auto' | 'eager' | 'lazy';
   /** The level of the document's title among the page's headings. */

@@ -52,6 +52,9 @@ enum State {
     },
     /// UTF-16, or an encoding older than Unicode.
     Decoded(legacy::Decoder),
+    /// No text: parts that are packed together, which are kept as they are.
+    #[cfg(feature = "office")]
+    Package,
 }
 
 /// How often something was replaced, the place of the first time, and what it was, for a diagnostic.
@@ -140,6 +143,13 @@ impl Decoder {
         Ok(())
     }
 
+    /// The bytes of a package, once all have come; `None` if they are text.
+    #[cfg(feature = "office")]
+    pub(crate) fn package(&mut self) -> Option<Vec<u8>> {
+        let is_package = matches!(self.state, State::Package);
+        is_package.then(|| std::mem::take(&mut self.held))
+    }
+
     /// What was odd.
     pub(crate) fn finish(mut self) -> Remarks {
         if Remarks::ARE_KEPT {
@@ -178,6 +188,8 @@ impl Decoder {
                 }
             }
             State::Head | State::Ascii => {}
+            #[cfg(feature = "office")]
+            State::Package => {}
         }
         Ok(())
     }
@@ -187,6 +199,14 @@ impl Decoder {
         let head = self.held.get(..limits::HEAD).unwrap_or(&self.held);
         if let Some(what) = signature::not_text(head) {
             return Err(OpenError::NotText(what));
+        }
+        if head.starts_with(signature::PACKAGE) && !signature::is_unpacked(head) {
+            return Err(OpenError::OtherFormat(Format::Word));
+        }
+        #[cfg(feature = "office")]
+        if head.starts_with(signature::PACKAGE) {
+            self.state = State::Package;
+            return Ok(());
         }
         let (mark, state) = match head.starts_with(b"\xEF\xBB\xBF") {
             true => (3, State::Utf8),

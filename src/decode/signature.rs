@@ -10,16 +10,22 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"GIF8", "a GIF image"),
     (b"II*\0", "a TIFF image"),
     (b"MM\0*", "a TIFF image"),
-    (
-        b"PK\x03\x04",
-        "a zip file, as Word, OpenDocument and EPUB files are",
-    ),
     (b"\x1F\x8B", "a gzip file"),
-    (b"\xD0\xCF\x11\xE0", "an older Word or Office file"),
+    (b"\xD0\xCF\x11\xE0", "an older or an encrypted Office file"),
     (b"RIFF", "a sound, film or image file"),
     (b"\0asm", "a WebAssembly module"),
     (b"\x7FELF", "a program"),
 ];
+
+/// How a zip file begins, which is what Word and OpenDocument pack their parts in.
+pub(super) const PACKAGE: &[u8] = b"PK\x03\x04";
+
+/// Whether a package is as this build reads it: natively always, and in a page when the browser has unpacked its parts. They
+/// say that they are of version 0 of the form, which no program writes.
+pub(super) fn is_unpacked(head: &[u8]) -> bool {
+    cfg!(feature = "office")
+        && (cfg!(not(target_arch = "wasm32")) || head.get(4..6) == Some(&[0; 2]))
+}
 
 /// What a file of another kind is, by its signature.
 pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {

@@ -13,6 +13,8 @@ mod markdown;
 #[cfg(any(feature = "record", feature = "markdown"))]
 mod marks;
 mod markup;
+#[cfg(feature = "office")]
+mod office;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 #[allow(dead_code, reason = "each of these forms uses its share of it")]
 mod page;
@@ -25,7 +27,7 @@ mod prose;
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
-#[cfg(feature = "tei")]
+#[cfg(any(feature = "tei", feature = "office"))]
 mod xml;
 
 use crate::decode::Decoder;
@@ -112,6 +114,11 @@ impl Format {
         markup::sniff(start)
     }
 
+    /// Whether its documents are parts that are packed together.
+    fn is_package(self) -> bool {
+        matches!(self, Format::Word | Format::OpenDocument)
+    }
+
     /// The format of a text, from its beginning, as far as this build can tell.
     fn sniff(start: &str, likely: Option<Format>) -> Format {
         if let Some(format) = markup::sniff(start) {
@@ -152,6 +159,7 @@ impl Format {
             Format::Tei => Ok(Reader::Tei(Box::default())),
             #[cfg(feature = "pages")]
             Format::Html => Ok(Reader::Html(Box::default())),
+            #[allow(unreachable_patterns, reason = "a build may read all of them")]
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }
@@ -361,6 +369,10 @@ impl Parser {
     /// As [`feed`](Parser::feed), and where there are no words at all.
     pub fn finish(mut self) -> Result<Opened, OpenError> {
         self.decoder.end(&mut self.source)?;
+        #[cfg(feature = "office")]
+        if let Some(bytes) = self.decoder.package() {
+            return office::open(bytes);
+        }
         if self.decoder.taken() == 0 && self.source.trim().is_empty() {
             return Err(OpenError::Empty);
         }
@@ -390,13 +402,13 @@ impl Parser {
         })
     }
 
-    /// The format that was said, else what the beginning of the text looks like; and what reads it.
+    /// The format that was said, else what the beginning of the text looks like; and what reads it. A package is told by its
+    /// first bytes, and is no text.
     fn choose(&self) -> Result<(Format, Reader), OpenError> {
         let length = self.source.floor_char_boundary(limits::SNIFFED);
         let start = scan::to(&self.source, length);
-        let format = self
-            .said
-            .unwrap_or_else(|| Format::sniff(start, self.likely));
+        let said = self.said.filter(|said| !said.is_package());
+        let format = said.unwrap_or_else(|| Format::sniff(start, self.likely));
         Ok((format, format.reader()?))
     }
 }

@@ -36,6 +36,7 @@ const FILES = [
   'dist/reading-room-full.wasm',
   'dist/reading-room-html.wasm',
   'dist/reading-room-markdown.wasm',
+  'dist/reading-room-office.wasm',
   'dist/reading-room-text.wasm',
   'dist/reading-room-tei.wasm',
   'dist/reading-room.classic.d.ts',
@@ -50,6 +51,8 @@ const FILES = [
   'dist/vue.d.ts',
   'dist/vue.js',
   'dist/vue.js.map',
+  'dist/zip.js',
+  'dist/zip.js.map',
   'package.json',
 ];
 

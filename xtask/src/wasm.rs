@@ -43,10 +43,10 @@ pub struct Build {
 }
 
 /// What a page loads first, by the form of its document: a module for the commonest records, one for all records and plain
-/// text, another for TEI, one for HTML and one for
-/// Markdown. What it loads when more is asked for: a module for the panel of a record, one for that of XML, and one for everything. And
-/// what the tests load instead of the first, to see it break down.
-pub const BUILDS: [Build; 9] = [
+/// text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument. What it loads when more is asked for: a
+/// module for the panel of a record, one for that of XML, and one for everything. And what the tests load instead of the
+/// first, to see it break down.
+pub const BUILDS: [Build; 10] = [
     Build {
         name: "first",
         features: "record",
@@ -68,6 +68,10 @@ pub const BUILDS: [Build; 9] = [
         features: "markdown",
     },
     Build {
+        name: "office",
+        features: "office",
+    },
+    Build {
         name: "full",
         features: "full,record,more",
     },
@@ -77,7 +81,7 @@ pub const BUILDS: [Build; 9] = [
     },
     Build {
         name: "core",
-        features: "html,record,more,tei,pages,markdown",
+        features: "html,record,more,tei,pages,markdown,office",
     },
     Build {
         name: "trap",

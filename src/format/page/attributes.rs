@@ -23,6 +23,7 @@ const PROPERTIES: &[(&str, &str, Property)] = &[
     ("datetime", "del|ins|time", Property::Date),
     ("colspan", "td|th", Property::Columns),
     ("rowspan", "td|th", Property::Rows),
+    ("type", "ol", Property::Type),
 ];
 
 /// The value of an attribute, where the element has it.
@@ -77,6 +78,8 @@ fn worth(property: Property, written: &str) -> Option<String> {
             };
             Some(date.edtf())
         }
+        // Letters, or Roman numbers: other numbers need no saying.
+        Property::Type => matches!(written, "a" | "A" | "i" | "I").then(|| scan::owned(written)),
         Property::Description => Some(scan::folded(written)),
         _ => Some(scan::owned(scan::trimmed(written))),
     }

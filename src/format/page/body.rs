@@ -202,6 +202,36 @@ impl Body {
         }
     }
 
+    /// Words that look like that begin, in a language and a direction where these are not empty; up to [`Body::end`].
+    pub(in super::super) fn start_look(&mut self, look: Look, language: &str, direction: &str) {
+        if self.outside.0 > 0 {
+            self.outside.0 += 1;
+            return;
+        }
+        let mut said = Vec::new();
+        for (property, value) in [
+            (Property::Language, language),
+            (Property::Direction, direction),
+        ] {
+            if !value.is_empty() {
+                said.push((property, scan::owned(value)));
+            }
+        }
+        let kind = match look == Look::NONE && !language.is_empty() {
+            true => NodeKind::Foreign,
+            false => NodeKind::Highlighted(look),
+        };
+        let frame = Frame {
+            meaning: Meaning::Transparent,
+            nodes: self.nodes.len(),
+            has_node: false,
+            is_inline: self.inline(kind, said),
+            is_head: false,
+            number: None,
+        };
+        self.frames.push(frame);
+    }
+
     /// Words; white space in them is folded, but in `pre`.
     pub(in super::super) fn words(&mut self, words: &str) {
         if self.outside.0 > 0 {

@@ -473,6 +473,11 @@ impl<'t> Structure<'_, '_, 't> {
             self.class(PLAIN);
             self.at.attributes.with(Attribute::Role, LIST);
         }
+        // Letters and Roman numbers, as HTML names them.
+        let sign = self.said(node, Property::Type);
+        if HAS_PAGES && kind == ListKind::Ordered && matches!(sign, "a" | "A" | "i" | "I") {
+            self.at.attributes.with(Attribute::Type, sign);
+        }
         self.shaped(shape::list(kind), "", Room::Items(kind))
     }
 
