@@ -70,7 +70,7 @@ pub(crate) const INLINES: usize = 16;
 
 /// How many nodes more than the source has bytes the tree of a page may have. What is formatted over and over (`<p><b id=1>`,
 /// `<p><b id=2>` …) makes as many nodes with each paragraph as there were paragraphs before.
-#[cfg(feature = "pages")]
+#[cfg(all(feature = "pages", not(target_arch = "wasm32")))]
 pub(crate) const NODES: usize = 4096;
 
 /// The longest words, in bytes, of a link back from a note that are taken for nothing but a sign: `↩`, `Back to the text`.

@@ -130,7 +130,7 @@ impl Drawn {
         for child in &element.children {
             self.write(child, html);
         }
-        if !matches!(element.name.as_str(), "br" | "wbr") {
+        if !matches!(element.name.as_str(), "br" | "hr" | "wbr") {
             html.push_str("</");
             html.push_str(&element.name);
             html.push('>');
