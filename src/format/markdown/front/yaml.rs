@@ -228,6 +228,8 @@ impl<'b> Reading<'b> {
                 }
             };
             if !name.is_empty() {
+                // One value has one.
+                self.anchor.is_empty().then_some(())?;
                 self.anchor = name;
             }
             line = line.rest(line.text.len() - rest.len());

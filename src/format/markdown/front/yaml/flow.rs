@@ -114,15 +114,8 @@ impl<'b> Reading<'b> {
             && !scan::begins_with(words, "&*!|>%@`?#:")
             && !words.starts_with("- ")
             && words != "-";
-        is_plain.then(|| (folded(words), words.len()))
+        // Where they may stand on several lines is a long story.
+        let is_on_line = scan::run(words, |c| !matches!(c, '\n' | '\r')) == words.len();
+        (is_plain && is_on_line).then(|| (scan::folded(words), words.len()))
     }
-}
-
-/// Words on one line.
-fn folded(words: &str) -> String {
-    let (mut folded, mut rest) = (String::new(), words);
-    while let Some(word) = scan::next_word(&mut rest, scan::BLANKS) {
-        scan::push_apart(&mut folded, " ", word);
-    }
-    folded
 }

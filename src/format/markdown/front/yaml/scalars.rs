@@ -14,7 +14,7 @@ pub(super) fn key(line: &str) -> Option<(String, usize)> {
         false => {
             let length = colon(line)?;
             let words = scan::to(line, length).trim_end();
-            let is_plain = begins_plain(words) && scan::find(words, " #").is_none();
+            let is_plain = begins_plain(words) && comment(words).is_none();
             (is_plain.then(|| scan::owned(words))?, length)
         }
     };
@@ -42,9 +42,15 @@ fn begins_plain(words: &str) -> bool {
         && !['-', '?', ':'].into_iter().any(is_mark_alone)
 }
 
+/// Where a comment begins behind white space.
+fn comment(line: &str) -> Option<usize> {
+    let is_one = |at: &usize| scan::ends_with(scan::to(line, *at), " \t");
+    scan::places(line, b'#').into_iter().find(is_one)
+}
+
 /// Plain words up to the end of a line or a comment, and whether there is one. `None` where they cannot be plain: `a: b`.
 pub(super) fn plain(line: &str, is_first: bool) -> Option<(&str, bool)> {
-    let comment = scan::find(line, " #").or_else(|| scan::find(line, "\t#"));
+    let comment = comment(line);
     let words = scan::to(line, comment.unwrap_or(line.len())).trim_end();
     let begins = !is_first || begins_plain(words);
     (begins && colon(words).is_none()).then_some((words, comment.is_some()))
