@@ -138,7 +138,7 @@ impl Format {
         if record::sniff(start) {
             return Format::Record;
         }
-        #[cfg(any(feature = "record", feature = "markdown"))]
+        #[cfg(any(feature = "more", feature = "markdown"))]
         if likely == Some(Format::Markdown) || marks::sniff(start) {
             return Format::Markdown;
         }
@@ -159,7 +159,6 @@ impl Format {
             Format::Tei => Ok(Reader::Tei(Box::default())),
             #[cfg(feature = "pages")]
             Format::Html => Ok(Reader::Html(Box::default())),
-            #[allow(unreachable_patterns, reason = "a build may read all of them")]
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }

@@ -94,7 +94,10 @@ pub(super) fn read(
         writer.builder.close();
     }
     writer.enter(Group::None, false);
-    for number in last.iter().filter(|number| !number.label.is_empty()) {
+    for number in last
+        .iter()
+        .filter(|number| KNOWS_MORE && !number.label.is_empty())
+    {
         writer.page(number);
     }
     let referred = writer.referred;
@@ -135,7 +138,7 @@ impl Writer<'_, '_> {
         let anew = paragraph.begins_block && group == Group::Stanza;
         self.enter(group, anew);
         self.builder.open(kind);
-        if paragraph.is_inset {
+        if KNOWS_MORE && paragraph.is_inset {
             self.builder.property(Property::Rendition, "indent");
         }
         if KNOWS_MORE
@@ -173,10 +176,11 @@ impl Writer<'_, '_> {
             at = stop.at;
             match &stop.what {
                 What::Page(number) => self.page(number),
-                What::Mark(length, note) => {
+                What::Mark(length, note) if KNOWS_MORE => {
                     self.anchor(*note);
                     at += length;
                 }
+                What::Mark(..) => {}
             }
         }
         self.push(scan::from(&paragraph.words, at));
@@ -202,9 +206,11 @@ impl Writer<'_, '_> {
 
     fn page(&mut self, number: &Number) {
         self.builder.milestone(NodeKind::PageBreak);
-        self.builder.property(Property::Label, number.label);
-        self.builder
-            .property(Property::Type, scan::trimmed(number.word));
+        if KNOWS_MORE {
+            self.builder.property(Property::Label, number.label);
+            self.builder
+                .property(Property::Type, scan::trimmed(number.word));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::paragraph::{Paragraph, Paragraphs, What};
 use super::shape::Kind;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Span, position};
+use crate::document::{KNOWS_MORE, Span, position};
 use crate::limits;
 use crate::scan;
 
@@ -108,7 +108,7 @@ fn numbered_note<'s>(words: &str) -> Option<(NumberedNote<'s>, usize)> {
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 fn is_raised(c: char) -> bool {
-    scan::is_in(RAISED, c)
+    KNOWS_MORE && scan::is_in(RAISED, c)
 }
 
 /// A label at the start of words, without the brackets if it has some, and what follows.

@@ -151,7 +151,10 @@ pub(super) fn paragraphs<'s>(
     let (mut wrapping, mut own, mut inside) = (throughout, throughout, 0);
     let mut paragraphs = Paragraphs::new();
     let (mut after_blank, mut pages, mut block_end) = (true, Vec::<Number>::new(), 0);
-    let number = |at: usize| numbers.get(at).filter(|number| !number.label.is_empty());
+    let number = |at: usize| {
+        let numbers = if KNOWS_MORE { numbers } else { &[] };
+        numbers.get(at).filter(|number| !number.label.is_empty())
+    };
     for (at, line) in lines.iter().enumerate() {
         if line.starts_page && pages.is_empty() {
             pages.push(Number::default());
@@ -190,7 +193,7 @@ pub(super) fn paragraphs<'s>(
             && !after_blank
             && pages.is_empty()
         {
-            if last.begins_block && last.lines == 1 && is_rule_below(line, last) {
+            if KNOWS_MORE && last.begins_block && last.lines == 1 && is_rule_below(line, last) {
                 last.kind = Kind::Heading;
                 after_blank = true;
                 continue;

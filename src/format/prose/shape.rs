@@ -1,7 +1,7 @@
 //! What paragraphs are, by the shape that their lines have on the page: headings, items of lists, verse, quotations.
 
 use super::paragraph::{self, Paragraph, is_wide};
-use crate::document::{ListKind, NodeKind};
+use crate::document::{KNOWS_MORE, ListKind, NodeKind};
 use crate::scan;
 
 /// What a paragraph is.
@@ -37,6 +37,7 @@ impl Group {
     pub(super) fn node(self) -> Option<NodeKind> {
         Some(match self {
             Group::None => return None,
+            _ if !KNOWS_MORE => NodeKind::Closer,
             Group::List => NodeKind::List(ListKind::Simple),
             Group::Stanza => NodeKind::Stanza,
             Group::Quotation => NodeKind::Quotation,
@@ -50,6 +51,7 @@ impl Kind {
     /// The node that it is, and what stands around it.
     pub(super) fn node(self) -> (NodeKind, Group) {
         match self {
+            _ if !KNOWS_MORE => (NodeKind::Paragraph, Group::None),
             Kind::Plain => (NodeKind::Paragraph, Group::None),
             Kind::Heading => (NodeKind::Heading, Group::None),
             Kind::Item => (NodeKind::Item, Group::List),

@@ -1,7 +1,7 @@
 //! What stands above a document without any label, in a build that knows only the commonest records: a date, and a title.
 //! Where there may be anything else, the document is left to a build that knows more.
 
-use super::names;
+use super::{labels, names};
 use crate::document::Date;
 use crate::format::lines::Line;
 use crate::scan;
@@ -39,9 +39,13 @@ pub(super) fn is_sure(words: &str) -> bool {
             && scan::first_word(words).len() > 1
 }
 
-/// Whether a line may be of a layout that this build does not know: a table, the head of a telegram.
+/// Whether a line may be of a layout that this build does not know: a table, the head of a telegram, a label in another
+/// language.
 pub(super) fn is_of_other_layout(line: &str) -> bool {
     let words = scan::trimmed(line);
+    if labels::label(line).is_some_and(|label| !label.written.is_ascii()) {
+        return true;
+    }
     scan::has_any(line, "|\t")
         || scan::find(words, "  ").is_some()
         || scan::after(line, "FM ").is_some()

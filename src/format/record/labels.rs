@@ -1,7 +1,7 @@
 //! Labels: the words before a value, how they are dressed, and what each of them means.
 
 use super::names;
-use crate::document::{Field, Language, Role};
+use crate::document::{Field, KNOWS_MORE, Language, Role};
 use crate::limits;
 use crate::scan;
 
@@ -110,7 +110,7 @@ const VALUE: &str = ":：|\t ";
 
 /// The label that a line begins with, if it begins with one; the caller knows whether one is likely there.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
-    let row = line.trim_start().strip_prefix('|');
+    let row = line.trim_start().strip_prefix('|').filter(|_| KNOWS_MORE);
     let line = match row {
         Some(_) => scan::trim_end(line, " \t|"),
         None => line.trim_end(),
@@ -137,7 +137,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         return None;
     }
     let after_name = scan::trim_start(rest, " \u{a0}\u{3000}");
-    let in_cell = scan::begins_with(after_name, CELLS) || rest.starts_with("  ");
+    let in_cell = KNOWS_MORE && (scan::begins_with(after_name, CELLS) || rest.starts_with("  "));
     let colon = scan::begins_with(after_name, COLONS) || scan::ends_with(name, COLONS);
     let value = scan::trim_start(after_name, VALUE).trim_start();
     let dress = Dress {
@@ -180,6 +180,9 @@ pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
 fn name_length(words: &str) -> usize {
     let up_to_mark = |words| scan::run(words, |c| !matches!(c, ':' | '：' | '|' | '\t'));
     let mut length = up_to_mark(words);
+    if !KNOWS_MORE {
+        return length;
+    }
     if scan::listed("dc|dcterms", scan::to(words, length)) {
         length += 1 + up_to_mark(scan::from(words, length + 1));
     }

@@ -4,6 +4,7 @@
 //! «date» are one. The table is for people and for the compiler: in the module there are hashes of its names alone,
 //! which weigh less than half as much as the names do compressed.
 
+use crate::document::KNOWS_MORE;
 use crate::scan;
 
 /// The row of words that no label is: how secret or urgent a document was.
@@ -74,6 +75,9 @@ fn end_word(name: &mut String) {
 
 /// A character without what writers differ in: its case, its accent, its width. What is nothing by itself is NUL.
 fn folded(c: char) -> char {
+    if !KNOWS_MORE {
+        return c.to_ascii_lowercase();
+    }
     let number = u32::from(c);
     let other = |number: u32| char::from_u32(number).unwrap_or(c);
     let c = match c {
@@ -115,6 +119,11 @@ const fn hash(name: &[u8]) -> Hash {
     [one ^ four, two, three]
 }
 
+/// Whether this build knows a name: one that does without other languages knows those in ASCII.
+const fn is_known(name: &[u8]) -> bool {
+    KNOWS_MORE || name.is_ascii()
+}
+
 /// The names of a row, from the first one on: that, and those after it.
 const fn next(names: &[u8]) -> (&[u8], Option<&[u8]>) {
     let mut length = 0;
@@ -134,8 +143,9 @@ static ROWS: [(u8, u16); TABLE.len()] = {
     while row < rows.len() {
         let mut names = Some(TABLE[row].1.as_bytes());
         while let Some(these) = names {
-            end += 1;
-            names = next(these).1;
+            let (name, rest) = next(these);
+            end += is_known(name) as u16;
+            names = rest;
         }
         rows[row] = (TABLE[row].0, end);
         row += 1;
@@ -153,8 +163,11 @@ static HASHES: [Hash; COUNT] = {
         let mut names = Some(TABLE[row].1.as_bytes());
         while let Some(these) = names {
             let (name, rest) = next(these);
-            hashes[at] = hash(name);
-            (at, names) = (at + 1, rest);
+            if is_known(name) {
+                hashes[at] = hash(name);
+                at += 1;
+            }
+            names = rest;
         }
         row += 1;
     }

@@ -7,8 +7,8 @@ use super::sections::{Section, SectionKind};
 use super::settle::{headings, without_emphasis};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, Citation, Date, Entry, Field, Identifier, Kind, Language, NoteKind, Record, Related,
-    Span, TELLS_ALL, Text,
+    Agent, Citation, Date, Entry, Field, Identifier, KNOWS_MORE, Kind, Language, NoteKind, Record,
+    Related, Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -138,18 +138,18 @@ impl Reading<'_> {
     /// What stands without a label: it fills what no label does and nothing before it has; else it is kept as it stands.
     fn piece(&mut self, what: What, words: String, span: Span) {
         let field = match what {
-            What::Number => self.number(&words),
+            What::Number if KNOWS_MORE => self.number(&words),
             What::Title => self.title(&words),
             What::Date => self.dateline(&words),
-            What::Place => self
+            What::Place if KNOWS_MORE => self
                 .put(Field::Place, words.clone(), span)
                 .then_some(Field::Place),
-            What::Classification => {
+            What::Classification if KNOWS_MORE => {
                 let classification = self.record.classification.get_or_insert_default();
                 scan::push_apart(classification, "; ", &words);
                 Some(Field::Classification)
             }
-            What::Other => None,
+            _ => None,
         };
         self.entry("", words, field, span);
     }

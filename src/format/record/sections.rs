@@ -3,7 +3,7 @@
 use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use super::settle::settle;
-use crate::document::{Date, Field, Language, Role, Span};
+use crate::document::{Date, Field, KNOWS_MORE, Language, Role, Span};
 use crate::format::lines::{Line, span_of};
 use crate::format::phrases::statement;
 use crate::format::prose;
@@ -96,14 +96,14 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
         current: Section::new(SectionKind::Head),
         filled: Vec::new(),
         text_has_label: lines.iter().any(is_label_of_text),
-        is_telegram: lines.iter().any(head::is_telegram),
+        is_telegram: KNOWS_MORE && lines.iter().any(head::is_telegram),
         text_dress: None,
         label_may_follow: true,
         ends_at_blank: false,
         value_dress: None,
         above: None,
     };
-    if has_labels && !is_clear {
+    if !KNOWS_MORE || has_labels && !is_clear {
         cutter.lines(&lines);
     } else {
         for (what, line) in pieces {
@@ -224,9 +224,13 @@ impl<'s> Cutter<'s> {
         if line.is_blank() {
             self.label_may_follow = true;
             self.above = None;
-        } else if is_rule(line.text) && self.text_dress.is_none() {
+        } else if KNOWS_MORE && is_rule(line.text) && self.text_dress.is_none() {
             return self.rule();
-        } else if self.is_telegram && self.text_dress.is_none() && self.line_of_telegram(line) {
+        } else if KNOWS_MORE
+            && self.is_telegram
+            && self.text_dress.is_none()
+            && self.line_of_telegram(line)
+        {
             return;
         } else if let Some(label) =
             labels::label(line.text).filter(|label| self.is_label_here(label, line.indentation()))

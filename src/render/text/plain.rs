@@ -3,7 +3,9 @@
 use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
-use crate::document::{Document, Flow, Node, NodeKind, Note, NoteKind, Property, Reading, Text};
+use crate::document::{
+    Document, Flow, KNOWS_MORE, Node, NodeKind, Note, NoteKind, Property, Reading, Text,
+};
 use crate::walk::{Ends, Event, Walk};
 
 /// What is known of a text: nothing more than what it says itself.
@@ -42,7 +44,7 @@ impl<'t> Writer<'t> {
                 if place.depth == 0 && node.kind.is_block() {
                     // Headings stand outside of chunks.
                     match node.kind {
-                        NodeKind::Heading => self.end_chunk(),
+                        NodeKind::Heading if KNOWS_MORE => self.end_chunk(),
                         _ => self.chunk(node.span.start),
                     }
                 }
@@ -63,14 +65,21 @@ impl<'t> Writer<'t> {
     }
 
     fn start(&mut self, node: Node) {
-        let is_inset = !self.said(&node, Property::Rendition).is_empty();
+        let is_inset = KNOWS_MORE && !self.said(&node, Property::Rendition).is_empty();
         let (element, class) = match node.kind {
             NodeKind::Paragraph => (Element::P, ""),
-            NodeKind::Opener => (Element::Header, "rr-opener"),
             NodeKind::Closer => (Element::Footer, "rr-closer"),
             NodeKind::Dateline => (Element::P, "rr-dateline"),
-            NodeKind::Salute => (Element::P, "rr-salute"),
             NodeKind::Signed => (Element::P, "rr-signed"),
+            NodeKind::Date => return self.date(&node),
+            NodeKind::PageBreak if KNOWS_MORE => {
+                return self.page(self.said(&node, Property::Label), "");
+            }
+            NodeKind::PageBreak => return self.page("", ""),
+            NodeKind::Anchor(index) => return self.note_anchor(index),
+            _ if !KNOWS_MORE => (Element::Span, ""),
+            NodeKind::Opener => (Element::Header, "rr-opener"),
+            NodeKind::Salute => (Element::P, "rr-salute"),
             NodeKind::Quotation => (Element::Blockquote, ""),
             NodeKind::Stanza => (Element::Div, "rr-stanza"),
             NodeKind::Line if is_inset => (Element::Div, "rr-line rr-indent"),
@@ -87,9 +96,6 @@ impl<'t> Writer<'t> {
             }
             NodeKind::Item if is_inset => (Element::Li, "rr-indent"),
             NodeKind::Item => (Element::Li, ""),
-            NodeKind::Date => return self.date(&node),
-            NodeKind::PageBreak => return self.page(self.said(&node, Property::Label), ""),
-            NodeKind::Anchor(index) => return self.note_anchor(index),
             _ => (Element::Span, ""),
         };
         self.script.open(element, class);
