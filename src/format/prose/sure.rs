@@ -52,7 +52,8 @@ fn stand_apart(paragraphs: &[Box<Paragraph>]) -> bool {
 }
 
 fn has_digit(words: &str) -> bool {
-    words.chars().any(char::is_numeric)
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
+    words.chars().any(is_digit)
 }
 
 fn is_of_prose(line: &Line) -> bool {

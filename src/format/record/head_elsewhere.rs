@@ -1,7 +1,7 @@
 //! What stands above a document without any label, in a build that knows only the commonest records: a date, and a title.
 //! Where there may be anything else, the document is left to a build that knows more.
 
-use super::{labels, names};
+use super::names;
 use crate::document::Date;
 use crate::format::lines::Line;
 use crate::scan;
@@ -31,7 +31,7 @@ pub(super) fn cells<'s>(_: &Line<'s>, _: bool, _: bool, _: &mut Vec<Piece<'s>>) 
 /// how secret the document was.
 pub(super) fn is_sure(words: &str) -> bool {
     let name = scan::to(words, scan::run(words, |c| !scan::is_in(".,;:/(-–", c)));
-    let has_digit = words.chars().any(char::is_numeric);
+    let has_digit = words.bytes().any(|byte| byte.is_ascii_digit());
     Date::parse(words).is_some()
         || !has_digit
             && !scan::begins_with(words, "[(/*")
@@ -39,16 +39,12 @@ pub(super) fn is_sure(words: &str) -> bool {
             && scan::first_word(words).len() > 1
 }
 
-/// Whether a line may be of a layout that this build does not know: a table, the head of a telegram, a label in another
-/// language.
+/// Whether a line may be of a layout that this build does not know: a table, the head of a telegram, Dublin Core.
 pub(super) fn is_of_other_layout(line: &str) -> bool {
     let words = scan::trimmed(line);
-    if labels::label(line).is_some_and(|label| !label.written.is_ascii()) {
-        return true;
-    }
     scan::has_any(line, "|\t")
         || scan::find(words, "  ").is_some()
-        || scan::after(line, "FM ").is_some()
+        || scan::after_any(words, &["FM ", "dc"]).is_some()
 }
 
 pub(super) fn what(words: &str) -> Option<What> {

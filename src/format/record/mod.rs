@@ -59,7 +59,7 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
     if lines.iter().any(|line| head::is_of_other_layout(line.text)) {
         remarks.leave();
     }
-    let sections = sections::sections(lines);
+    let sections = sections::sections(lines, remarks);
     let mut record = reading::read(&sections, remarks);
     let mut texts = Vec::new();
     for section in &sections {

@@ -3,6 +3,7 @@
 use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use super::settle::settle;
+use crate::diagnostic::Remarks;
 use crate::document::{Date, Field, KNOWS_MORE, Language, Role, Span};
 use crate::format::lines::{Line, span_of};
 use crate::format::phrases::statement;
@@ -79,7 +80,7 @@ impl<'s> Section<'s> {
 }
 
 /// Cuts a record into its sections.
-pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
+pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<Section<'s>> {
     let (pieces, end) = head::find(&lines);
     let rest = lines.get(end..).unwrap_or(&[]);
     let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
@@ -102,6 +103,7 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
         ends_at_blank: false,
         value_dress: None,
         above: None,
+        leaves: false,
     };
     if !KNOWS_MORE || has_labels && !is_clear {
         cutter.lines(&lines);
@@ -116,6 +118,9 @@ pub(super) fn sections(lines: Vec<Line>) -> Vec<Section> {
         }
     }
     cutter.begin(SectionKind::Loose);
+    if cutter.leaves {
+        remarks.leave();
+    }
     settle(cutter.sections)
 }
 
@@ -178,6 +183,8 @@ struct Cutter<'s> {
     value_dress: Option<Dress>,
     /// The label on the line right above, with a value beside it, and how far that is indented.
     above: Option<Above>,
+    /// Whether another build may read it otherwise.
+    leaves: bool,
 }
 
 /// What is known of the label on the line above.
@@ -221,6 +228,9 @@ impl<'s> Cutter<'s> {
     }
 
     fn line(&mut self, line: Line<'s>) {
+        if !KNOWS_MORE {
+            self.leaves |= self.may_mean_more(&line);
+        }
         if line.is_blank() {
             self.label_may_follow = true;
             self.above = None;
@@ -249,6 +259,23 @@ impl<'s> Cutter<'s> {
             self.above = None;
         }
         self.current.lines.push(line);
+    }
+
+    /// Whether a line may be a label, or have one, that only a build with all names knows: it is dressed as one, and of no
+    /// name here; or it stands above the first label in no emphasis.
+    fn may_mean_more(&self, line: &Line) -> bool {
+        if self.value_dress.is_none() && self.text_dress.is_none() {
+            let has_emphasis = scan::find(line.text, "**").or_else(|| scan::find(line.text, "__"));
+            if !line.is_blank() && has_emphasis.is_none() && labels::label(line.text).is_none() {
+                return true;
+            }
+        }
+        let is_alike = |label: &Label| {
+            let dress = self.text_dress;
+            dress.is_none_or(|dress| dress.emphasis == label.dress.emphasis)
+        };
+        let label = labels::label(line.text).filter(is_alike);
+        label.is_some_and(|label| label.meaning == Meaning::Unknown)
     }
 
     /// Takes a line of a telegram's head that has no colon; its text begins with its first number.
@@ -335,7 +362,11 @@ impl<'s> Cutter<'s> {
         match label.meaning {
             Meaning::Unknown if label.in_cell && !in_table => false,
             _ if self.has_letterhead() && is_words && !self.text_has_label => false,
-            _ => label.dress.stands_out() || label.dress.alone,
+            // A record dresses all of its labels alike: a word alone on its line may be a value of others.
+            _ => {
+                let are_dressed = self.value_dress.is_some_and(Dress::stands_out);
+                label.dress.stands_out() || label.dress.alone && !are_dressed
+            }
         }
     }
 
