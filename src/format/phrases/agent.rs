@@ -1,6 +1,6 @@
 //! Names with offices: `Soviet Ambassador to the USA A.F. Dobrynin` is a person in an office.
 
-use crate::document::Agent;
+use crate::document::{Agent, KNOWS_MORE};
 use crate::scan;
 
 /// Reads a person or body as titles and labels name them.
@@ -22,7 +22,7 @@ pub(in crate::format) const PARTING: &str = ";\n；、؛";
 /// Several people in one value, separated by semicolons or lines, or by commas behind addresses of mail.
 pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
     for part in scan::items(written, PARTING) {
-        if scan::find(part, "@").is_none() {
+        if !KNOWS_MORE || scan::find(part, "@").is_none() {
             agents.push(agent(part));
             continue;
         }

@@ -1,7 +1,7 @@
 //! A statement of source: `AVP RF; copy obtained by NHK, provided to CWIHP; translation by John Henriksen`.
 
 use super::agent;
-use crate::document::{Action, HAS_RECORDS, Identifier, Record, Step};
+use crate::document::{Action, HAS_RECORDS, Identifier, KNOWS_MORE, Record, Step};
 use crate::scan;
 
 /// What a statement of source says.
@@ -180,7 +180,10 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
 
 /// A name, and what follows its first comma if that says where in the archive: it has a number in it.
 fn repository_and_locator(holding: &str) -> (&str, Option<&str>) {
-    if let Some((archive, locator)) = shelfmark(holding).filter(|_| HAS_RECORDS) {
+    if HAS_RECORDS
+        && KNOWS_MORE
+        && let Some((archive, locator)) = shelfmark(holding)
+    {
         return (archive, Some(locator));
     }
     match scan::split(holding, ", ") {

@@ -42,9 +42,22 @@ pub(super) fn is_sure(words: &str) -> bool {
 /// Whether a line may be of a layout that this build does not know: a table, the head of a telegram, Dublin Core.
 pub(super) fn is_of_other_layout(line: &str) -> bool {
     let words = scan::trimmed(line);
-    scan::has_any(line, "|\t")
+    scan::has_any(line, "|\t@")
+        || scan::begins_with(line, " ")
+        || is_of_shelfmark(line)
         || scan::find(words, "  ").is_some()
         || scan::after_any(words, &["FM ", "dc"]).is_some()
+}
+
+/// Whether there may be a shelfmark by fonds: `f. 5`, `BArch, DY 30`.
+fn is_of_shelfmark(line: &str) -> bool {
+    let is_fonds = |mark: &&str| {
+        let after = scan::split(line, mark).map_or("", |(_, after)| after);
+        scan::begins_with(scan::trimmed(after), "0123456789")
+    };
+    ["f.", "F.", "Ф.", "ф.", "BArch", "SAPMO", "AA", "BStU"]
+        .iter()
+        .any(is_fonds)
 }
 
 pub(super) fn what(words: &str) -> Option<What> {

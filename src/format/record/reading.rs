@@ -81,7 +81,10 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
     for text in texts {
         let words = text.words(text.main());
         let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
-        if record.classification.is_none() && head::what(first) == Some(What::Classification) {
+        if KNOWS_MORE
+            && record.classification.is_none()
+            && head::what(first) == Some(What::Classification)
+        {
             record.classification = Some(scan::owned(first));
         }
     }

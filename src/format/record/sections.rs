@@ -348,7 +348,7 @@ impl<'s> Cutter<'s> {
     /// Words that no list has are one right below another label alone; what is indented further goes on.
     fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
         let known = label.meaning != Meaning::Unknown;
-        let goes_on = |above: Above| indentation > above.indentation;
+        let goes_on = |above: Above| KNOWS_MORE && indentation > above.indentation;
         let is_beside = !label.dress.alone && label.dress.stands_out();
         let may_be = known || self.above.is_some();
         self.ends_at_blank && is_beside && may_be && !self.above.is_some_and(goes_on)
@@ -357,10 +357,11 @@ impl<'s> Cutter<'s> {
     /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
     /// and below a letterhead they are the text, if nothing else says where that begins.
     fn is_label_of_record(&self, label: &Label) -> bool {
-        let in_table = label.in_row || self.above.is_some_and(|above| above.in_cell);
+        let in_table =
+            KNOWS_MORE && (label.in_row || self.above.is_some_and(|above| above.in_cell));
         let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
-            Meaning::Unknown if label.in_cell && !in_table => false,
+            Meaning::Unknown if KNOWS_MORE && label.in_cell && !in_table => false,
             _ if self.has_letterhead() && is_words && !self.text_has_label => false,
             // A record dresses all of its labels alike: a word alone on its line may be a value of others.
             _ => {
