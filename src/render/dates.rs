@@ -1,7 +1,12 @@
 //! Dates as sentences have them.
 
-use crate::document::{CENTURY, CalendarDate, DECADE, Date, Extent, KNOWS_MORE, MONTHS};
+use crate::document::{
+    CENTURY, CalendarDate, DECADE, Date, Extent, HAS_MARKUP, KNOWS_MORE, MONTHS,
+};
 use crate::scan;
+
+/// Whether dates may be other than a day, a month or a year, or days of one month.
+const HAS_ALL: bool = HAS_MARKUP || KNOWS_MORE;
 
 /// `14 November 1962`, `27–28 October 1962`, `about 1962`, `between 1961 and 1963`, `1960s`.
 pub(super) fn date(date: &Date) -> String {
@@ -15,6 +20,7 @@ pub(super) fn date(date: &Date) -> String {
         return words;
     }
     let (before, between) = match (date.start, date.end) {
+        _ if !HAS_ALL => ("", ""),
         (Some(_), Some(_)) if is_within => ("between ", " and "),
         (Some(_), Some(_)) => ("", " – "),
         (Some(_), None) if date.extent == Extent::One => ("", ""),
@@ -28,6 +34,9 @@ pub(super) fn date(date: &Date) -> String {
     };
     words.push_str(before);
     push(date.start, &mut words);
+    if !HAS_ALL {
+        return words;
+    }
     words.push_str(between);
     words.push_str(about(
         KNOWS_MORE && is_about(date.end) && date.start.is_some() && !is_about(date.start),
@@ -76,7 +85,7 @@ fn push_date(words: &mut String, date: CalendarDate) {
         words.push_str(name);
         words.push(' ');
     }
-    let is_early = date.year < 1;
+    let is_early = HAS_ALL && date.year < 1;
     let year = if is_early {
         1_i32.wrapping_sub(date.year)
     } else {

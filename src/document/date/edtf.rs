@@ -3,7 +3,7 @@
 #[cfg(feature = "more")]
 use super::calendars::days_in;
 use super::{CalendarDate, Date, Extent};
-use crate::document::KNOWS_MORE;
+use crate::document::{HAS_MARKUP, KNOWS_MORE};
 use crate::scan;
 
 impl Date {
@@ -11,9 +11,9 @@ impl Date {
     /// that lies between two others. Nothing where its words could not be read.
     pub fn edtf(&self) -> String {
         let (open, between, close) = match self.extent {
-            Extent::Within => ("[", "..", "]"),
+            Extent::Within if HAS_MARKUP || KNOWS_MORE => ("[", "..", "]"),
             Extent::Range => ("", "/", ""),
-            Extent::One => ("", "", ""),
+            _ => ("", "", ""),
         };
         let mut edtf = scan::owned(open);
         self.push_end(self.start, 0, &mut edtf);

@@ -68,6 +68,7 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
         }
     }
     if texts.is_empty() {
+        remarks.leave();
         remarks.add(
             Code::NoText,
             Span::default(),

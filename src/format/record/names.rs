@@ -18,7 +18,7 @@ pub(super) const COPY: u8 = b'z';
 /// Only they write «Author(s)», and whatever stands behind the prefix of Dublin Core.
 pub(super) fn code(written: &str) -> Option<u8> {
     let name = normal(written);
-    if let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
+    if KNOWS_MORE && let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
         let code = listed(name)
             .or_else(|| listed(scan::last_word(name)))
             .or_else(|| listed(scan::first_word(name)));

@@ -118,7 +118,7 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
         }
     }
     cutter.begin(SectionKind::Loose);
-    if cutter.leaves {
+    if cutter.leaves || !cutter.text_has_label {
         remarks.leave();
     }
     settle(cutter.sections)
@@ -247,7 +247,10 @@ impl<'s> Cutter<'s> {
         {
             return self.open(label, line);
         } else {
-            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
+            if KNOWS_MORE
+                && self.ends_at_blank
+                && self.current.lines.last().is_some_and(Line::is_blank)
+            {
                 self.begin_loose();
             }
             // In the head of a telegram, between the lines that have a form of their own.
@@ -325,7 +328,7 @@ impl<'s> Cutter<'s> {
             return first_line || (self.label_may_follow && clear);
         }
         let dress = label.dress;
-        if !self.label_may_follow && !self.is_below_value(label, indentation) {
+        if !(self.label_may_follow || KNOWS_MORE && self.is_below_value(label, indentation)) {
             return false;
         }
         let Some(text) = self.text_dress else {
@@ -333,7 +336,7 @@ impl<'s> Cutter<'s> {
         };
         let filled = label.meaning.field().is_some_and(|field| self.has(field));
         let is_alike = match label.meaning {
-            Meaning::Catalogue(_) if self.text_has_label => {
+            Meaning::Catalogue(_) if !KNOWS_MORE || self.text_has_label => {
                 let visible = dress.stands_out() || dress.alone;
                 visible && dress.emphasis == text.emphasis
             }
@@ -362,7 +365,7 @@ impl<'s> Cutter<'s> {
         let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
             Meaning::Unknown if KNOWS_MORE && label.in_cell && !in_table => false,
-            _ if self.has_letterhead() && is_words && !self.text_has_label => false,
+            _ if KNOWS_MORE && self.has_letterhead() && is_words && !self.text_has_label => false,
             // A record dresses all of its labels alike: a word alone on its line may be a value of others.
             _ => {
                 let are_dressed = self.value_dress.is_some_and(Dress::stands_out);
@@ -393,7 +396,7 @@ impl<'s> Cutter<'s> {
         }
         let is_text = field == Some(Field::Contents);
         self.text_dress = is_text.then_some(label.dress);
-        self.ends_at_blank = !is_text && !label.dress.alone;
+        self.ends_at_blank = KNOWS_MORE && !is_text && !label.dress.alone;
         self.begin(match is_text {
             true => SectionKind::Text,
             false => SectionKind::Value(field),
@@ -401,9 +404,16 @@ impl<'s> Cutter<'s> {
         self.current.label = label.written;
         self.current.label_span = label_span;
         if !value.is_blank() {
+            if !KNOWS_MORE {
+                self.leaves = true;
+                return;
+            }
             self.current.lines.push(value);
         }
         self.value_dress = Some(label.dress);
+        if !KNOWS_MORE {
+            return;
+        }
         self.above = (!label.dress.alone).then(|| Above {
             in_cell: label.in_cell,
             in_row: label.in_row,

@@ -3,7 +3,7 @@
 use super::head;
 use super::labels;
 use super::sections::{Section, SectionKind};
-use crate::document::{Field, Span};
+use crate::document::{Field, KNOWS_MORE, Span};
 use crate::scan;
 
 /// Decides what the words without a label are, now that all labels are known.
@@ -14,7 +14,7 @@ pub(super) fn settle(sections: Vec<Section>) -> Vec<Section> {
     let mut settled: Vec<Section> = Vec::new();
     for mut section in sections {
         let mut text = None;
-        if section.kind == SectionKind::Loose && has_text {
+        if KNOWS_MORE && section.kind == SectionKind::Loose && has_text {
             if let Some(previous) = settled
                 .last_mut()
                 .filter(|previous| may_be_long(previous.kind))
@@ -23,9 +23,9 @@ pub(super) fn settle(sections: Vec<Section>) -> Vec<Section> {
                 continue;
             }
             section.kind = SectionKind::Value(None);
-        } else if section.kind == SectionKind::Loose {
+        } else if KNOWS_MORE && section.kind == SectionKind::Loose {
             section.kind = SectionKind::Text;
-        } else if section.kind == SectionKind::Head && !has_text {
+        } else if KNOWS_MORE && section.kind == SectionKind::Head && !has_text {
             text = split_text_off_head(&mut section);
         }
         settled.push(section);
