@@ -727,7 +727,9 @@ fn headings_are_on_their_levels(
     ensure(headings(true).eq(expected), || {
         "a heading of ours on another level".to_owned()
     })?;
-    let is_named = |text: &Text| text.language().is_some() || text.role() != Role::Unstated;
+    // A language that was detected in the words names no text.
+    let says_language = |text: &Text| text.language().is_some() && !text.language_is_detected();
+    let is_named = |text: &Text| says_language(text) || text.role() != Role::Unstated;
     let is_long = |text: &Text| text.main().span.end >= 32 << 10;
     let titled = |text: &Text| match document.makeup {
         Makeup::Corpus => is_named(text),
@@ -772,7 +774,7 @@ fn collect_levels(
         let mut depth = depth;
         match (node.kind, around) {
             // One without words is none on the page.
-            (NodeKind::Heading, _) if node.span.start == node.span.end => {}
+            (NodeKind::Heading, _) if is_empty(node) => {}
             (NodeKind::Heading, None | Some(NodeKind::Division)) => {
                 levels.push((level + depth.max(1)).min(6))
             }
@@ -788,10 +790,14 @@ fn collect_levels(
     }
 }
 
+fn is_empty(node: &Node) -> bool {
+    node.span.start == node.span.end
+}
+
 fn has_heading(nodes: &[Node]) -> bool {
     let mut rest = nodes;
     while let Some(node) = rest.first() {
-        if node.kind == NodeKind::Heading {
+        if node.kind == NodeKind::Heading && !is_empty(node) {
             return true;
         }
         rest = &rest[node.size as usize..];

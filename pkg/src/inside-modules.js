@@ -9,6 +9,8 @@ import { parser } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
 import * as zip from './zip.js';
 
+export { read } from './reading.js';
+
 /** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, markdown: string, office: string, source: string | WebAssembly.Module }} */
 export const module = { record: '', text: '', tei: '', html: '', markdown: '', office: '', source: '' };
 

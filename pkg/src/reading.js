@@ -7,7 +7,7 @@
  *
  * @param {typeof import('./cores.js').use} use handed in, with the next one: the script that loads this one has them
  * @param {typeof import('./failure.js').asFailure} asFailure
- * @param {import('./cores.js').Cores<typeof import('../wasm/full.js')>} cores
+ * @param {import('./cores.js').Cores<typeof import('../wasm/full.js') & import('./cores.js').Unpacking>} cores
  * @param {Source} source
  * @param {{ charset?: string, format?: string, part?: string }} options
  */
@@ -15,7 +15,8 @@ export async function read(use, asFailure, cores, source, { charset, format = 'a
   try {
     return await use(cores, source, format, () => source.all(), async (core) => {
       const reader = new core.Reader(charset ?? source.charset, source.told(format), part ?? source.part, 2, '', '');
-      for (const chunk of await source.all()) reader.feed(chunk);
+      const pieces = await source.all();
+      for await (const piece of core.unpacked?.(pieces) ?? pieces) reader.feed(piece);
       return reader.finish();
     });
   } catch (error) {

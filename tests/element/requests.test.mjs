@@ -1,7 +1,7 @@
 // What a page asks for, each once, and nothing else: before its document stands, when it is idle, and when a reader wants more.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +34,8 @@ async function rendered(source, src) {
   return stdout;
 }
 
-const RECORD = 'Title: A telegram\nDate: 14 November 1962\n\nContents:\n\nHe said no.';
+/** Of the commonest form: any other takes the module for all records besides. */
+const RECORD = await readFile(new URL('../../www/documents/telegram.txt', import.meta.url), 'utf8');
 
 for (const [name, path, sources, first, full] of /** @type {[string, string, Record<string, string>, string[], string[]][]} */ ([
   ['a record', 'src.html', { [TELEGRAM]: RECORD }, [ELEMENT, TELEGRAM, WASM], [FULL, FULL_WASM]],
