@@ -184,7 +184,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'html', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'forms', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

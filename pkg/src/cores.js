@@ -14,17 +14,6 @@
  * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>} Cores
  */
 
-/** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = {
-  record: 'record',
-  plain: 'text',
-  tei: 'tei',
-  html: 'html',
-  markdown: 'markdown',
-  word: 'office',
-  opendocument: 'office',
-};
-
 /**
  * Has a core do something with a document, if need be one after another.
  *
@@ -38,7 +27,9 @@ const NAMED = {
  * @param {(core: Core) => Promise<T>} task
  */
 export async function use(cores, source, format, start, task) {
-  const guess = () => NAMED[format] ?? source.form;
+  /** What the page says, if it is a form that a core is for. */
+  const said = /** @type {Form} */ (format === 'plain' ? 'text' : Object.hasOwn(cores, format) && format);
+  const guess = () => said || source.form;
   let form = guess();
   const loading = cores[form].get();
   await start();

@@ -33,7 +33,7 @@ export function full(Instances) {
     const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
-    const parser = async () => (await import('./html.js')).parser();
+    const parser = async () => (await import('./forms.js')).parser();
     cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, text: record, tei: xml, xml };
   }
   return cores;

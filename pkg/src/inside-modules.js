@@ -11,8 +11,8 @@ import * as zip from './zip.js';
 
 export { read } from './reading.js';
 
-/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, html: string, markdown: string, office: string, source: string | WebAssembly.Module }} */
-export const module = { record: '', text: '', tei: '', html: '', markdown: '', office: '', source: '' };
+/** Another one, where the program has it. @type {{ record: string, text: string, tei: string, source: string | WebAssembly.Module }} */
+export const module = { record: '', text: '', tei: '', source: '' };
 
 export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
 export const first = cores;

@@ -15,19 +15,19 @@ import { onceIdle } from './when.js';
  */
 
 /**
- * The forms that are told by the name of a file, by its media type, or by how a string begins.
+ * The forms that are told by the name of a file or by its media type, and by how a string begins.
  *
- * @type {[form: Form, name: RegExp, type: RegExp, start: RegExp][]}
+ * @type {[form: Form, name: RegExp, start: RegExp][]}
  */
 const FORMS = [
-  ['html', /\.x?html?$/i, /^\s*(text\/html|application\/xhtml)/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
-  ['office', /\.(docx|odt)$/i, /officedocument\.wordprocessing|opendocument\.text/i, /^PK\x03/],
-  ['markdown', /\.(md|mkd|markdown|qmd|rmd)$/i, /^\s*text\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
-  ['tei', /\.(xml|tei|odd)$/i, /^\s*(application|text)\/(tei\+)?xml\s*(;|$)/i, /^\s*</],
+  ['html', /\.x?html?$|\/(xhtml|html)\b/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
+  ['office', /\.(docx|odt)$|wordprocessing|opendocument\.text/i, /^PK\x03/],
+  ['markdown', /\.(mk?d|markdown|[qr]md)$|\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
+  ['tei', /\.(xml|tei|odd)$|\/(tei\+)?xml\b/i, /^\s*</],
 ];
 
 /**
- * @param {1 | 2 | 3} column
+ * @param {1 | 2} column
  * @param {string} words
  */
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
@@ -87,7 +87,7 @@ export class Source {
     if (!['String', 'File', 'Blob', 'ArrayBuffer'].includes(kind) && !ArrayBuffer.isView(given)) return null;
     const body = /** @type {BodyInit} */ (given);
     const source = new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
-    if (kind === 'String') source.form = told(3, String(given)) ?? source.form;
+    if (kind === 'String') source.form = told(2, String(given)) ?? source.form;
     source.#hear(type);
     return source;
   }
@@ -133,7 +133,7 @@ export class Source {
 
   /** @param {string} type a media type */
   #hear(type) {
-    const form = told(2, type);
+    const form = told(1, type);
     this.form = form ?? this.form;
     if (form === 'markdown') this.#likely = form;
   }

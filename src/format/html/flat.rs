@@ -1,5 +1,5 @@
 //! A page as one string, in which control characters part names, values and words: how the browser's tree comes into the
-//! core. `pkg/src/html.js` writes it.
+//! core. `pkg/src/flatten.js` writes it.
 //!
 //! No name, value or word has such a character: the decoder has replaced those of the source, and who writes the string those
 //! that references to characters bring.

@@ -9,6 +9,8 @@ mod paragraph;
 mod shape;
 #[cfg(not(feature = "more"))]
 mod sure;
+#[cfg(not(feature = "more"))]
+pub(super) use sure::may_be_item;
 
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};

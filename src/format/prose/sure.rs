@@ -3,7 +3,6 @@
 
 use super::super::lines::Line;
 use super::paragraph::{Paragraph, is_wide, length};
-use super::shape;
 use crate::scan;
 
 /// A line of so many bytes with a digit in it may be the number of a page.
@@ -56,6 +55,15 @@ fn has_digit(words: &str) -> bool {
     words.chars().any(is_digit)
 }
 
+/// Whether a line may begin an item of a list: `1. …`, `a) …`, `(2) …`, `- …`.
+pub(in super::super) fn may_be_item(words: &str) -> bool {
+    let label = scan::run(words, |c| !scan::is_in(".)", c));
+    let closing = scan::from(words, label);
+    let is_numbered =
+        label < 4 && (scan::begins_with(closing, ")") || scan::after(closing, ". ").is_some());
+    is_numbered || scan::begins_with(words, "-–•·▪◦(†‡")
+}
+
 fn is_of_prose(line: &Line) -> bool {
     let words = scan::trimmed(line.text);
     // Signs of notes, and of hyphens that OCR programs write; of Chinese and Japanese, line ends are no spaces.
@@ -64,8 +72,8 @@ fn is_of_prose(line: &Line) -> bool {
     };
     !scan::begins_with(line.text, " \t\u{a0}\u{3000}")
         && !scan::ends_with(words, "-\u{2010}")
-        && !scan::begins_with(words, "-–—=•·▪◦(#")
-        && shape::sign(words).is_none()
+        && !scan::begins_with(words, "—=#")
+        && !may_be_item(words)
         && (words.len() > NUMBER || !has_digit(words))
         && !words.chars().any(is_sign)
 }

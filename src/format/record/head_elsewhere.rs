@@ -4,6 +4,7 @@
 use super::names;
 use crate::document::Date;
 use crate::format::lines::Line;
+use crate::format::prose;
 use crate::scan;
 
 /// What a line above a document says; this build tells dates and titles alone.
@@ -44,6 +45,7 @@ pub(super) fn is_of_other_layout(line: &str) -> bool {
     let words = scan::trimmed(line);
     scan::has_any(line, "|\t@")
         || scan::begins_with(line, " ")
+        || prose::may_be_item(words)
         || is_of_shelfmark(line)
         || scan::find(words, "  ").is_some()
         || scan::after_any(words, &["FM ", "dc"]).is_some()
