@@ -133,7 +133,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         }
     };
     let written = scan::trim(name, ":： \t");
-    if written.len() > limits::LABEL {
+    if written.len() > limits::LABEL || is_item(written) {
         return None;
     }
     let after_name = scan::trim_start(rest, " \u{a0}\u{3000}");
@@ -155,6 +155,13 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         in_row: row.is_some(),
         value: (line.len() - value.len(), line.len()),
     })
+}
+
+/// Whether words begin with the sign of a list. What stands in one is prose: `- Source: …` and `- Notes: …` below the name of
+/// a folder say what is in it.
+fn is_item(written: &str) -> bool {
+    let sign = scan::first_word(written);
+    sign.len() < written.len() && scan::trim_start(sign, "-–*•·▪◦").is_empty()
 }
 
 /// The label of a line in the head of a telegram: `FM`, `TO` or `INFO`, all in capitals and without a colon.
