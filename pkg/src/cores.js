@@ -1,7 +1,7 @@
 /**
- * Which core reads a document: one is for the commonest records, one for all records and plain text, and there are others for
- * TEI, for what else there is in XML, and for HTML, so that a page loads what its document needs. The bytes decide; until
- * they have come it is guessed, and a core says when a document is not for it.
+ * Which core reads a document: one is for the commonest records, one for all records and plain text, and each other form has
+ * its own, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core
+ * says when a document is not for it.
  */
 
 /** @typedef {import('./source.js').Form} Form */
@@ -14,16 +14,8 @@
  * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>} Cores
  */
 
-/** The forms that a page can name. @type {Record<string, Form>} */
-const NAMED = {
-  record: 'record',
-  plain: 'text',
-  tei: 'tei',
-  html: 'html',
-  markdown: 'markdown',
-  word: 'office',
-  opendocument: 'office',
-};
+/** The forms that a page can name otherwise than they are called here. @type {Record<string, string>} */
+const NAMED = { plain: 'text', word: 'office', opendocument: 'office' };
 
 /**
  * Has a core do something with a document, if need be one after another.
@@ -38,7 +30,8 @@ const NAMED = {
  * @param {(core: Core) => Promise<T>} task
  */
 export async function use(cores, source, format, start, task) {
-  const guess = () => NAMED[format] ?? source.form;
+  const named = /** @type {Form} */ (NAMED[format] ?? format);
+  const guess = () => (named in cores ? named : source.form);
   let form = guess();
   const loading = cores[form].get();
   await start();

@@ -19,36 +19,24 @@ export const module = {
   office: new URL('./reading-room-office.wasm', import.meta.url).href,
 };
 
+/**
+ * Finds the module of a form whose texts need the style sheet for structure: as soon as the module, so it comes along.
+ *
+ * @param {'tei' | 'html' | 'markdown' | 'office'} form
+ */
+const structured = (form) => () => {
+  void loadStructure();
+  return module[form];
+};
+
 export const first = {
   record: new Instances(makeRecordGlue, () => module.record),
   text: new Instances(makeTextGlue, () => module.text),
-  tei: new Instances(makeTeiGlue, () => {
-    // It is needed as soon as the module is.
-    void loadStructure();
-    return module.tei;
-  }),
-  markdown: new Instances(makeMarkdownGlue, () => {
-    void loadStructure();
-    return module.markdown;
-  }),
-  // What it takes besides comes with it.
-  html: new Instances(
-    async () => {
-      const { makeGlue, parser } = await import('./html.js');
-      return makeGlue(parser());
-    },
-    () => {
-      void loadStructure();
-      return module.html;
-    },
-  ),
-  office: new Instances(
-    async () => ({ ...makeOfficeGlue(), ...(await import('./zip.js')) }),
-    () => {
-      void loadStructure();
-      return module.office;
-    },
-  ),
+  tei: new Instances(makeTeiGlue, structured('tei')),
+  markdown: new Instances(makeMarkdownGlue, structured('markdown')),
+  // What these take besides comes with them.
+  html: new Instances(async () => (await import('./html.js')).makeHtmlGlue(), structured('html')),
+  office: new Instances(async () => ({ ...makeOfficeGlue(), ...(await import('./zip.js')) }), structured('office')),
   // Few documents need what they have besides.
   xml: fullCore('xml'),
   every: fullCore('every'),
