@@ -31,6 +31,7 @@ const MODULES = {
   markdown: 'reading-room-markdown.wasm',
   office: 'reading-room-office.wasm',
   full: 'reading-room-full.wasm',
+  'full-text': 'reading-room-full-text.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
   core: 'reading-room-core.wasm',
 };

@@ -1,7 +1,7 @@
 /**
- * Which core reads a document: one is for the commonest records, one for all records and plain text, and there are others for
- * TEI, for what else there is in XML, and for HTML, so that a page loads what its document needs. The bytes decide; until
- * they have come it is guessed, and a core says when a document is not for it.
+ * Which core reads a document: one is for the commonest records, one for all records and plain text, and each other form has
+ * its own, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core
+ * says when a document is not for it.
  */
 
 /** @typedef {import('./source.js').Form} Form */

@@ -25,10 +25,7 @@ import { Turns, whenIdle, whenWanted } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /** Where the page keeps the document that is written into the tag. */
-const INLINE = ['text/plain', 'text/markdown', 'application/tei+xml', 'application/xml', 'text/xml']
-  .map((type) => `:scope > script[type="${type}"]`)
-  .concat(':scope > pre')
-  .join();
+const INLINE = ':scope > script:is([type="text/plain"], [type$="markdown"], [type$="xml"]), :scope > pre';
 
 /** An article that was rendered ahead of time, or stands in a copy of an element. */
 const STANDING = ':scope > article.rr[slot="document"]';
@@ -308,7 +305,7 @@ export class ReadingRoom extends Base {
       ownerDocument.addEventListener('DOMContentLoaded', this.#schedule, { once: true });
       return null;
     }
-    const holder = Array.from(this.querySelectorAll(INLINE)).find((element) => element.textContent?.trim());
+    const holder = [...this.querySelectorAll(INLINE)].find((element) => element.textContent?.trim());
     if (holder) return Source.of(holder.textContent ?? '', holder.getAttribute('type') ?? '');
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     return null;

@@ -4,6 +4,7 @@
  */
 import makeCoreGlue from 'glue:core';
 import makeRecordGlue from 'glue:full';
+import makeTextGlue from 'glue:full-text';
 import makeTeiGlue from 'glue:full-tei';
 import { every } from './every.js';
 
@@ -18,7 +19,7 @@ export { read } from './reading.js';
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
 /**
- * @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeRecordGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
+ * @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeTextGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
  *   markdown: EveryInstances, office: EveryInstances, every: EveryInstances } | undefined}
  */
 let cores;
@@ -31,10 +32,11 @@ let cores;
 export function full(Instances) {
   if (!cores) {
     const record = new Instances(makeRecordGlue, () => new URL('./reading-room-full.wasm', import.meta.url).href);
+    const text = new Instances(makeTextGlue, () => new URL('./reading-room-full-text.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
     const parser = async () => (await import('./forms.js')).parser();
-    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, text: record, tei: xml, xml };
+    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, text, tei: xml, xml };
   }
   return cores;
 }

@@ -42,6 +42,12 @@ declare module 'glue:core' {
   export default makeGlue;
 }
 
+/** The same of the full build for the panel of any record, and of plain text. */
+declare module 'glue:full-text' {
+  const makeGlue: () => typeof import('../wasm/full.js');
+  export default makeGlue;
+}
+
 /** The same of the full build for the panel of a record. */
 declare module 'glue:full' {
   const makeGlue: () => typeof import('../wasm/full.js');

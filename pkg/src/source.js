@@ -8,8 +8,8 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, Word, TEI, or a record. That it is other XML, or a
- * document with entities, or another text than the commonest records, only they can say.
+ * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, a document of an office, TEI, or a
+ * record. That it is other XML, or has entities, or is another text than the commonest records, only they can say.
  *
  * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'text' | 'xml' | 'office' | 'every'} Form
  */
@@ -52,8 +52,8 @@ export class Source {
   charset = '';
   /** The id of the document that is wanted, where there are several; empty where all of it is. */
   part = '';
-  /** The form that its name and its type suggest. @type {Form | undefined} */
-  #likely;
+  /** Whether its name or its type says that it is Markdown. */
+  #isMarkdown;
 
   /**
    * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
@@ -67,8 +67,8 @@ export class Source {
     this.place = place;
     this.url = url;
     /** @type {Form} */
-    this.#likely = told(1, name);
-    this.form = this.#likely ?? 'record';
+    this.form = told(1, name) ?? 'record';
+    this.#isMarkdown = this.form === 'markdown';
   }
 
   /**
@@ -100,7 +100,7 @@ export class Source {
    * @param {(address: string) => boolean} allow asked before every request
    */
   static at(src, base, allow) {
-    const [, address, part] = /^([^#]*)#?(.*)$/.exec(resolve(src, base)?.href ?? '') ?? ['', '', ''];
+    const [address, part = ''] = (resolve(src, base)?.href ?? '').split(/#(.*)/);
     /** @param {AbortSignal} [signal] */
     const answer = async (signal) => {
       if (!address) throw cannotShow('address', `src="${src}" is not an address. Correct it.`);
@@ -135,7 +135,7 @@ export class Source {
   #hear(type) {
     const form = told(1, type);
     this.form = form ?? this.form;
-    if (form === 'markdown') this.#likely = form;
+    this.#isMarkdown ||= form === 'markdown';
   }
 
   /**
@@ -145,7 +145,7 @@ export class Source {
    * @param {string} format
    */
   told(format) {
-    return format === 'auto' && this.#likely === 'markdown' ? 'markdown?' : format;
+    return format === 'auto' && this.#isMarkdown ? 'markdown?' : format;
   }
 
   /** All the bytes, asked for if they are not here: once, however many want them. */

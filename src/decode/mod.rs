@@ -5,7 +5,7 @@
 //! here; older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
-#[cfg(any(feature = "full", feature = "pages"))]
+#[cfg(all(any(feature = "full", feature = "pages"), feature = "detect"))]
 mod declared;
 #[cfg(feature = "detect")]
 mod detection;
@@ -266,14 +266,14 @@ impl Decoder {
     }
 
     /// The encoding that the document declares itself.
-    #[cfg(any(feature = "full", feature = "pages"))]
+    #[cfg(all(any(feature = "full", feature = "pages"), feature = "detect"))]
     fn says(&self) -> Option<String> {
         self.markup()?;
         declared::label(&signature::as_ascii(&self.start))
     }
 
     /// What declares an encoding is read by another build.
-    #[cfg(not(any(feature = "full", feature = "pages")))]
+    #[cfg(not(all(any(feature = "full", feature = "pages"), feature = "detect")))]
     fn says(&self) -> Option<String> {
         None
     }
@@ -329,7 +329,7 @@ impl Decoder {
     #[cfg(feature = "detect")]
     fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
         // What XML or HTML says itself is read by another build.
-        #[cfg(not(any(feature = "full", feature = "pages")))]
+        #[cfg(not(all(any(feature = "full", feature = "pages"), feature = "detect")))]
         if let Some(format) = self.markup() {
             return Err(OpenError::OtherFormat(format));
         }

@@ -33,6 +33,7 @@ const FILES = [
   'dist/react.js.map',
   'dist/reading-room-core.wasm',
   'dist/reading-room-full-tei.wasm',
+  'dist/reading-room-full-text.wasm',
   'dist/reading-room-full.wasm',
   'dist/reading-room-html.wasm',
   'dist/reading-room-markdown.wasm',

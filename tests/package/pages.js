@@ -32,7 +32,10 @@ export async function buildPages({ client, server, options = {}, plugins }) {
       });
     await bundle('server', { entryPoints: { server }, platform: 'node', packages: 'external', external: [] });
     await bundle('client', { entryPoints: { client }, splitting: true });
-    for (const wasm of ['reading-room.wasm', 'reading-room-full.wasm']) await cp(`node_modules/reading-room/dist/${wasm}`, `${mode}/client/${wasm}`);
+    for (const kind of ['', '-text', '-full']) {
+      const wasm = `reading-room${kind}.wasm`;
+      await cp(`node_modules/reading-room/dist/${wasm}`, `${mode}/client/${wasm}`);
+    }
     await cp('letter.txt', `${mode}/letter.txt`);
     process.env.NODE_ENV = mode;
     const { render } = await import(`${process.cwd()}/${mode}/server/server.js`);

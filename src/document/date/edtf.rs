@@ -46,7 +46,7 @@ impl Date {
     /// assert_eq!(date.edtf(), "1984?/2004-06~");
     /// assert!(Date::from_edtf("1985-02-30").is_none());
     /// ```
-    #[cfg(feature = "full")]
+    #[cfg(all(feature = "full", feature = "more"))]
     pub fn from_edtf(edtf: &str) -> Option<Date> {
         let mut date = Date {
             written: scan::owned(edtf),
@@ -130,7 +130,7 @@ impl CalendarDate {
 }
 
 /// A date, or one end of a time.
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", feature = "more"))]
 fn point(edtf: &str) -> Option<CalendarDate> {
     let mut date = CalendarDate {
         uncertain: scan::ends_with(edtf, "?%"),
@@ -190,7 +190,7 @@ pub(super) fn exists(date: CalendarDate) -> bool {
 }
 
 /// Whether it is a time of the day, with a zone or without: `23:20`, `23:20:30Z`, `23:20:30.042+04:30`.
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", feature = "more"))]
 fn is_time(time: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit() || c == ':';
     let at = scan::run(time, is_digit);
@@ -207,7 +207,7 @@ fn is_time(time: &str) -> bool {
 }
 
 /// Whether words are numbers of two digits between colons, none greater than those of another string.
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", feature = "more"))]
 fn are_numbers(words: &str, most: &str) -> bool {
     let (parts, most) = (scan::parts(words, ":"), scan::parts(most, ":"));
     let is_one = |(part, most): (&&str, &&str)| {
