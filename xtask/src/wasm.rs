@@ -100,9 +100,6 @@ pub fn build() -> Result {
     thread::scope(|scope| {
         let mut finishing = Vec::new();
         for build in &BUILDS {
-            if std::env::var("ONLY").is_ok_and(|only| only != build.name) {
-                continue;
-            }
             if build.is_done() {
                 println!("pkg/wasm: {} is up to date.", build.name);
                 continue;
