@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { bytes, fails, html, inspect, signal, stands, status, test } from './browser.mjs';
-import { ELEMENT, FULL_TEI_WASM, FULL_WASM, LETTER, TEI_WASM, TEXT_WASM, WASM } from './browser.mjs';
+import { ELEMENT, FULL_TEI_WASM, FULL_TEXT_WASM, FULL_WASM, LETTER, TEI_WASM, TEXT_WASM, WASM } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').Tools} Tools */
 
@@ -32,7 +32,7 @@ async function show({ answer, visit }, room) {
  */
 function asked({ count }) {
   const first = { record: count(WASM), tei: count(TEI_WASM) };
-  return { first, full: { record: count(FULL_WASM), tei: count(FULL_TEI_WASM) } };
+  return { first, full: { record: count(FULL_WASM) + count(FULL_TEXT_WASM), tei: count(FULL_TEI_WASM) } };
 }
 
 const [NONE, RECORD_ONLY, TEI_ONLY] = [{ record: 0, tei: 0 }, { record: 1, tei: 0 }, { record: 0, tei: 1 }];

@@ -22,6 +22,7 @@ export const HTML_WASM = '/pkg/dist/reading-room-html.wasm';
 export const CORE = '/pkg/dist/core.js';
 export const OFFICE_WASM = '/pkg/dist/reading-room-office.wasm';
 export const FULL_WASM = '/pkg/dist/reading-room-full.wasm';
+export const FULL_TEXT_WASM = '/pkg/dist/reading-room-full-text.wasm';
 export const FULL_TEI_WASM = '/pkg/dist/reading-room-full-tei.wasm';
 export const CORE_WASM = '/pkg/dist/reading-room-core.wasm';
 export const TELEGRAM = '/www/documents/telegram.txt';
