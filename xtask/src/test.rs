@@ -181,7 +181,7 @@ fn in_wasm(_: &[String]) -> Result {
         "test",
         "--no-default-features",
         "--features",
-        "html,record,tei",
+        "html,record,more,tei",
         "--test",
         "wasm",
         "--target",
