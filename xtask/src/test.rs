@@ -157,11 +157,14 @@ fn rust(_: &[String]) -> Result {
             .args(["test", "--no-default-features", "--features", "tei"])
             .args(["--test", "left_to_another"]),
     )?;
-    run_command(
-        cargo()
-            .args(["test", "--no-default-features", "--features", "record"])
-            .args(["--test", "record_build"]),
-    )
+    for features in ["record", "record,more"] {
+        run_command(
+            cargo()
+                .args(["test", "--no-default-features", "--features", features])
+                .args(["--test", "record_build"]),
+        )?;
+    }
+    Ok(())
 }
 
 fn in_wasm(_: &[String]) -> Result {
