@@ -258,6 +258,9 @@ pub enum OpenError {
     OtherFormat(Format),
     /// It is a text that a build without the feature `more` can't be sure of; the same bytes open in one that has it.
     OtherText,
+    /// It is no UTF-8, or no text: a build with the feature `detect` tells which, and makes UTF-8 of it.
+    #[cfg(not(feature = "detect"))]
+    OtherEncoding,
     /// It is XML with a document type declaration or entities, or of another vocabulary than TEI, which a build with the
     /// feature `tei` alone does not read; the same bytes open in one with `full`.
     #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
@@ -273,7 +276,7 @@ impl OpenError {
 
     /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it,
     /// `other-` and the form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`, in one for
-    /// packages alone `other-every`.
+    /// packages alone `other-every`; in one for UTF-8 alone `other-encoding`.
     pub fn code(&self) -> &'static str {
         match self {
             OpenError::Empty => "empty",
@@ -289,6 +292,10 @@ impl OpenError {
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
             OpenError::OtherFormat(Format::Record) => "other-record",
             OpenError::OtherFormat(Format::Plain) | OpenError::OtherText => "other-text",
+            #[cfg(not(feature = "detect"))]
+            OpenError::OtherEncoding if cfg!(feature = "full") => "other-text",
+            #[cfg(not(feature = "detect"))]
+            OpenError::OtherEncoding => "other-encoding",
             #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
             OpenError::OtherXml if cfg!(feature = "office") => "other-every",
             #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
@@ -305,6 +312,8 @@ impl OpenError {
             OpenError::OtherText | OpenError::OtherFormat(_) if !cfg!(feature = "full") => {
                 String::new()
             }
+            #[cfg(not(feature = "detect"))]
+            OpenError::OtherEncoding if !cfg!(feature = "full") => String::new(),
             OpenError::Empty => scan::owned("the file has no words in it"),
             OpenError::TooLarge => {
                 let mut message = String::from("the file is longer than ");
@@ -313,6 +322,10 @@ impl OpenError {
                 message
             }
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
+            #[cfg(not(feature = "detect"))]
+            OpenError::OtherEncoding => {
+                scan::owned("the file is in an encoding that this build does not read")
+            }
             OpenError::OtherText => scan::owned("the file is a text that this build does not read"),
             #[cfg(feature = "office")]
             OpenError::PackedTooLarge => scan::owned("more is packed into the file than is opened"),

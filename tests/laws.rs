@@ -58,10 +58,13 @@ impl Sample {
             return None;
         }
         let head = &self.bytes[..self.bytes.len().min(512)];
-        let zeros = head.iter().filter(|byte| **byte == 0).count();
+        let count = |is: fn(&u8) -> bool| head.iter().filter(|byte| is(byte)).count();
+        // Without a mark it has zeros, and many bytes that are high halves of letters, or beyond ASCII.
         let may_be_utf16 = head.starts_with(b"\xFF\xFE")
             || head.starts_with(b"\xFE\xFF")
-            || (zeros > 0 && zeros * 6 + 6 > head.len());
+            || head.contains(&0)
+                && (count(|byte| *byte < 0x20) * 6 >= head.len()
+                    || count(|byte| !byte.is_ascii()) * 8 >= head.len());
         let guessed = |diagnostic: &Diagnostic| diagnostic.code == Code::EncodingGuessed;
         if may_be_utf16 || self.opened.diagnostics.iter().any(guessed) {
             return None;

@@ -30,6 +30,7 @@ const MODULES = {
   html: 'reading-room-html.wasm',
   markdown: 'reading-room-markdown.wasm',
   office: 'reading-room-office.wasm',
+  detection: 'reading-room-detection.wasm',
   full: 'reading-room-full.wasm',
   'full-text': 'reading-room-full-text.wasm',
   'full-tei': 'reading-room-full-tei.wasm',
@@ -70,6 +71,9 @@ const IMPORTED = './flatten.js';
 /** The modules whose readers the element alone has, and frees. */
 const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown', 'office'];
 
+/** What modules export, but for the one that opens no document. @param {string} name */
+const exported = (name) => (name === 'detection' ? 'initSync, decode, language' : 'initSync, Reader');
+
 /** The glue of a module, wrapped in a function: each call is a glue, with an instance, of its own. */
 const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
@@ -104,7 +108,7 @@ const trimming = (isOfElement) => ({
 async function wrapped(name) {
   const { outputFiles } = await build({
     // Not its default export, which fetches and compiles: that is done once for all instances.
-    stdin: { contents: `export { initSync, Reader } from './${name}.js'`, resolveDir: `${ROOT}pkg/wasm` },
+    stdin: { contents: `export { ${exported(name)} } from './${name}.js'`, resolveDir: `${ROOT}pkg/wasm` },
     bundle: true,
     format: 'esm',
     target: SHARED.target,
@@ -185,7 +189,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'forms', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'forms', 'detection', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

@@ -6,12 +6,6 @@
  */
 const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ ([
   [
-    'engines without finalization',
-    /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: /g,
-    '',
-  ],
-  ['objects that a block disposes of', /^if \(Symbol\.dispose\) .*$/gm, ''],
-  [
     // The glue is made anew for each instance, and none comes to so many bytes.
     'a decoder that is worn out after 2 GiB',
     /(?<=^function decodeText\(bytes\) \{\n)    numBytesDecoded [^]*?\n    \}\n/gm,
@@ -45,6 +39,16 @@ const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ 
   ],
 ]);
 
+/** The same of readers, in modules that have them. @type {typeof NEEDLESS} */
+const OF_READERS = [
+  [
+    'engines without finalization',
+    /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: /g,
+    '',
+  ],
+  ['objects that a block disposes of', /^if \(Symbol\.dispose\) .*$/gm, ''],
+];
+
 /** What the element, which frees every reader itself, needs no more than that. @type {typeof NEEDLESS} */
 const OF_PROGRAMS = [
   ['readers that nobody frees', /^ +ReaderFinalization\.(un)?register\(.*\);\n/gm, ''],
@@ -57,7 +61,8 @@ const OF_PROGRAMS = [
  */
 export function trimmed(code, isOfElement) {
   let rest = code;
-  for (const [what, needless, instead] of isOfElement ? [...NEEDLESS, ...OF_PROGRAMS] : NEEDLESS) {
+  const ofReaders = code.includes('class Reader') ? [...OF_READERS, ...(isOfElement ? OF_PROGRAMS : [])] : [];
+  for (const [what, needless, instead] of [...NEEDLESS, ...ofReaders]) {
     if (!needless.test(rest)) throw new Error(`The glue has nothing for ${what}: xtask/glue.mjs knows another version of it.`);
     needless.lastIndex = 0;
     rest = rest.replace(needless, instead);

@@ -85,6 +85,12 @@ export class Article {
     }
   }
 
+  /** The texts whose language nobody has said. */
+  get silent() {
+    const texts = /** @type {HTMLElement[]} */ ([...(this.#texts?.children ?? [])]);
+    return texts.filter((text) => text.matches('.rr-text[lang=""]'));
+  }
+
   /** All has been written. */
   end() {
     this.#texts?.classList.remove(COMING);

@@ -11,7 +11,9 @@
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
- * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>} Cores
+ * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>
+ *   & { detection?: () => Promise<ReturnType<typeof import('./detection.js').detection>> }} Cores the cores for each form, and
+ *   what tells encodings for those that read UTF-8 alone
  */
 
 /**
@@ -41,7 +43,8 @@ export async function use(cores, source, format, start, task) {
     } catch (error) {
       const [, other] = /^other-(.*)/.exec(/** @type {Error} */ (error)?.name) ?? [];
       if (!other) throw error;
-      form = /** @type {Form} */ (other);
+      if (other === 'encoding') await (await cores.detection?.())?.decode(source);
+      else form = /** @type {Form} */ (other);
     }
   }
 }

@@ -12,7 +12,7 @@ import { use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { Drawing } from './drawing.js';
 import { asFailure, failure } from './failure.js';
-import { first, module } from './first-modules.js';
+import { detection, first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
 import { loadStructure, structure } from './sheets.js';
 import { Source, decoded, resolve } from './source.js';
@@ -514,7 +514,24 @@ export class ReadingRoom extends Base {
     // The page may wish something else by now; then the controls come.
     this.#schedule();
     const { signal } = this.#opening ?? {};
-    if (signal) this.#opened?.layOut(signal);
+    if (signal && this.#opened) void this.#finish(this.#opened, signal);
+  }
+
+  /**
+   * Does what can wait until the text stands: has it say its language if nobody does, and be laid out.
+   *
+   * @param {Article} article
+   * @param {AbortSignal} signal
+   */
+  async #finish(article, signal) {
+    const { silent } = article;
+    // A text takes its language before it is laid out: afterwards that would be done again.
+    if (silent.length && detection) {
+      await detection()
+        .then(({ tell }) => tell(silent, this.#source))
+        .catch((reason) => console.error('reading-room: what tells languages cannot be loaded.', reason));
+    }
+    article.layOut(signal);
   }
 
   /** Sees others take the article away, or what is in it. */

@@ -12,6 +12,9 @@ export const module = {
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
 };
 
+/** What tells encodings and languages that nothing declares. */
+export const detection = async () => (await import('./detection.js')).detection(Instances);
+
 const forms = async () => (await import('./forms.js')).forms(Instances, loadStructure);
 const full = async () => (await import('./full.js')).full(Instances);
 
@@ -29,6 +32,7 @@ export const first = {
   // Few documents need what these have besides.
   xml: later(full, 'xml'),
   every: later(full, 'every'),
+  detection,
 };
 
 /**

@@ -17,6 +17,8 @@ export const module = { record: '', text: '', tei: '', source: '' };
 export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
 export const first = cores;
 export const full = () => cores;
+/** It has told them before it writes. */
+export const detection = undefined;
 
 async function compileInside() {
   try {

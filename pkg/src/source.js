@@ -52,6 +52,8 @@ export class Source {
   charset = '';
   /** The id of the document that is wanted, where there are several; empty where all of it is. */
   part = '';
+  /** All of it in UTF-8, where it is in another encoding. @type {Uint8Array | undefined} */
+  utf8;
   /** Whether its name or its type says that it is Markdown. */
   #isMarkdown;
 
@@ -179,13 +181,13 @@ export class Source {
   }
 
   /**
-   * The same in pieces of so many bytes at most.
+   * What a core reads, in pieces of so many bytes at most.
    *
    * @param {number} size
    * @param {AbortSignal} signal
    */
   async *pieces(size, signal) {
-    for await (const chunk of this.bytes(signal)) {
+    for await (const chunk of this.utf8 ? [this.utf8] : this.bytes(signal)) {
       for (let at = 0; at < chunk.length; at += size) yield chunk.subarray(at, at + size);
     }
   }

@@ -1,17 +1,21 @@
 //! Bytes to text: which encoding they are in, and the decoding, slice by slice.
 //!
 //! What the bytes say outranks what the server or the document declares: a byte order mark, UTF-16 and UTF-32 without one,
-//! then UTF-8 that is well formed, then the declared encoding, then what is likeliest. UTF-8, UTF-16 and UTF-32 are read
-//! here; older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
+//! then UTF-8 that is well formed, then the declared encoding, then what is likeliest. UTF-8 and UTF-32 are read here; UTF-16
+//! and older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
-#[cfg(all(any(feature = "full", feature = "pages"), feature = "detect"))]
+#[cfg(feature = "detect")]
 mod declared;
 #[cfg(feature = "detect")]
 mod detection;
+#[cfg(feature = "detect")]
 #[cfg_attr(target_arch = "wasm32", path = "legacy_browser.rs")]
 mod legacy;
+#[cfg_attr(not(feature = "detect"), path = "others_elsewhere.rs")]
+mod others;
 mod signature;
+#[cfg(feature = "detect")]
 mod wide;
 
 use crate::diagnostic::{Code, OpenError, Remarks};
@@ -19,16 +23,14 @@ use crate::document::{Span, position};
 use crate::format::Format;
 use crate::limits;
 use crate::scan;
+use others::{Declared, Other};
 use signature::Piece;
 
 /// Decodes bytes as they come. The text is the same however they are cut into slices.
 #[derive(Debug)]
 pub(crate) struct Decoder {
-    declared: Option<String>,
+    declared: Declared,
     state: State,
-    /// The first bytes, which may declare an encoding themselves.
-    #[cfg(feature = "detect")]
-    start: Vec<u8>,
     /// Bytes that wait for more to come.
     held: Vec<u8>,
     bytes_seen: usize,
@@ -46,12 +48,8 @@ enum State {
     /// Only ASCII has come, which is the same in every encoding that is left.
     Ascii,
     Utf8,
-    #[cfg(feature = "detect")]
-    Utf32 {
-        big_endian: bool,
-    },
-    /// UTF-16, or an encoding older than Unicode.
-    Decoded(legacy::Decoder),
+    /// Another encoding than UTF-8.
+    Other(Other),
     /// No text: parts that are packed together, which are kept as they are.
     #[cfg(feature = "office")]
     Package,
@@ -91,10 +89,8 @@ impl Decoder {
     /// A decoder; `declared` is the encoding that the server or the page names, as in a Content-Type.
     pub(crate) fn new(declared: Option<&str>) -> Decoder {
         Decoder {
-            declared: declared.map(|label| label.trim().to_ascii_lowercase()),
+            declared: Declared::new(declared),
             state: State::Head,
-            #[cfg(feature = "detect")]
-            start: Vec::new(),
             held: Vec::new(),
             bytes_seen: 0,
             taken: 0,
@@ -110,11 +106,7 @@ impl Decoder {
         if self.bytes_seen > limits::MAX_SOURCE {
             return Err(OpenError::TooLarge);
         }
-        #[cfg(feature = "detect")]
-        if let Some(left) = limits::DECLARATION.checked_sub(self.start.len()) {
-            let more = bytes.get(..left).unwrap_or(bytes);
-            self.start.extend_from_slice(more);
-        }
+        self.declared.look_at(bytes);
         if self.held.is_empty() && matches!(self.state, State::Utf8) {
             self.read_utf8(bytes, false, text);
         } else {
@@ -168,25 +160,12 @@ impl Decoder {
         if matches!(self.state, State::Ascii) {
             self.read_ascii(last, text)?;
         }
-        match &mut self.state {
+        match &self.state {
             State::Utf8 => {
                 let held = std::mem::take(&mut self.held);
                 self.read_utf8(&held, last, text);
             }
-            #[cfg(feature = "detect")]
-            State::Utf32 { big_endian } => {
-                let big_endian = *big_endian;
-                self.read_utf32(big_endian, last, text);
-            }
-            State::Decoded(_) => {
-                let held = std::mem::take(&mut self.held);
-                for piece in held.chunks(limits::DECODED) {
-                    self.decode(piece, false, text);
-                }
-                if last {
-                    self.decode(&[], true, text);
-                }
-            }
+            State::Other(_) => self.read_other(last, text),
             State::Head | State::Ascii => {}
             #[cfg(feature = "office")]
             State::Package => {}
@@ -197,9 +176,6 @@ impl Decoder {
     /// Byte order marks and bytes that are no text.
     fn read_head(&mut self) -> Result<(), OpenError> {
         let head = self.held.get(..limits::HEAD).unwrap_or(&self.held);
-        if let Some(what) = signature::not_text(head) {
-            return Err(OpenError::NotText(what));
-        }
         if head.starts_with(signature::PACKAGE) && !signature::is_unpacked(head) {
             return Err(OpenError::OtherFormat(Format::Word));
         }
@@ -210,147 +186,30 @@ impl Decoder {
         }
         let (mark, state) = match head.starts_with(b"\xEF\xBB\xBF") {
             true => (3, State::Utf8),
-            false => match wide(head)? {
-                Some(wide) => wide,
-                None if signature::is_binary(head) => {
-                    return Err(OpenError::NotText("made of bytes of no known kind"));
-                }
-                None => (0, State::Ascii),
-            },
+            false => others::begin(head)?,
         };
         self.held = self.held.split_off(mark);
         self.state = state;
         Ok(())
     }
 
-    /// How many bytes there are before one that is not ASCII, or that begins a sequence which changes what the others mean.
-    #[cfg(feature = "detect")]
-    fn ascii(&self, last: bool) -> usize {
-        let ascii = signature::ascii(&self.held);
-        let is_escape = |at: &usize| {
-            let rest = self.held.get(*at..).unwrap_or(&[]);
-            rest.first() == Some(&0x1B) && (signature::escapes(rest) || (rest.len() < 3 && !last))
-        };
-        match (0..ascii).find(is_escape) {
-            Some(escape) if self.markup() != Some(Format::Tei) => escape,
-            _ => ascii,
-        }
-    }
-
-    #[cfg(not(feature = "detect"))]
-    fn ascii(&self, _: bool) -> usize {
-        signature::ascii(&self.held)
-    }
-
-    /// Adds what another decoder makes of bytes, which replaces what it cannot decode.
-    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
-        let mut words = String::new();
-        if let State::Decoded(decoder) = &mut self.state {
-            decoder.decode(bytes, last, &mut words);
-        }
-        let mut rest = words.as_str();
-        while Remarks::ARE_KEPT
-            && let Some((before, after)) = scan::split(rest, "\u{fffd}")
-        {
-            self.add(before, text);
-            self.replaced.push(text, self.taken, &[]);
-            rest = after;
-        }
-        self.add(rest, text);
-    }
-
-    /// What the document begins like, be it XML or HTML.
-    #[cfg(feature = "detect")]
-    fn markup(&self) -> Option<Format> {
-        Format::of_markup(&signature::as_ascii(&self.start))
-    }
-
-    /// The encoding that the document declares itself.
-    #[cfg(all(any(feature = "full", feature = "pages"), feature = "detect"))]
-    fn says(&self) -> Option<String> {
-        self.markup()?;
-        declared::label(&signature::as_ascii(&self.start))
-    }
-
-    /// What declares an encoding is read by another build.
-    #[cfg(not(all(any(feature = "full", feature = "pages"), feature = "detect")))]
-    fn says(&self) -> Option<String> {
-        None
+    /// What is looked at to tell the encoding.
+    fn window(&self) -> &[u8] {
+        self.held
+            .get(..limits::ENCODING_WINDOW)
+            .unwrap_or(&self.held)
     }
 
     /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
     fn read_ascii(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
-        let ascii = self.ascii(last);
+        let ascii = self.ascii(last)?;
         let after = self.held.split_off(ascii);
         let before = std::mem::replace(&mut self.held, after);
         self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
         if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
-            self.choose_encoding(last, self.taken + position(text.len()))?;
+            self.state = self.choose_encoding(last, self.taken + position(text.len()))?;
         }
         Ok(())
-    }
-
-    /// `complete` says that no byte follows the window; `at` is the place of the first character that is not ASCII.
-    fn choose_encoding(&mut self, complete: bool, at: u32) -> Result<(), OpenError> {
-        let place = Span::new(at, at + 1);
-        let window = self
-            .held
-            .get(..limits::ENCODING_WINDOW)
-            .unwrap_or(&self.held);
-        let says = self.says();
-        let declared = [self.declared.as_deref(), says.as_deref()];
-        self.state = if cfg!(feature = "detect") && signature::escapes(window) {
-            legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, State::Decoded)
-        } else if signature::is_utf8(window, complete) {
-            if Remarks::ARE_KEPT
-                && let Some(label) = declared
-                    .into_iter()
-                    .flatten()
-                    .find(|label| !matches!(*label, "utf-8" | "utf8" | "us-ascii"))
-            {
-                let message = [
-                    "declared as ",
-                    label,
-                    ", but the bytes are UTF-8 and are read so",
-                ];
-                self.remarks.add(Code::EncodingDisagrees, place, &message);
-            }
-            State::Utf8
-        } else if let Some(decoder) = declared.into_iter().flatten().find_map(older) {
-            State::Decoded(decoder)
-        } else {
-            self.likeliest(complete, place)?
-        };
-        Ok(())
-    }
-
-    /// The encoding in which the bytes read best. Where it is not the first bytes that are beyond ASCII, those before them
-    /// tell in which language it has to be.
-    #[cfg(feature = "detect")]
-    fn likeliest(&mut self, complete: bool, place: Span) -> Result<State, OpenError> {
-        // What XML or HTML says itself is read by another build.
-        #[cfg(not(all(any(feature = "full", feature = "pages"), feature = "detect")))]
-        if let Some(format) = self.markup() {
-            return Err(OpenError::OtherFormat(format));
-        }
-        let before = self.start.get(..signature::ascii(&self.start));
-        let mut sample = before.unwrap_or(&[]).to_vec();
-        let length = self.held.len().min(limits::ENCODING_WINDOW);
-        let is_all = complete && length == self.held.len();
-        sample.extend_from_slice(self.held.get(..length).unwrap_or(&[]));
-        let label = detection::likeliest(&sample, is_all);
-        let message = [
-            "the encoding is not declared, or wrongly; the bytes are read as ",
-            label,
-        ];
-        self.remarks.add(Code::EncodingGuessed, place, &message);
-        Ok(legacy::Decoder::for_label(label).map_or(State::Utf8, State::Decoded))
-    }
-
-    /// What says nothing of its encoding, and is not in UTF-8, is left to another build.
-    #[cfg(not(feature = "detect"))]
-    fn likeliest(&mut self, _: bool, _: Span) -> Result<State, OpenError> {
-        Err(OpenError::LEFT)
     }
 
     /// Reads bytes before which none are held.
@@ -367,23 +226,6 @@ impl Decoder {
                 self.replaced.push(text, self.taken, piece.broken);
             }
             rest = piece.rest;
-        }
-    }
-
-    #[cfg(feature = "detect")]
-    fn read_utf32(&mut self, big_endian: bool, last: bool, text: &mut String) {
-        let held = std::mem::take(&mut self.held);
-        let (units, rest) = held.as_chunks();
-        for unit in units {
-            match wide::character(unit, big_endian) {
-                Some(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
-                None => self.replaced.push(text, self.taken, unit),
-            }
-        }
-        if !last {
-            self.held = rest.to_vec();
-        } else if !rest.is_empty() {
-            self.replaced.push(text, self.taken, rest);
         }
     }
 
@@ -428,32 +270,4 @@ impl Decoder {
             }
         }
     }
-}
-
-/// UTF-16 and UTF-32: how long the mark is that is not to be decoded, and what decodes what follows.
-#[cfg(feature = "detect")]
-fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
-    if let Some((mark, big_endian)) = wide::utf32(head) {
-        return Ok(Some((mark, State::Utf32 { big_endian })));
-    }
-    let label = wide::utf16(head).or_else(|| detection::utf16(head));
-    let decoder = label.and_then(legacy::Decoder::for_label);
-    Ok(decoder.map(|decoder| (0, State::Decoded(decoder))))
-}
-
-/// UTF-16. UTF-32 is left to another build.
-#[cfg(not(feature = "detect"))]
-fn wide(head: &[u8]) -> Result<Option<(usize, State)>, OpenError> {
-    if matches!(head, [0xFF, 0xFE, 0, 0, ..] | [0, 0, ..] | [b'<', 0, 0, ..]) {
-        return Err(OpenError::LEFT);
-    }
-    let decoder = wide::utf16(head).and_then(legacy::Decoder::for_label);
-    Ok(decoder.map(|decoder| (0, State::Decoded(decoder))))
-}
-
-/// What decodes an encoding that was declared, and is none of those that the bytes would have shown.
-fn older(label: &str) -> Option<legacy::Decoder> {
-    let shown = ["utf", "ucs", "unicode"];
-    let is_shown = shown.iter().any(|name| scan::find(label, name).is_some());
-    (!is_shown).then(|| legacy::Decoder::for_label(label))?
 }

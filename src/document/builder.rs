@@ -23,6 +23,8 @@ use super::{
 pub struct TextBuilder {
     role: Role,
     language: Option<Language>,
+    /// Whether that was found in the words, as far as they have come.
+    language_is_detected: bool,
     label: Option<String>,
     properties: Properties,
     main: FlowBuilder,
@@ -74,6 +76,7 @@ impl TextBuilder {
         TextBuilder {
             role,
             language,
+            language_is_detected: false,
             label: None,
             properties: Properties::default(),
             main: FlowBuilder::default(),
@@ -91,6 +94,7 @@ impl TextBuilder {
     /// Keeps the language that the text turned out to be in.
     pub fn language(&mut self, language: Language) {
         self.language = Some(language);
+        self.language_is_detected = false;
     }
 
     /// Adds words to the innermost open node, as they are.
@@ -316,7 +320,7 @@ impl TextBuilder {
         let text = Text {
             role: self.role,
             language: self.language,
-            language_is_detected: false,
+            language_is_detected: self.language_is_detected,
             label: self.label.take(),
             properties: std::mem::take(&mut self.properties),
             flows: std::mem::take(&mut self.flows),
@@ -330,6 +334,8 @@ impl TextBuilder {
     /// Takes back what was lent, and goes on.
     #[cfg(feature = "marked")]
     pub(crate) fn take_back(&mut self, text: Text) {
+        self.language = text.language;
+        self.language_is_detected = text.language_is_detected;
         self.label = text.label;
         self.properties = text.properties;
         self.flows = text.flows;
@@ -359,7 +365,7 @@ impl TextBuilder {
         Text {
             role: self.role,
             language: self.language,
-            language_is_detected: false,
+            language_is_detected: self.language_is_detected,
             label: self.label,
             properties: self.properties,
             flows: self.flows,

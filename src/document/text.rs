@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::property::Properties;
 use super::{Direction, HAS_MARKUP, Language, NodeKind, Property, Span};
+#[cfg(feature = "detect")]
+use crate::limits;
 
 /// The words of a document in one form: the original, a translation, a transcription.
 ///
@@ -47,10 +49,52 @@ impl Text {
     /// Finds the language in the words, where the source says none.
     #[cfg(feature = "detect")]
     pub(crate) fn detect_language(&mut self) {
+        self.detect_language_of(self.main().span.of(&self.string).len(), &[]);
+    }
+
+    /// The same for a text that is still being built, and whose nodes these are open, as soon as there are as many words as are
+    /// looked at; says whether there were, unless that was done before.
+    #[cfg(all(feature = "detect", feature = "marked"))]
+    pub(crate) fn detect_language_early(&mut self, open: &[usize], is_done: bool) -> bool {
+        // Where its flows lie is not known yet: the string is that of the main one.
+        let can_be = !is_done && self.string.len() >= limits::LANGUAGE_WINDOW;
+        if can_be {
+            self.detect_language_of(self.string.len(), open);
+        }
+        can_be
+    }
+
+    #[cfg(feature = "detect")]
+    fn detect_language_of(&mut self, length: usize, open: &[usize]) {
         if self.language.is_none() {
-            self.language = Language::detect(self.words(self.main()));
+            let window = self
+                .string
+                .floor_char_boundary(length.min(limits::LANGUAGE_WINDOW));
+            self.language = Language::detect(&self.words_of_no_language(window, open));
             self.language_is_detected = self.language.is_some();
         }
+    }
+
+    /// So many bytes of the main flow, without the pieces of which the source says in which language they are.
+    #[cfg(feature = "detect")]
+    fn words_of_no_language(&self, window: usize, open: &[usize]) -> String {
+        let mut words = String::new();
+        let mut at = 0;
+        for (index, node) in self.nodes.iter().enumerate() {
+            let start = node.span.start as usize;
+            if !HAS_MARKUP || start >= window {
+                break;
+            }
+            if start >= at && self.property(node, Property::Language).is_some() {
+                words.push_str(self.string.get(at..start).unwrap_or(""));
+                at = match open.contains(&index) {
+                    true => window,
+                    false => node.span.end as usize,
+                };
+            }
+        }
+        words.push_str(self.string.get(at..window).unwrap_or(""));
+        words
     }
 
     /// The direction of its language; left to right where the language is unknown.

@@ -220,15 +220,16 @@ fn leave(id: &str, document: &mut Document, remarks: &mut Remarks) {
     }
 }
 
-/// What tells languages by their words is in another build.
+/// What tells languages by their words is in another build: a page asks it once the text stands, and whoever wants to know
+/// more of the text asks a build that has it.
 #[cfg(not(feature = "detect"))]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
-    if document.texts.iter().any(|text| text.language().is_none()) {
+    if cfg!(feature = "full") && document.texts.iter().any(|text| text.language().is_none()) {
         remarks.leave();
     }
 }
 
-/// Finds the languages of texts that say none. Editions say theirs; what shows them while they come could not wait for it.
+/// Finds the languages of texts that say none.
 #[cfg(feature = "detect")]
 fn detect_languages(document: &mut Document, remarks: &mut Remarks) {
     for text in &mut document.texts {
@@ -388,9 +389,7 @@ impl Parser {
         #[cfg(not(feature = "tei"))]
         let part = None;
         let mut document = reader.finish(&self.source, part, &mut remarks);
-        if format != Format::Tei {
-            detect_languages(&mut document, &mut remarks);
-        }
+        detect_languages(&mut document, &mut remarks);
         if remarks.is_left() {
             return Err(OpenError::LEFT);
         }

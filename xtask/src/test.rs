@@ -184,7 +184,7 @@ fn in_wasm(_: &[String]) -> Result {
         "test",
         "--no-default-features",
         "--features",
-        "html,record,more,tei",
+        "html,record,more,detect,tei",
         "--test",
         "wasm",
         "--target",

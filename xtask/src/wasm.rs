@@ -43,10 +43,11 @@ pub struct Build {
 }
 
 /// What a page loads first, by the form of its document: a module for the commonest records, one for all records and plain
-/// text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument. What it loads when more is asked for:
-/// modules for the panel of the commonest records, for that of others, for that of XML, and one for everything. And what the tests load instead of the
-/// first, to see it break down.
-pub const BUILDS: [Build; 11] = [
+/// text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument; and what these leave to it, who read UTF-8
+/// alone, and texts whose language is declared. What it loads when more is asked for: modules for the panel of the commonest
+/// records, for that of others, for that of XML, and one for everything. And what the tests load instead of the first, to see
+/// it break down.
+pub const BUILDS: [Build; 12] = [
     Build {
         name: "first",
         features: "record",
@@ -72,20 +73,24 @@ pub const BUILDS: [Build; 11] = [
         features: "office",
     },
     Build {
+        name: "detection",
+        features: "detect",
+    },
+    Build {
         name: "full",
         features: "full,record",
     },
     Build {
         name: "full-text",
-        features: "full,record,more",
+        features: "full,record,more,detect",
     },
     Build {
         name: "full-tei",
-        features: "html,record,more,tei",
+        features: "html,record,more,detect,tei",
     },
     Build {
         name: "core",
-        features: "html,record,more,tei,pages,markdown,office",
+        features: "html,record,more,detect,tei,pages,markdown,office",
     },
     Build {
         name: "trap",

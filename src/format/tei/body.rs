@@ -25,6 +25,8 @@ use crate::scan;
 pub(super) struct Body {
     document: Document,
     text: Option<TextBuilder>,
+    /// Whether the language of the text that is being built was looked for in its words.
+    language_is_sought: bool,
     /// What the text is to the document, and its language.
     role: Role,
     language: Option<Language>,
@@ -111,6 +113,10 @@ impl Body {
         };
         let (text, open) = builder.lend();
         self.document.texts.push(text);
+        #[cfg(feature = "detect")]
+        if let Some(text) = self.document.texts.last_mut() {
+            self.language_is_sought |= text.detect_language_early(open, self.language_is_sought);
+        }
         look(&self.document, open);
         if let Some(text) = self.document.texts.pop() {
             builder.take_back(text);
@@ -134,6 +140,7 @@ impl Body {
         if let Some(text) = self.text.take() {
             self.document.texts.push(text.finish());
         }
+        self.language_is_sought = false;
     }
 
     /// What an element means here.

@@ -196,15 +196,20 @@ impl Writer<'_> {
         // A text of no known language must not pass for one in the language of the words around it, but for one in the
         // language that the page says. Who made the page knows it better than what was detected in the words.
         let page = self.options.language.as_str();
-        let (language, direction) = match text.language() {
-            Some(language) if page.is_empty() || !text.language_is_detected() => {
-                (language.tag(), language.direction().as_str())
+        let is_detected = cfg!(feature = "detect") && text.language_is_detected();
+        let (class, language, direction) = match text.language() {
+            Some(language) if page.is_empty() || !is_detected => {
+                let class = match is_detected {
+                    true => "rr-text rr-detected",
+                    false => "rr-text",
+                };
+                (class, language.tag(), language.direction().as_str())
             }
-            _ => (page, "auto"),
+            _ => ("rr-text", page, "auto"),
         };
         let id = self.text_id();
         self.script
-            .open(Element::Section, "rr-text")
+            .open(Element::Section, class)
             .with(Attribute::Lang, language)
             .with(Attribute::Dir, direction)
             .with_id(&id);

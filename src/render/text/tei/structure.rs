@@ -45,7 +45,11 @@ impl Standing {
         Standing {
             flow,
             frames: vec![Frame::new(Room::Blocks)],
-            direction: text.language().map(|language| language.direction()),
+            // What the words say may be found out when they stand.
+            direction: text
+                .language()
+                .filter(|_| !text.language_is_detected())
+                .map(|language| language.direction()),
             ..Standing::default()
         }
     }

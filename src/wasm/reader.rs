@@ -1,10 +1,11 @@
-//! The wall between Rust and JavaScript: all that the package can ask for. Owned values in and out, errors as values.
+//! Bytes to an article, and to all that can be asked of a document besides.
 //!
-//! The modules that a page loads first have [`Reader`] alone; what is asked for later is of the full ones. That for the panel of a record makes no article: it stands already.
+//! The modules that a page loads first have [`Reader`] alone; what is asked for later is of the full ones. That for the panel
+//! of a record makes no article: it stands already.
 
 use wasm_bindgen::prelude::*;
 
-use crate::diagnostic::OpenError;
+use super::thrown;
 #[cfg(feature = "full")]
 use crate::export::{Positions, Value, inspect};
 use crate::format::{Format, Hint, Opened, Parser};
@@ -242,16 +243,3 @@ fn written(value: &Value) -> JsValue {
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .unwrap_or(JsValue::NULL)
 }
-
-/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large`, `not-text`, or `other-` and a form, where
-/// the module for that form reads the same bytes.
-fn thrown(error: OpenError) -> JsValue {
-    let thrown = js_sys::Error::new(&error.message());
-    thrown.set_name(error.code());
-    thrown.into()
-}
-
-/// The standard library's allocator is made for programs that run for days; this one is a third of its size,
-/// and takes the same time for every piece.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

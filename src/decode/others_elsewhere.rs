@@ -1,0 +1,51 @@
+//! Bytes that are no UTF-8, in a build that leaves them to the one that tells encodings: it makes UTF-8 of them, which comes
+//! back, or knows what they are.
+
+use super::{Decoder, State, signature};
+use crate::diagnostic::OpenError;
+
+/// What reads an encoding: none is read here.
+#[derive(Debug)]
+pub(super) enum Other {}
+
+/// What is said of the encoding: nothing is asked of it here.
+#[derive(Debug)]
+pub(super) struct Declared;
+
+impl Declared {
+    pub(super) fn new(_: Option<&str>) -> Declared {
+        Declared
+    }
+
+    pub(super) fn look_at(&mut self, _: &[u8]) {}
+}
+
+pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
+    let is_wide = head.contains(&0) || matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    // These files may begin like a text.
+    let is_file = [b"%PDF", b"GIF8", b"RIFF"]
+        .iter()
+        .any(|signature| head.starts_with(*signature));
+    match is_wide || is_file || signature::is_binary(head) {
+        true => Err(OpenError::OtherEncoding),
+        false => Ok((0, State::Ascii)),
+    }
+}
+
+impl Decoder {
+    pub(super) fn ascii(&self, _: bool) -> Result<usize, OpenError> {
+        if self.held.contains(&0x1B) {
+            return Err(OpenError::OtherEncoding);
+        }
+        Ok(signature::ascii(&self.held))
+    }
+
+    pub(super) fn choose_encoding(&mut self, complete: bool, _: u32) -> Result<State, OpenError> {
+        match signature::is_utf8(self.window(), complete) {
+            true => Ok(State::Utf8),
+            false => Err(OpenError::OtherEncoding),
+        }
+    }
+
+    pub(super) fn read_other(&mut self, _: bool, _: &mut String) {}
+}
