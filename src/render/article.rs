@@ -6,7 +6,7 @@ use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
 use crate::document::{
-    Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Makeup, Record,
+    Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Makeup, Record, Role,
 };
 use crate::scan;
 
@@ -206,8 +206,12 @@ impl<'r> List<'r> {
 pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     let record = &document.record;
     let (mut texts, mut languages) = (Vec::new(), Vec::new());
+    let mut label = words::LANGUAGE_OF_TEXTS;
     for text in &document.texts {
         let name = words::text(text);
+        if text.role() != Role::Unstated {
+            label = words::TEXT;
+        }
         if !name.is_empty() {
             texts.push(name);
         }
@@ -215,8 +219,12 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     for language in &record.original_languages {
         languages.push(scan::owned(language.name()));
     }
-    facts.add(words::TEXT, words::list(&texts));
-    facts.add(words::ORIGINAL, words::list(&languages));
+    // Where a text is the original, its language is said once.
+    let is_said = texts == languages;
+    facts.add(label, words::list(&texts));
+    if !is_said {
+        facts.add(words::ORIGINAL, words::list(&languages));
+    }
     let translator = match record.translators.len() {
         0 | 1 => words::TRANSLATOR,
         _ => words::TRANSLATORS,

@@ -20,6 +20,7 @@ pub(super) const CLASSIFICATION: &str = "Classified";
 pub(super) const DOCUMENT: &str = "Document";
 pub(super) const FROM: &str = "from";
 pub(super) const HEADING: &str = "Heading";
+pub(super) const LANGUAGE_OF_TEXTS: &str = "Language";
 pub(super) const LOCATOR: &str = "Shelfmark";
 pub(super) const MORE: &str = "More from the record";
 pub(super) const NOTES: &str = "Notes";

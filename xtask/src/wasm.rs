@@ -105,6 +105,11 @@ pub fn build() -> Result {
     thread::scope(|scope| {
         let mut finishing = Vec::new();
         for build in &BUILDS {
+            if let Ok(only) = env::var("ONLY")
+                && !only.split(',').any(|o| o == build.name)
+            {
+                continue;
+            }
             if build.is_done() {
                 println!("pkg/wasm: {} is up to date.", build.name);
                 continue;

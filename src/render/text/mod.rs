@@ -12,8 +12,8 @@ use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::{Options, words};
 use crate::document::{
-    Document, Flow, FlowKind, HAS_MARKUP, Makeup, Node, Note, NoteKind, Property, Role, Text,
-    position,
+    Document, Flow, FlowKind, HAS_MARKUP, KNOWS_MORE, Makeup, Node, NodeKind, Note, NoteKind,
+    Property, Role, Text, position,
 };
 use crate::scan;
 use crate::walk::Ends;
@@ -82,6 +82,8 @@ struct Progress {
     is_long: bool,
     /// Whether its nodes may be of any kind.
     is_marked: bool,
+    /// What stands above all texts.
+    title: String,
     /// Where the chunk began that is open, in bytes of the text.
     chunk: Option<u32>,
     /// For each flow, whether its anchor has been written: only the first one is what the flow leads back to.
@@ -190,6 +192,10 @@ impl Writer<'_> {
         let progress = &mut *self.progress;
         progress.level = self.options.heading_level;
         progress.is_long = is_long;
+        if HAS_MARKUP || KNOWS_MORE {
+            let title = document.record.title.as_deref().unwrap_or_default();
+            progress.title = scan::owned(title);
+        }
         progress.is_marked = HAS_MARKUP && document.makeup != Makeup::Plain;
         progress.referred.clear();
         progress.form.begin(document);
@@ -245,6 +251,19 @@ impl Writer<'_> {
             .with(Attribute::Dir, words::DIRECTION)
             .generated()
             .end_with(title);
+    }
+
+    /// Whether a heading of the main flow is at its beginning and says the title once more, which stands right above it. One
+    /// that holds a note's place or a page's end is not taken for that: readers would miss those.
+    fn repeats_title(&self, heading: &Node) -> bool {
+        let nodes = self.text.nodes().iter();
+        let mut inside = nodes
+            .skip_while(|node| node.kind != NodeKind::Heading)
+            .take_while(|node| node.span.start <= heading.span.end);
+        let words = scan::folded(heading.span.of(self.text.as_str()));
+        heading.span.start == 0
+            && words.eq_ignore_ascii_case(&self.progress.title)
+            && inside.all(|node| node.span.start < node.span.end)
     }
 
     /// Opens a chunk, unless one is open, for what begins at that position of the text.

@@ -86,7 +86,11 @@ impl<'t> Writer<'t> {
             NodeKind::Line => (Element::Div, "rr-line"),
             NodeKind::Heading => {
                 let level = self.progress.level.saturating_add(1);
-                (Element::heading(level), "rr-heading")
+                let class = match self.repeats_title(&node) {
+                    true => "rr-heading rr-repeats",
+                    false => "rr-heading",
+                };
+                (Element::heading(level), class)
             }
             NodeKind::List(_) => {
                 self.script

@@ -341,7 +341,7 @@ impl<'t> Structure<'_, '_, 't> {
             (NodeKind::Heading, Room::Blocks) if node.span.start == node.span.end => {
                 self.spanned(node.kind)
             }
-            (NodeKind::Heading, _) => self.heading(here),
+            (NodeKind::Heading, _) => self.heading(node, here),
             (NodeKind::Row, Room::Rows) => self.shaped(Element::Tr, "", Room::Cells),
             (NodeKind::Cell, Room::Cells) => self.cell(node),
             (NodeKind::Label, Room::Items(ListKind::Gloss)) => {
@@ -436,7 +436,7 @@ impl<'t> Structure<'_, '_, 't> {
     }
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
-    fn heading(&mut self, here: Room) -> Shape {
+    fn heading(&mut self, node: &Node, here: Room) -> Shape {
         if matches!(self.parent(), Some(NodeKind::Division)) && self.at.is_main() {
             self.entitle();
         }
@@ -445,6 +445,9 @@ impl<'t> Structure<'_, '_, 't> {
             Some(NodeKind::Stanza) => self.at.divisions + 1,
             _ => 0,
         };
+        if below > 0 && self.at.is_main() && self.writer.repeats_title(node) {
+            self.class("rr-repeats");
+        }
         let element = if here == Room::Table {
             Element::Caption
         } else if matches!(self.parent(), Some(NodeKind::Figure)) {
