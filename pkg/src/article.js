@@ -88,7 +88,7 @@ export class Article {
   /** The texts whose language nobody has said. */
   get silent() {
     const texts = /** @type {HTMLElement[]} */ ([...(this.#texts?.children ?? [])]);
-    return texts.filter((text) => text.matches('.rr-text[lang=""]'));
+    return texts.filter((text) => !text.lang);
   }
 
   /** All has been written. */

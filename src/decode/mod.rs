@@ -66,11 +66,17 @@ struct Tally {
 impl Tally {
     /// Puts the replacement character for these bytes at the end of the text, of which so many bytes have been taken.
     fn push(&mut self, text: &mut String, taken: u32, bytes: &[u8]) {
-        let at = taken + position(text.len());
+        if Remarks::ARE_KEPT {
+            self.count(taken + position(text.len()), bytes);
+        }
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+
+    fn count(&mut self, at: u32, bytes: &[u8]) {
         if self.count == 0 {
             self.first = Span::new(at, at + position(char::REPLACEMENT_CHARACTER.len_utf8()));
         }
-        if Remarks::ARE_KEPT && self.count < 16 {
+        if self.count < 16 {
             for byte in bytes {
                 self.examples.push(' ');
                 for half in [byte >> 4, byte & 15] {
@@ -81,7 +87,6 @@ impl Tally {
             }
         }
         self.count += 1;
-        text.push(char::REPLACEMENT_CHARACTER);
     }
 }
 

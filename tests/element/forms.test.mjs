@@ -275,5 +275,5 @@ test('all of a volume is shown where it has no document of the id that is asked 
   await show(tools, '<reading-room src="/tests/element/pages/volume.xml#d3"></reading-room>');
   const { parts, diagnostics } = await inspect(tools.page);
   assert.deepEqual(parts.map((/** @type {{ id: string }} */ { id }) => id), ['d1', 'd2']);
-  assert.deepEqual(diagnostics.map((/** @type {{ code: string }} */ { code }) => code), ['no-such-part']);
+  assert.deepEqual(diagnostics.map((/** @type {{ code: string }} */ { code }) => code), ['no-such-part', 'language-detected']);
 });

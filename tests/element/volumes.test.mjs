@@ -57,7 +57,7 @@ test('a volume stands while it is still coming', async ({ page, visit }) => {
 
 test('a volume of no known language has the direction of its letters while it is still coming', async ({ page, visit }) => {
   await visit('waiting.html');
-  const hebrew = VOLUME.replace(/(?<=>)[^<]+/g, (words) => words.replace(/[a-z]/gi, 'א'));
+  const hebrew = volume(200, '').replace(/(?<=>)[^<]+/g, (words) => words.replace(/[a-z]/gi, 'א'));
   const half = Math.round(hebrew.length / 2);
   const [early, late] = await page.room(async (room, first, rest) => {
     /** @type {any} */

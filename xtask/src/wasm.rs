@@ -105,11 +105,6 @@ pub fn build() -> Result {
     thread::scope(|scope| {
         let mut finishing = Vec::new();
         for build in &BUILDS {
-            if let Ok(only) = env::var("ONLY")
-                && !only.split(',').any(|o| o == build.name)
-            {
-                continue;
-            }
             if build.is_done() {
                 println!("pkg/wasm: {} is up to date.", build.name);
                 continue;
@@ -178,7 +173,8 @@ impl Build {
     /// No flags for features: wasm-opt keeps to those that the module says it has, so that browsers accept what comes
     /// out. What counts is the size after compression: functions put into their one caller make the module smaller and
     /// the compressed module larger, by 3 to 4 %, so that only the smallest are.
-    /// For the same reason functions and parts of expressions that are alike are left where they are: compression sees them.
+    /// For the same reason functions and parts of expressions that are alike are left where they are, and zeros among data:
+    /// compression sees them.
     /// Control flow is made anew from what is flat, and then optimized; loads say nothing of alignment, which engines do not
     /// ask for. Compressed, that is 1 % smaller.
     /// The lowest addresses are the end of the stack, where no valid value lies: offsets may be folded into loads there.
@@ -187,7 +183,10 @@ impl Build {
             run(npm::program("binaryen/bin/wasm-opt")?
                 .args(["--flatten", "--rereloop", "-Oz", "-Oz", "--converge"])
                 .args(["--skip-pass=local-cse", "--low-memory-unused"])
-                .arg("--skip-pass=merge-similar-functions")
+                .args([
+                    "--skip-pass=merge-similar-functions",
+                    "--skip-pass=memory-packing",
+                ])
                 .arg("--one-caller-inline-max-function-size=20")
                 .args([
                     "--dealign",

@@ -114,7 +114,7 @@ impl Date {
         #[cfg(feature = "more")]
         let found = reading::read(text, near);
         #[cfg(not(feature = "more"))]
-        let found = plain::read(text, near);
+        let found = plain::read(text, near).filter(|(_, at)| plain::may_end(scan::from(text, *at)));
         let (mut date, length) =
             found.filter(|(_, at)| !scan::continues_word(scan::from(text, *at)))?;
         date.written = scan::owned(scan::trimmed(scan::to(text, length)));

@@ -40,6 +40,16 @@ impl Date {
     }
 }
 
+/// Whether a date may end before these words: what else may follow one belongs to it, as a sign of doubt does, or the end of a
+/// range, which this reader does not know.
+#[cfg(not(feature = "more"))]
+pub(super) fn may_end(rest: &str) -> bool {
+    let behind = scan::trim_start(rest, " ");
+    let begins_name =
+        behind.len() < rest.len() && scan::first(behind).is_some_and(scan::is_capital);
+    rest.is_empty() || begins_name || scan::begins_with(rest, ",.;)]*")
+}
+
 /// Reads the date at the start of a string and says how many bytes it takes. A year of two digits is the nearest such year
 /// to `near`.
 pub(super) fn read(text: &str, near: Option<i32>) -> Option<(Date, usize)> {

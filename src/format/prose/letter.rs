@@ -3,22 +3,40 @@
 use super::closing;
 use super::paragraph::Paragraph;
 use super::shape::{Kind, ends_sentence, is_short};
-use crate::document::Date;
+use crate::document::{Date, KNOWS_MORE};
 use crate::scan;
 
-/// How greetings begin. Letter case is that of ASCII alone, so that others have a capital, as they are written.
-const GREETINGS: &str = "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade|\
-sehr geehrte|liebe|geehrte|cher |chère |mon cher|ma chère|monsieur|messieurs|estimad|querid|caro |cara |\
-szanown|Уважаем|Многоуважаем|Глубокоуважаем|Дорог|Товарищ|Шановн";
+/// How greetings begin, in English and, behind the NUL, in other languages. Letter case is that of ASCII alone, so that others
+/// have a capital, as they are written.
+const GREETINGS: &str = known(
+    "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade\0|\
+    sehr geehrte|liebe|geehrte|cher |chère|mon cher|ma chère|monsieur|messieurs|estimad|querid|caro |cara |\
+    szanown|Уважаем|Многоуважаем|Глубокоуважаем|Дорог|Товарищ|Шановн",
+);
 
 /// How farewells begin.
-const FAREWELLS: &str = "yours|sincerely|very |truly|faithfully|respect|cordially|with best|with kind|with warm|\
-with respect|with great|best wishes|best regards|kind regards|regards|affectionately|ever yours|your obedient|your loving|\
-thank you again|mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
-atentamente|cordiali|z poważaniem|С уважением|С приветом|С коммунистическим|С глубоким|С искренним|Ваш|Искренне";
+const FAREWELLS: &str = known(
+    "yours|sincerely|very |truly|faithfully|respect|cordially|with best|with kind|with warm|\
+    with respect|with great|best wishes|best regards|kind regards|regards|affectionately|ever yours|your obedient|your loving|\
+    thank you again\0|mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
+    atentamente|cordiali|z poważaniem|С уважением|С приветом|С коммунистическим|С глубоким|С искренним|Ваш|Искренне",
+);
 
 /// What stands before a name that was signed by hand.
 const SIGNS: &str = "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez|[Подпись|(Подпись";
+
+/// What a build knows of a list: one that knows no more than the commonest records leaves texts that may have anything in
+/// other languages.
+const fn known(list: &str) -> &str {
+    let (mut end, bytes) = (0, list.as_bytes());
+    while !KNOWS_MORE && end < bytes.len() && bytes[end] != 0 {
+        end += 1;
+    }
+    match KNOWS_MORE {
+        true => list,
+        false => list.split_at(end).0,
+    }
+}
 
 /// The most lines of an address, of a signature.
 const LINES: usize = 6;
@@ -44,7 +62,7 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
             line.kind = Kind::Salute;
             // What was written right above it, and when.
             for line in before.iter_mut().rev().take(LINES) {
-                if !is_short(line) {
+                if !KNOWS_MORE || !is_short(line) {
                     break;
                 }
                 if dateline(&line.words, year).is_some() {
@@ -59,15 +77,15 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
         {
             line.kind = Kind::Farewell;
             signature(behind, true, year);
-        } else if begins(SIGNS, words)
-            || !goes_on && !follows && closing::is_signature(words, false)
+        } else if KNOWS_MORE
+            && (begins(SIGNS, words) || !goes_on && !follows && closing::is_signature(words, false))
         {
             line.kind = Kind::Signed;
             signature(behind, false, year);
         }
     }
     for line in paragraphs.iter_mut().take(3) {
-        if !is_short(line) {
+        if !KNOWS_MORE || !is_short(line) {
             return;
         }
         if dateline(&line.words, year).is_some() {
@@ -85,7 +103,7 @@ fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
         if is_parted || is_long || !is_short(line) || begins(GREETINGS, &line.words) {
             return;
         }
-        line.kind = if dateline(&line.words, year).is_some() {
+        line.kind = if KNOWS_MORE && dateline(&line.words, year).is_some() {
             Kind::EndDateline
         } else {
             Kind::Signed
@@ -94,9 +112,9 @@ fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
 }
 
 fn begins(list: &str, words: &str) -> bool {
-    scan::parts(list, "|")
-        .iter()
-        .any(|start| scan::after(words, start).is_some())
+    let starts = scan::parts(list, "|");
+    let mut starts = starts.iter().map(|start| scan::trim_end(start, "\0"));
+    starts.any(|start| scan::after(words, start).is_some())
 }
 
 /// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.

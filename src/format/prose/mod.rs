@@ -60,8 +60,8 @@ pub(super) fn read(
         source = notes::take_source(&mut paragraphs);
     }
     let closing = closing::take(&mut paragraphs, setting.year);
+    letter::tell(&mut paragraphs, setting.year);
     if KNOWS_MORE {
-        letter::tell(&mut paragraphs, setting.year);
         shape::tell(&mut paragraphs);
     }
     #[cfg(not(feature = "more"))]

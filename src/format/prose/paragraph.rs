@@ -49,7 +49,9 @@ impl<'s> Paragraph<'s> {
     fn new(line: Line<'s>, begins_block: bool, pages: &mut Vec<Number<'s>>) -> Box<Paragraph<'s>> {
         let mut paragraph = Box::<Paragraph>::default();
         paragraph.words = scan::folded(line.text);
-        paragraph.span = line.span();
+        if Remarks::ARE_KEPT {
+            paragraph.span = line.span();
+        }
         paragraph.last_line = line;
         paragraph.lines = 1;
         paragraph.indentation = indentation(&line);
@@ -77,7 +79,7 @@ impl<'s> Paragraph<'s> {
         } else {
             scan::push_folded(&mut self.words, line.text);
         }
-        self.span = self.span.cover(line.span());
+        self.cover(line.span());
         self.last_line = line;
         self.lines += 1;
         self.indentation = self.indentation.min(indentation(&line));
@@ -100,9 +102,16 @@ impl<'s> Paragraph<'s> {
             self.stop(start + stop.at, stop.what);
         }
         self.words.push_str(&next.words);
-        self.span = self.span.cover(next.span);
+        self.cover(next.span);
         self.last_line = next.last_line;
         self.lines += next.lines;
+    }
+
+    /// Where it stands is for remarks alone.
+    fn cover(&mut self, span: Span) {
+        if Remarks::ARE_KEPT {
+            self.span = self.span.cover(span);
+        }
     }
 
     /// Takes the label away that it begins with; a page that ends there ends before the rest.

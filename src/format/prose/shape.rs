@@ -37,11 +37,11 @@ impl Group {
     pub(super) fn node(self) -> Option<NodeKind> {
         Some(match self {
             Group::None => return None,
+            Group::Opener => NodeKind::Opener,
             _ if !KNOWS_MORE => NodeKind::Closer,
             Group::List => NodeKind::List(ListKind::Simple),
             Group::Stanza => NodeKind::Stanza,
             Group::Quotation => NodeKind::Quotation,
-            Group::Opener => NodeKind::Opener,
             Group::Closer => NodeKind::Closer,
         })
     }
@@ -51,6 +51,10 @@ impl Kind {
     /// The node that it is, and what stands around it.
     pub(super) fn node(self) -> (NodeKind, Group) {
         match self {
+            Kind::Salute => (NodeKind::Salute, Group::Opener),
+            Kind::Farewell => (NodeKind::Salute, Group::Closer),
+            Kind::Signed => (NodeKind::Signed, Group::Closer),
+            // A build that knows no more tells no others.
             _ if !KNOWS_MORE => (NodeKind::Paragraph, Group::None),
             Kind::Plain => (NodeKind::Paragraph, Group::None),
             Kind::Heading => (NodeKind::Heading, Group::None),
@@ -58,9 +62,6 @@ impl Kind {
             Kind::Line => (NodeKind::Line, Group::Stanza),
             Kind::Quoted => (NodeKind::Paragraph, Group::Quotation),
             Kind::Dateline => (NodeKind::Dateline, Group::Opener),
-            Kind::Salute => (NodeKind::Salute, Group::Opener),
-            Kind::Farewell => (NodeKind::Salute, Group::Closer),
-            Kind::Signed => (NodeKind::Signed, Group::Closer),
             Kind::EndDateline => (NodeKind::Dateline, Group::Closer),
         }
     }

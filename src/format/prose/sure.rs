@@ -3,6 +3,7 @@
 
 use super::super::lines::Line;
 use super::paragraph::{Paragraph, is_wide, length};
+use super::shape::Kind;
 use crate::scan;
 
 /// A line of so many bytes with a digit in it may be the number of a page.
@@ -22,14 +23,19 @@ pub(super) fn is_prose(lines: &[Line], paragraphs: &[Box<Paragraph>], has_closin
     });
     (has_closing || !has_digit(end))
         && lines.iter().all(is_of_prose)
-        && paragraphs
-            .iter()
-            .all(|paragraph| is_long(paragraph) || is_sentence(paragraph))
+        && paragraphs.iter().all(|paragraph| {
+            is_long(paragraph) || is_sentence(paragraph) || is_of_letter(paragraph)
+        })
         && stand_apart(paragraphs)
 }
 
 fn is_long(paragraph: &Paragraph) -> bool {
     paragraph.lines > 1 || length(&paragraph.words) > SHORT
+}
+
+/// Whether a paragraph was told to stand at the beginning or the end of a letter, and has no date in it.
+fn is_of_letter(paragraph: &Paragraph) -> bool {
+    paragraph.kind != Kind::Plain && !has_digit(&paragraph.words)
 }
 
 /// Whether a short paragraph is a sentence, and nothing that stands at the beginning or the end of a letter.
@@ -45,7 +51,10 @@ fn is_sentence(paragraph: &Paragraph) -> bool {
 /// Whether no two short paragraphs stand on lines one below the other.
 fn stand_apart(paragraphs: &[Box<Paragraph>]) -> bool {
     paragraphs.windows(2).all(|pair| match pair {
-        [one, next] => next.begins_block || is_long(one) && is_long(next),
+        [one, next] => {
+            let is_clear = |paragraph| is_long(paragraph) || is_of_letter(paragraph);
+            next.begins_block || is_clear(one) && is_clear(next)
+        }
         _ => true,
     })
 }
@@ -59,8 +68,12 @@ fn has_digit(words: &str) -> bool {
 pub(in super::super) fn may_be_item(words: &str) -> bool {
     let label = scan::run(words, |c| !scan::is_in(".)", c));
     let closing = scan::from(words, label);
-    let is_numbered =
-        label < 4 && (scan::begins_with(closing, ")") || scan::after(closing, ". ").is_some());
+    let is_initial = label == 1
+        && !scan::begins_with(words, "IVXLCM")
+        && scan::first(words).is_some_and(scan::is_capital);
+    let is_numbered = !is_initial
+        && label < 4
+        && (scan::begins_with(closing, ")") || scan::after(closing, ". ").is_some());
     is_numbered || scan::begins_with(words, "-–•·▪◦(†‡")
 }
 

@@ -46,20 +46,8 @@ pub(super) fn is_of_other_layout(line: &str) -> bool {
     scan::has_any(line, "|\t@")
         || scan::begins_with(line, " ")
         || prose::may_be_item(words)
-        || is_of_shelfmark(line)
         || scan::find(words, "  ").is_some()
         || scan::after_any(words, &["FM ", "dc"]).is_some()
-}
-
-/// Whether there may be a shelfmark by fonds: `f. 5`, `BArch, DY 30`.
-fn is_of_shelfmark(line: &str) -> bool {
-    let is_fonds = |mark: &&str| {
-        let after = scan::split(line, mark).map_or("", |(_, after)| after);
-        scan::begins_with(scan::trimmed(after), "0123456789")
-    };
-    ["f.", "F.", "Ф.", "ф.", "BArch", "SAPMO", "AA", "BStU"]
-        .iter()
-        .any(is_fonds)
 }
 
 pub(super) fn what(words: &str) -> Option<What> {

@@ -119,8 +119,8 @@ const fn hash(name: &[u8]) -> Hash {
     [one ^ four, two, three]
 }
 
-/// The names of a row, from the first one on: that, and those after it. Those behind `||` are for a build that knows more
-/// than the commonest records.
+/// The names of a row, from the first one on: that, and those after it. Those behind `||`, in other languages than English
+/// above all, are for a build that knows more than the commonest records.
 const fn next(names: &[u8]) -> (&[u8], Option<&[u8]>) {
     let mut length = 0;
     while length < names.len() && names[length] != b'|' {
@@ -180,15 +180,15 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'j',
-        "subject||subj|re|betreff|betr|objet|asunto|oggetto|assunto|dotyczy|тема|主题|主題|주제|الموضوع",
+        "subject|subj|re||betreff|betr|objet|asunto|oggetto|assunto|dotyczy|тема|主题|主題|주제|الموضوع",
     ),
     (
         b'D',
-        "created date|creation date|date created|original date|original publication date||created|datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|дата создания|дата документа",
+        "created date|creation date|date created|original date|original publication date|created||datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|дата создания|дата документа",
     ),
     (
         b'd',
-        "date||issued|sent|datum|fecha|data|дата|日期|日付|年月日|일자|날짜|التاريخ",
+        "date|issued|sent||datum|fecha|data|дата|日期|日付|年月日|일자|날짜|التاريخ",
     ),
     (
         b'K',
@@ -204,20 +204,20 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'b',
-        "to|recipient|addressee||memorandum for|an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|кому|адресат|получатель|收件人|宛先|받는 사람|الى",
+        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|кому|адресат|получатель|收件人|宛先|받는 사람|الى",
     ),
     (
         b'M',
         "translator|translated by||ubersetzer|ubersetzt von|traducteur|traduit par|traductor|traducido por|traduttore|tradutor|tlumacz|переводчик|译者|訳者|번역자|المترجم",
     ),
-    (b'V', "document contributor|contributor|editor||edited by"),
+    (b'V', "document contributor|contributor|editor|edited by"),
     (
         b'C',
         "citation|cite as|preferred citation|how to cite|recommended citation||bevorzugte zitierweise|zitierweise|zitieren|reference privilegiee|cita|cita preferida|citazione|citazione preferita|цитирование|бажане посилання|引用|好ましい引用",
     ),
     (
         b'S',
-        "summary|abstract|scope and content||scope content|kurzfassung|zusammenfassung|eingrenzung und inhalt|resume|portee et contenu|presentation du contenu|resumen|resumen introductorio|alcance y contenido|ambito e contenuto|ambito e conteudo|resumo|zakre i zawartosc|аннотация|краткое содержание|анотація|обсяг та зміст|摘要|范围和内容|要約|範囲と内容|범위와 내용|요약|النطاق والمحتوى|ملخص",
+        "summary|abstract|scope and content|scope content||kurzfassung|zusammenfassung|eingrenzung und inhalt|resume|portee et contenu|presentation du contenu|resumen|resumen introductorio|alcance y contenido|ambito e contenuto|ambito e conteudo|resumo|zakre i zawartosc|аннотация|краткое содержание|анотація|обсяг та зміст|摘要|范围和内容|要約|範囲と内容|범위와 내용|요약|النطاق والمحتوى|ملخص",
     ),
     (
         b's',
@@ -233,35 +233,35 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'O',
-        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive||holding institution|contributing institution|providing institution|herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع",
+        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive|holding institution|contributing institution|providing institution||herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع",
     ),
     (
         b'o',
         "source|archive||quelle|archiv|fuente|fonte|zrodlo|архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر",
     ),
-    (b'G', "digital archive|publisher||published by"),
-    (b'U', "url|record url|permalink||uri"),
+    (b'G', "digital archive|publisher|published by"),
+    (b'U', "url|record url|permalink|uri"),
     (
         b'R',
-        "right|restriction on use|condition governing use|standardized right statement||right statement|rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
+        "right|restriction on use|condition governing use|standardized right statement|right statement||rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
     ),
     (
         b'I',
-        "record id|reference code|identifier|naid|former reference|shelfmark||former department reference|former reference in its original department|local identifier|canonical id|message reference number|file number|document number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
+        "record id|reference code|identifier|naid|former reference|shelfmark|former department reference|former reference in its original department|local identifier|canonical id|message reference number|file number|document number||signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
     ),
     (b'i', "reference"),
-    (b'p', "place of writing||written at|sent from"),
+    (b'p', "place of writing|written at|sent from"),
     (
         b'W',
-        "associated people organization|associated people and organization|associated place|subject discussed|name access point|place access point||subject access point|zugriffspunkte name|mot cle nom|punto de acceso por autoridad|punti d accesso per nome|ponto de acesso nome|indek nazw|名称检索点|名称アクセスポイント|이름 접근점",
+        "associated people organization|associated people and organization|associated place|subject discussed|name access point|place access point|subject access point||zugriffspunkte name|mot cle nom|punto de acceso por autoridad|punti d accesso per nome|ponto de acesso nome|indek nazw|名称检索点|名称アクセスポイント|이름 접근점",
     ),
     (
         b'w',
-        "topic|tag|keyword|place|location|people|person||coverage|spatial|orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|места|темы|персоны|地点|場所|장소|اماكن|المواضيع",
+        "topic|tag|keyword|place|location|people|person|coverage|spatial||orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|места|темы|персоны|地点|場所|장소|اماكن|المواضيع",
     ),
     (
         b'E',
-        "related document|related material|separated material||relation|ispartof|is part of|related record|verwandte materialien|document en relation|element associe|materiale relacionado|materiali collegati|materiai relacionado|связанные документы|супутні матеріали|相关资料|関連資料|관련 자료",
+        "related document|related material|separated material|relation|ispartof|is part of|related record||verwandte materialien|document en relation|element associe|materiale relacionado|materiali collegati|materiai relacionado|связанные документы|супутні матеріали|相关资料|関連資料|관련 자료",
     ),
     (
         b'Y',
@@ -269,15 +269,15 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'N',
-        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description||immediate source of acquisition or transfer|arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer|arrangement|legal statu|record opening date||bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
     ),
     (
         b'n',
-        "note||editorial note|participant|present|cc|info|ref|through|via|anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
     ),
     (
         b'Z',
-        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority||personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
+        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority|personal||niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
     ),
     (
         b'z',

@@ -4,7 +4,7 @@ use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use super::settle::settle;
 use crate::diagnostic::Remarks;
-use crate::document::{Date, Field, KNOWS_MORE, Language, Role, Span};
+use crate::document::{Date, Field, KNOWS_MORE, Language, Role, Span, TELLS_ALL};
 use crate::format::lines::{Line, span_of};
 use crate::format::phrases::statement;
 use crate::format::prose;
@@ -64,8 +64,11 @@ impl<'s> Section<'s> {
         prose::value(&self.lines)
     }
 
-    /// Where label and value stand.
+    /// Where label and value stand, which nobody can ask a build that only makes the text stand.
     pub(super) fn span(&self) -> Span {
+        if !TELLS_ALL {
+            return Span::default();
+        }
         let value = span_of(&self.lines);
         match (self.label_span.is_empty(), value.is_empty()) {
             (true, _) => value,
@@ -118,7 +121,7 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
         }
     }
     cutter.begin(SectionKind::Loose);
-    if cutter.leaves || !cutter.text_has_label {
+    if cutter.leaves {
         remarks.leave();
     }
     settle(cutter.sections)
@@ -247,11 +250,11 @@ impl<'s> Cutter<'s> {
         {
             return self.open(label, line);
         } else {
-            if KNOWS_MORE
-                && self.ends_at_blank
-                && self.current.lines.last().is_some_and(Line::is_blank)
-            {
-                self.begin_loose();
+            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
+                match KNOWS_MORE || !self.text_has_label {
+                    true => self.begin_loose(),
+                    false => self.leaves = true,
+                }
             }
             // In the head of a telegram, between the lines that have a form of their own.
             let is_between = matches!(self.current.kind, SectionKind::Piece(_));
@@ -328,7 +331,7 @@ impl<'s> Cutter<'s> {
             return first_line || (self.label_may_follow && clear);
         }
         let dress = label.dress;
-        if !(self.label_may_follow || KNOWS_MORE && self.is_below_value(label, indentation)) {
+        if !(self.label_may_follow || self.is_below_value(label, indentation)) {
             return false;
         }
         let Some(text) = self.text_dress else {
@@ -336,7 +339,7 @@ impl<'s> Cutter<'s> {
         };
         let filled = label.meaning.field().is_some_and(|field| self.has(field));
         let is_alike = match label.meaning {
-            Meaning::Catalogue(_) if !KNOWS_MORE || self.text_has_label => {
+            Meaning::Catalogue(_) if self.text_has_label => {
                 let visible = dress.stands_out() || dress.alone;
                 visible && dress.emphasis == text.emphasis
             }
@@ -351,7 +354,7 @@ impl<'s> Cutter<'s> {
     /// Words that no list has are one right below another label alone; what is indented further goes on.
     fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
         let known = label.meaning != Meaning::Unknown;
-        let goes_on = |above: Above| KNOWS_MORE && indentation > above.indentation;
+        let goes_on = |above: Above| indentation > above.indentation;
         let is_beside = !label.dress.alone && label.dress.stands_out();
         let may_be = known || self.above.is_some();
         self.ends_at_blank && is_beside && may_be && !self.above.is_some_and(goes_on)
@@ -365,7 +368,7 @@ impl<'s> Cutter<'s> {
         let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
             Meaning::Unknown if KNOWS_MORE && label.in_cell && !in_table => false,
-            _ if KNOWS_MORE && self.has_letterhead() && is_words && !self.text_has_label => false,
+            _ if self.has_letterhead() && is_words && !self.text_has_label => false,
             // A record dresses all of its labels alike: a word alone on its line may be a value of others.
             _ => {
                 let are_dressed = self.value_dress.is_some_and(Dress::stands_out);
@@ -396,7 +399,9 @@ impl<'s> Cutter<'s> {
         }
         let is_text = field == Some(Field::Contents);
         self.text_dress = is_text.then_some(label.dress);
-        self.ends_at_blank = KNOWS_MORE && !is_text && !label.dress.alone;
+        self.ends_at_blank = !is_text && !label.dress.alone;
+        // Among labels that do not stand out, values may be labels of other languages.
+        self.leaves |= !KNOWS_MORE && !label.dress.stands_out();
         self.begin(match is_text {
             true => SectionKind::Text,
             false => SectionKind::Value(field),
@@ -404,16 +409,9 @@ impl<'s> Cutter<'s> {
         self.current.label = label.written;
         self.current.label_span = label_span;
         if !value.is_blank() {
-            if !KNOWS_MORE {
-                self.leaves = true;
-                return;
-            }
             self.current.lines.push(value);
         }
         self.value_dress = Some(label.dress);
-        if !KNOWS_MORE {
-            return;
-        }
         self.above = (!label.dress.alone).then(|| Above {
             in_cell: label.in_cell,
             in_row: label.in_row,

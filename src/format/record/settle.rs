@@ -23,7 +23,7 @@ pub(super) fn settle(sections: Vec<Section>) -> Vec<Section> {
                 continue;
             }
             section.kind = SectionKind::Value(None);
-        } else if KNOWS_MORE && section.kind == SectionKind::Loose {
+        } else if section.kind == SectionKind::Loose {
             section.kind = SectionKind::Text;
         } else if KNOWS_MORE && section.kind == SectionKind::Head && !has_text {
             text = split_text_off_head(&mut section);

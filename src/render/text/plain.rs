@@ -77,9 +77,9 @@ impl<'t> Writer<'t> {
             }
             NodeKind::PageBreak => return self.page("", ""),
             NodeKind::Anchor(index) => return self.note_anchor(index),
-            _ if !KNOWS_MORE => (Element::Span, ""),
             NodeKind::Opener => (Element::Header, "rr-opener"),
             NodeKind::Salute => (Element::P, "rr-salute"),
+            _ if !KNOWS_MORE => (Element::Span, ""),
             NodeKind::Quotation => (Element::Blockquote, ""),
             NodeKind::Stanza => (Element::Div, "rr-stanza"),
             NodeKind::Line if is_inset => (Element::Div, "rr-line rr-indent"),
