@@ -742,7 +742,7 @@ fn headings_are_on_their_levels(
     let expected: Vec<String> = document
         .texts
         .iter()
-        .flat_map(|text| heading_levels(text, level + u8::from(titled(text))))
+        .flat_map(|text| heading_levels(document, text, level + u8::from(titled(text))))
         .map(|level| format!("h{level}"))
         .collect();
     ensure(headings(false).eq(expected), || {
@@ -751,11 +751,20 @@ fn headings_are_on_their_levels(
 }
 
 /// The levels of the headings in the main flow that head it, a division or a stanza: one lower for every division with a
-/// heading around it, and at least one below the text's own.
-fn heading_levels(text: &Text, level: u8) -> Vec<u8> {
+/// heading around it, and at least one below the text's own. A heading that repeats the title is not shown, and heads nothing.
+fn heading_levels(document: &Document, text: &Text, level: u8) -> Vec<u8> {
     let mut levels = Vec::new();
+    let title = document.record.title.as_deref().unwrap_or_default();
+    let repeats_title = |heading: &[Node]| {
+        let node = &heading[0];
+        let words = node.span.of(text.as_str()).split_whitespace();
+        let words = words.collect::<Vec<_>>().join(" ");
+        let holds_places = heading[..node.size as usize].iter().any(is_empty);
+        node.span.start == 0 && !holds_places && words.eq_ignore_ascii_case(title)
+    };
     collect_levels(
         &text.nodes()[text.main().nodes.clone()],
+        &repeats_title,
         None,
         level,
         0,
@@ -766,6 +775,7 @@ fn heading_levels(text: &Text, level: u8) -> Vec<u8> {
 
 fn collect_levels(
     nodes: &[Node],
+    repeats_title: &dyn Fn(&[Node]) -> bool,
     around: Option<NodeKind>,
     level: u8,
     depth: u8,
@@ -782,13 +792,14 @@ fn collect_levels(
                 levels.push((level + depth.max(1)).min(6))
             }
             (NodeKind::Heading, Some(NodeKind::Stanza)) => levels.push((level + depth + 1).min(6)),
-            (NodeKind::Division, _) => depth += u8::from(has_heading(inside)),
+            (NodeKind::Division, _) => depth += u8::from(has_heading(inside, repeats_title)),
             _ => {}
         }
         // In a heading, and where every space counts, stand words alone.
         let holds_blocks = !matches!(node.kind, NodeKind::Heading | NodeKind::Preformatted);
         let inside = if holds_blocks { inside } else { &[] };
-        collect_levels(inside, Some(node.kind), level, depth.min(5), levels);
+        let around = Some(node.kind);
+        collect_levels(inside, repeats_title, around, level, depth.min(5), levels);
         rest = behind;
     }
 }
@@ -797,10 +808,10 @@ fn is_empty(node: &Node) -> bool {
     node.span.start == node.span.end
 }
 
-fn has_heading(nodes: &[Node]) -> bool {
+fn has_heading(nodes: &[Node], repeats_title: &dyn Fn(&[Node]) -> bool) -> bool {
     let mut rest = nodes;
     while let Some(node) = rest.first() {
-        if node.kind == NodeKind::Heading && !is_empty(node) {
+        if node.kind == NodeKind::Heading && !is_empty(node) && !repeats_title(rest) {
             return true;
         }
         rest = &rest[node.size as usize..];

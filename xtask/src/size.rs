@@ -54,7 +54,7 @@ const PAGES: [Page; 7] = [
         first: &[0, 1, 13],
         // What tells its language, if it says none, comes behind the text.
         later: &[16, 17, 3, 4, 15],
-        first_limit: 94_000,
+        first_limit: 96_000,
         limit: None,
     },
     Page {

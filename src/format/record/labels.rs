@@ -1,6 +1,6 @@
 //! Labels: the words before a value, how they are dressed, and what each of them means.
 
-use super::names;
+use super::{languages, names};
 use crate::document::{Field, KNOWS_MORE, Language, Role};
 use crate::limits;
 use crate::scan;
@@ -249,7 +249,7 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
             None => scan::push_folded(&mut language, word),
         }
     }
-    let known = Language::from_name(&language);
+    let known = languages::language(&language);
     let understood = known.is_some() || language.is_empty() || scan::find(written, " - ").is_some();
     understood.then_some((role?, known))
 }

@@ -8,6 +8,7 @@ mod citation;
 #[cfg_attr(not(feature = "more"), path = "head_elsewhere.rs")]
 mod head;
 mod labels;
+mod languages;
 mod names;
 mod reading;
 mod sections;

@@ -2,13 +2,13 @@
 
 use super::citation;
 use super::head::{self, What};
-use super::labels;
 use super::sections::{Section, SectionKind};
 use super::settle::{headings, without_emphasis};
+use super::{labels, languages};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, Citation, Date, Entry, Field, Identifier, KNOWS_MORE, Kind, Language, NoteKind, Record,
-    Related, Span, TELLS_ALL, Text,
+    Agent, Citation, Date, Entry, Field, Identifier, KNOWS_MORE, Kind, NoteKind, Record, Related,
+    Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -344,12 +344,13 @@ impl Reading<'_> {
     fn languages(&mut self, value: &str, span: Span) -> bool {
         let mut all_known = true;
         let mut names = Vec::new();
-        agent::names(value, &mut names);
+        agent::names(&languages::listed(value), &mut names);
         for Agent { name, .. } in names {
-            match Language::from_name(&name) {
+            match languages::language(&name) {
                 Some(language) => self.record.original_languages.push(language),
                 None => {
                     all_known = false;
+                    self.remarks.leave();
                     let message = [
                         "the language «",
                         &name,

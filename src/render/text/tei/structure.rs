@@ -437,7 +437,13 @@ impl<'t> Structure<'_, '_, 't> {
 
     /// A heading of the outline where it heads a division, else what it is the heading of has one of its own.
     fn heading(&mut self, node: &Node, here: Room) -> Shape {
-        if matches!(self.parent(), Some(NodeKind::Division)) && self.at.is_main() {
+        let heads_division = matches!(self.parent(), Some(NodeKind::Division));
+        let heads_text = heads_division || self.parent().is_none();
+        // What it heads is headed by the title, and no level deeper.
+        let repeats = heads_text && self.at.is_main() && self.writer.repeats_title(node);
+        if repeats {
+            self.class("rr-repeats");
+        } else if heads_division && self.at.is_main() {
             self.entitle();
         }
         let below = match self.parent() {
@@ -445,9 +451,6 @@ impl<'t> Structure<'_, '_, 't> {
             Some(NodeKind::Stanza) => self.at.divisions + 1,
             _ => 0,
         };
-        if below > 0 && self.at.is_main() && self.writer.repeats_title(node) {
-            self.class("rr-repeats");
-        }
         let element = if here == Room::Table {
             Element::Caption
         } else if matches!(self.parent(), Some(NodeKind::Figure)) {
