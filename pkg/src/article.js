@@ -94,7 +94,7 @@ export class Article {
   /** All has been written. */
   end() {
     this.#texts?.classList.remove(COMING);
-    for (const text of this.#directed) text.setAttribute('dir', 'auto');
+    for (const text of this.#directed) if (!text.matches('.rr-detected')) text.setAttribute('dir', 'auto');
     if (!this.#dead.size) return;
     for (const link of this.#texts?.querySelectorAll('a[href^="#"]') ?? []) {
       if (this.#dead.has(link.getAttribute('href'))) link.removeAttribute('href');

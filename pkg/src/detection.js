@@ -30,25 +30,36 @@ async function decode(source) {
   source.utf8 = await core?.use(async ({ decode }) => decode(bytes, source.charset));
 }
 
+/** The texts that have been looked at. @type {WeakSet<Element>} */
+const seen = new WeakSet();
+
 /**
  * Says of texts in which language they are, where that is clear. `src/render/text/mod.rs` does the same where the core can
  * tell before it writes.
  *
  * @param {HTMLElement[]} texts
  * @param {Source | null} source
+ * @param {boolean} isAll whether they are all there; where more is to come, those that are long enough are looked at
  */
-async function tell(texts, source) {
+async function tell(texts, source, isAll) {
   // Who asks for more wants a core that can tell.
   if (source?.form === 'record') source.form = 'text';
-  await core?.use(async ({ language }) => {
-    for (const text of texts) {
-      const [tag, direction] = language(beginning(text)).split(' ');
-      if (!tag) continue;
+  for (const text of texts) {
+    if (seen.has(text)) continue;
+    const { words, isEnough } = beginning(text);
+    if (!isAll && !isEnough) continue;
+    seen.add(text);
+    try {
+      const found = await core?.use(async ({ language }) => language(words));
+      const [tag, direction] = found?.split(' ') ?? [];
+      if (!direction) continue;
       text.classList.add('rr-detected');
       text.lang = tag;
       text.dir = direction;
+    } catch (reason) {
+      console.error('reading-room: what tells languages cannot be loaded.', reason);
     }
-  });
+  }
 }
 
 /**
@@ -63,12 +74,13 @@ function beginning(text) {
   const encoder = new TextEncoder();
   const room = new Uint8Array(WINDOW);
   let words = '';
-  for (let left = WINDOW; left > 0 && walker.nextNode(); ) {
+  let left = WINDOW;
+  while (left > 0 && walker.nextNode()) {
     const { data, parentElement } = /** @type {Text} */ (walker.currentNode);
     if (parentElement?.closest('[data-generated]')) continue;
     const { read, written } = encoder.encodeInto(data, room.subarray(0, left));
     if (parentElement?.closest('[lang]') === text) words += data.slice(0, read);
     left = read < data.length ? 0 : left - written;
   }
-  return words;
+  return { words, isEnough: left <= 0 };
 }

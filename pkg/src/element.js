@@ -100,6 +100,8 @@ export class ReadingRoom extends Base {
   #ids = '';
   /** @type {ReturnType<typeof import('./controls.js').attach> | null} */
   #controls = null;
+  /** What tells languages, once it was asked for. @type {Promise<ReturnType<typeof import('./detection.js').detection> | null> | null} */
+  #detecting = null;
   #isControlling = false;
 
   constructor() {
@@ -463,7 +465,10 @@ export class ReadingRoom extends Base {
       if (!isAll) await turns.frame();
     }
     this.#seek();
-    if (!isAll) await turns.pass();
+    if (!isAll) {
+      void this.#tell(article, false);
+      await turns.pass();
+    }
     signal.throwIfAborted();
   }
 
@@ -524,14 +529,25 @@ export class ReadingRoom extends Base {
    * @param {AbortSignal} signal
    */
   async #finish(article, signal) {
-    const { silent } = article;
-    // A text takes its language before it is laid out: afterwards that would be done again.
-    if (silent.length && detection) {
-      await detection()
-        .then(({ tell }) => tell(silent, this.#source))
-        .catch((reason) => console.error('reading-room: what tells languages cannot be loaded.', reason));
-    }
+    await this.#tell(article, true);
     article.layOut(signal);
+  }
+
+  /**
+   * Has texts say their language if nobody does. Before more of a text comes, and before it is laid out: afterwards all of
+   * that would be done again.
+   *
+   * @param {Article} article
+   * @param {boolean} isAll whether all of it is there
+   */
+  async #tell(article, isAll) {
+    const { silent } = article;
+    if (!silent.length || !detection) return;
+    this.#detecting ??= detection().catch((reason) => {
+      console.error('reading-room: what tells languages cannot be loaded.', reason);
+      return null;
+    });
+    await (await this.#detecting)?.tell(silent, this.#source, isAll);
   }
 
   /** Sees others take the article away, or what is in it. */

@@ -36,6 +36,12 @@ declare module 'glue:office' {
   export default makeGlue;
 }
 
+/** The glue of the build that tells encodings and languages, and reads no form. */
+declare module 'glue:detection' {
+  const makeGlue: () => typeof import('../wasm/detection.js');
+  export default makeGlue;
+}
+
 /** The same of the build that reads every form. */
 declare module 'glue:core' {
   const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/core.js');
