@@ -530,7 +530,7 @@ export class ReadingRoom extends Base {
    */
   async #finish(article, signal) {
     await this.#tell(article, true);
-    article.layOut(signal);
+    if (!signal.aborted) article.layOut(signal);
   }
 
   /**

@@ -6,10 +6,10 @@ use super::shape::{Kind, ends_sentence, is_short};
 use crate::document::{Date, KNOWS_MORE};
 use crate::scan;
 
-/// How greetings begin, in English and, behind the NUL, in other languages. Letter case is that of ASCII alone, so that others
+/// How greetings begin, in English and, behind `||`, in other languages. Letter case is that of ASCII alone, so that others
 /// have a capital, as they are written.
 const GREETINGS: &str = known(
-    "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade\0|\
+    "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade||\
     sehr geehrte|liebe|geehrte|cher |chère|mon cher|ma chère|monsieur|messieurs|estimad|querid|caro |cara |\
     szanown|Уважаем|Многоуважаем|Глубокоуважаем|Дорог|Товарищ|Шановн",
 );
@@ -18,18 +18,17 @@ const GREETINGS: &str = known(
 const FAREWELLS: &str = known(
     "yours|sincerely|very |truly|faithfully|respect|cordially|with best|with kind|with warm|\
     with respect|with great|best wishes|best regards|kind regards|regards|affectionately|ever yours|your obedient|your loving|\
-    thank you again\0|mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
+    thank you again||mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
     atentamente|cordiali|z poważaniem|С уважением|С приветом|С коммунистическим|С глубоким|С искренним|Ваш|Искренне",
 );
 
 /// What stands before a name that was signed by hand.
 const SIGNS: &str = "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez|[Подпись|(Подпись";
 
-/// What a build knows of a list: one that knows no more than the commonest records leaves texts that may have anything in
-/// other languages.
+/// What a build knows of a list: one that knows no more than the commonest records does without other languages.
 const fn known(list: &str) -> &str {
     let (mut end, bytes) = (0, list.as_bytes());
-    while !KNOWS_MORE && end < bytes.len() && bytes[end] != 0 {
+    while !(bytes[end] == b'|' && bytes[end + 1] == b'|') {
         end += 1;
     }
     match KNOWS_MORE {
@@ -112,9 +111,9 @@ fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
 }
 
 fn begins(list: &str, words: &str) -> bool {
-    let starts = scan::parts(list, "|");
-    let mut starts = starts.iter().map(|start| scan::trim_end(start, "\0"));
-    starts.any(|start| scan::after(words, start).is_some())
+    scan::parts(list, "|")
+        .iter()
+        .any(|start| !start.is_empty() && scan::after(words, start).is_some())
 }
 
 /// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.
