@@ -87,8 +87,7 @@ export class Article {
 
   /** The texts whose language nobody has said. */
   get silent() {
-    const texts = /** @type {HTMLElement[]} */ ([...(this.#texts?.children ?? [])]);
-    return texts.filter((text) => !text.lang);
+    return /** @type {HTMLElement[]} */ ([...(this.#texts?.children ?? [])]).filter((text) => !text.lang);
   }
 
   /** All has been written. */

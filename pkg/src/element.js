@@ -19,6 +19,9 @@ import { Source, decoded, resolve } from './source.js';
 import { Status } from './status.js';
 import { Turns, whenIdle, whenWanted } from './when.js';
 
+/** After how many frames a text is one of which much is to come. */
+const FEW = 8;
+
 /** @typedef {Awaited<ReturnType<typeof first.record.get>> & import('./cores.js').Unpacking} Core */
 /** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
 /** @typedef {import('../types/reading-room.d.ts').Inspection} Inspection */
@@ -466,7 +469,8 @@ export class ReadingRoom extends Base {
     }
     this.#seek();
     if (!isAll) {
-      void this.#tell(article, false);
+      // What comes in a few frames is there before that could be.
+      if (turns.frames > FEW) void this.#tell(article, false);
       await turns.pass();
     }
     signal.throwIfAborted();
@@ -544,7 +548,7 @@ export class ReadingRoom extends Base {
     const { silent } = article;
     if (!silent.length || !detection) return;
     this.#detecting ??= detection().catch((reason) => {
-      console.error('reading-room: what tells languages cannot be loaded.', reason);
+      console.error('reading-room: its languages cannot be loaded.', reason);
       return null;
     });
     await (await this.#detecting)?.tell(silent, this.#source, isAll);

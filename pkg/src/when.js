@@ -92,6 +92,8 @@ function message() {
 
 /** Work that lets the page have its turn. */
 export class Turns {
+  /** How often the page has shown what there was. */
+  frames = 0;
   #start = performance.now();
   #lastFrame = this.#start;
 
@@ -112,5 +114,6 @@ export class Turns {
       setTimeout(resolve, 100);
     });
     this.#start = this.#lastFrame = performance.now();
+    this.frames++;
   }
 }
