@@ -103,8 +103,8 @@ export class ReadingRoom extends Base {
   #ids = '';
   /** @type {ReturnType<typeof import('./controls.js').attach> | null} */
   #controls = null;
-  /** What tells languages, once it was asked for. @type {Promise<ReturnType<typeof import('./detection.js').detection> | null> | null} */
-  #detecting = null;
+  /** What tells languages, once it was asked for. @type {Promise<ReturnType<typeof import('./detection.js').detection> | undefined> | undefined} */
+  #detecting;
   #isControlling = false;
 
   constructor() {
@@ -547,10 +547,7 @@ export class ReadingRoom extends Base {
   async #tell(article, isAll) {
     const { silent } = article;
     if (!silent.length || !detection) return;
-    this.#detecting ??= detection().catch((reason) => {
-      console.error('reading-room: its languages cannot be loaded.', reason);
-      return null;
-    });
+    this.#detecting ??= detection().catch((reason) => void console.error('reading-room: its languages cannot be loaded.', reason));
     await (await this.#detecting)?.tell(silent, this.#source, isAll);
   }
 

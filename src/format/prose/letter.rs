@@ -111,9 +111,10 @@ fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
 }
 
 fn begins(list: &str, words: &str) -> bool {
-    scan::parts(list, "|")
-        .iter()
-        .any(|start| !start.is_empty() && scan::after(words, start).is_some())
+    let is_one = |start: &&str| !KNOWS_MORE || !start.is_empty();
+    let parts = scan::parts(list, "|");
+    let mut starts = parts.iter().filter(|start| is_one(start));
+    starts.any(|start| scan::after(words, start).is_some())
 }
 
 /// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.

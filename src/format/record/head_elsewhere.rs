@@ -46,8 +46,17 @@ pub(super) fn is_of_other_layout(line: &str) -> bool {
     scan::has_any(line, "|\t@")
         || scan::begins_with(line, " ")
         || prose::may_be_item(words)
+        || is_of_shelfmark(line)
         || scan::find(words, "  ").is_some()
         || scan::after_any(words, &["FM ", "dc"]).is_some()
+}
+
+/// Whether there may be a shelfmark by fonds: `f. 5`.
+fn is_of_shelfmark(line: &str) -> bool {
+    ["f. ", "F. ", "ф. ", "Ф. "].iter().any(|mark| {
+        let number = scan::split(line, mark).map_or("", |(_, number)| number);
+        scan::begins_with(number, "0123456789")
+    })
 }
 
 pub(super) fn what(words: &str) -> Option<What> {

@@ -247,7 +247,7 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'I',
-        "record id|reference code|identifier|naid|former reference|shelfmark|former department reference|former reference in its original department|local identifier|canonical id|message reference number|file number|document number||signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
+        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number||former department reference|former reference in its original department|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
     ),
     (b'i', "reference"),
     (b'p', "place of writing|written at|sent from"),
@@ -269,15 +269,15 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'N',
-        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer|arrangement|legal statu|record opening date||bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description||immediate source of acquisition or transfer|arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
+        "note|editorial note||participant|present|cc|info|ref|through|via|anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
     ),
     (
         b'Z',
-        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority|personal||niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
+        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority||personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
     ),
     (
         b'z',
