@@ -1,9 +1,9 @@
 //! Words that the end of a line divides: whether their hyphen is only the line's, or the word's own.
 
 use super::super::lines::Line;
-use super::paragraph::{begins_small, indentation, is_wide};
+use super::paragraph::{begins_small, is_wide};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::KNOWS_MORE;
+use crate::document::{KNOWS_MORE, Span};
 use crate::scan;
 
 /// The lines of a text, whose words tell of those that are divided.
@@ -29,13 +29,19 @@ const AROUND: usize = 30;
 const LONGEST: usize = 64;
 
 impl Hyphens<'_> {
-    /// Makes words ready for the line that goes on behind them: takes away a hyphen that is only the line's, and says
-    /// whether the next word stands right behind.
-    pub(super) fn join(&self, words: &mut String, line: &Line, remarks: &mut Remarks) -> bool {
+    /// Makes words ready for those that go on behind them, on a line or more at that place: takes away a hyphen that is only
+    /// the line's, and says whether the next word stands right behind.
+    pub(super) fn join(
+        &self,
+        words: &mut String,
+        behind: &str,
+        place: Span,
+        remarks: &mut Remarks,
+    ) -> bool {
         if !KNOWS_MORE || self.lines.is_empty() {
             return false;
         }
-        let next = scan::from(line.text, indentation(line));
+        let next = behind.trim_start();
         let (before, last) = last_character(words);
         if is_wide(last) {
             return scan::first(next).is_some_and(is_wide);
@@ -63,7 +69,7 @@ impl Hyphens<'_> {
                 second,
                 "» is divided at the end of a line: its hyphen is taken for the line's",
             ];
-            remarks.add(Code::HyphenInferred, line.span(), &message);
+            remarks.add(Code::HyphenInferred, place, &message);
         }
         words.truncate(before.len());
         true

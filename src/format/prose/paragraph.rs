@@ -74,7 +74,7 @@ impl<'s> Paragraph<'s> {
 
     /// Adds a line that goes on where this one ended.
     fn add(&mut self, line: Line<'s>, hyphens: &mut Hyphens, remarks: &mut Remarks) {
-        if hyphens.join(&mut self.words, &line, remarks) {
+        if hyphens.join(&mut self.words, line.text, line.span(), remarks) {
             self.words.push_str(&scan::folded(line.text));
         } else {
             scan::push_folded(&mut self.words, line.text);
@@ -87,11 +87,7 @@ impl<'s> Paragraph<'s> {
 
     /// Puts the next paragraph behind this one, with a page end between them.
     fn join(&mut self, next: &Paragraph<'s>, hyphens: &mut Hyphens, remarks: &mut Remarks) {
-        let first = Line {
-            text: &next.words,
-            ..next.last_line
-        };
-        if !hyphens.join(&mut self.words, &first, remarks) {
+        if !hyphens.join(&mut self.words, &next.words, next.span, remarks) {
             self.words.push(' ');
         }
         let start = self.words.len();
