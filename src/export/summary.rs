@@ -153,11 +153,13 @@ fn text(text: &Text, lines: &mut Lines) {
     if text.role() != Role::Unstated {
         lines.line("role", text.role().as_str());
     }
-    let name = match text.language_is_detected() {
-        true => "language, detected",
-        false => "language",
+    let origin = match text.language_is_detected() {
+        true => " (detected)",
+        false => "",
     };
-    lines.optional(name, text.language().map(|language| language.tag()));
+    if let Some(language) = text.language() {
+        lines.line("language", &format!("{}{origin}", language.tag()));
+    }
     let words = text.words(text.main());
     lines.line("words", &words.split_whitespace().count().to_string());
     lines.line("notes", &text.notes().count().to_string());
