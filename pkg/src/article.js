@@ -1,21 +1,9 @@
-/**
- * An article that is put together while its document is still being read, and the chunks of a long one.
- *
- * A browser lays out what is out of view when it comes into it (`content-visibility`): so a volume stands as soon as a page.
- * What has not been laid out is missing from the accessibility tree, and its height is a guess; therefore all of it is, chunk
- * by chunk, when the page has nothing else to do.
- */
+/** An article that is put together while its document is still being read. */
+import { LAZY, SIZE } from './chunks.js';
 import { Drawing } from './drawing.js';
-import { onceIdle, whenIdle } from './when.js';
 
 /** For as long as more of the texts is to come: they have the room that they will need, so that nothing below moves. */
 const COMING = 'rr-coming';
-/** For as long as a chunk is laid out only in view. */
-const LAZY = 'rr-lazy';
-/** For how many milliseconds chunks are laid out in one go, about: what comes of it has to be painted in the same time. */
-const TURN = 24;
-/** How many letters a chunk has, from which the style sheet guesses its height. */
-const SIZE = '--_letters';
 
 /** Safari and its kin alone do not tell when they are idle. */
 const IS_WEBKIT = !('requestIdleCallback' in globalThis);
@@ -27,8 +15,8 @@ export class Article {
   #texts = null;
   /** Addresses in the article that lead nowhere. @type {Set<string | null>} */
   #dead = new Set();
-  /** @type {HTMLElement[]} */
-  #chunks = [];
+  /** The chunks of long texts. @type {HTMLElement[]} */
+  chunks = [];
   /** The texts whose direction is set for as long as more of them is to come. @type {Element[]} */
   #directed = [];
   #drawing;
@@ -41,7 +29,7 @@ export class Article {
   /** @param {import('./drawing.js').Script} script */
   draw(script) {
     this.#drawing.draw(script);
-    if (IS_WEBKIT) this.#direct(this.#chunks.at(-1)?.closest('.rr-text[dir=auto]'));
+    if (IS_WEBKIT) this.#direct(this.chunks.at(-1)?.closest('.rr-text[dir=auto]'));
   }
 
   /**
@@ -75,14 +63,12 @@ export class Article {
    * @param {HTMLElement} fresh
    */
   #renew(fresh) {
-    const around = [...(this.#texts?.parentNode?.children ?? [])];
-    for (const part of around) if (part !== this.#texts) part.remove();
-    let place = 'before';
-    for (const part of [...fresh.children]) {
-      if (part.matches('.rr-texts')) place = 'after';
-      else if (place === 'before') this.#texts?.before(part);
-      else this.#texts?.after(part);
-    }
+    const texts = this.#texts;
+    for (const part of [...(texts?.parentNode?.children ?? [])]) if (part !== texts) part.remove();
+    const parts = [...fresh.children];
+    const place = parts.findIndex((part) => part.matches('.rr-texts'));
+    texts?.before(...parts.slice(0, place));
+    texts?.after(...parts.slice(place + 1));
   }
 
   /** The texts whose language nobody has said. */
@@ -107,50 +93,6 @@ export class Article {
   #gather(chunk, size) {
     chunk.classList.add(LAZY);
     chunk.style.setProperty(SIZE, String(size));
-    this.#chunks.push(chunk);
-  }
-
-  /**
-   * Has every chunk laid out, in the order of the text, in what time the page has left; at once when a reader copies from it,
-   * because Firefox copies only what is laid out.
-   *
-   * @param {AbortSignal} signal
-   */
-  layOut(signal) {
-    const chunks = this.#chunks.values();
-    /** Lays out so many chunks; false if none is left. @param {number} count */
-    const next = (count) => {
-      let last;
-      for (let chunk; count > 0 && (chunk = chunks.next().value) && !signal.aborted; count--) {
-        chunk.classList.remove(LAZY);
-        chunk.style.removeProperty(SIZE);
-        // A style that is set by a script becomes an attribute when it is asked for.
-        if (chunk.hasAttribute('style')) chunk.removeAttribute('style');
-        last = chunk;
-      }
-      // Laid out now, within the time that is left, and not with the next frame; all of them in one go, because everything
-      // around them is looked at each time.
-      last?.getBoundingClientRect();
-      return last;
-    };
-    const all = () => void next(Infinity);
-    /** How many milliseconds a chunk takes, about. */
-    let each = TURN;
-    const some = (/** @type {IdleDeadline | undefined} */ deadline) => {
-      let now = performance.now();
-      const end = now + Math.min(deadline?.timeRemaining() ?? 0, TURN);
-      do {
-        const start = now;
-        const count = Math.max(1, Math.floor((end - start) / each / 2));
-        if (!next(count)) return document.removeEventListener('copy', all);
-        now = performance.now();
-        each = Math.max((now - start) / count, each / 2);
-      } while (now + each < end);
-      ask();
-    };
-    const ask = () => onceIdle(some);
-    if (!this.#chunks.length) return;
-    document.addEventListener('copy', all);
-    whenIdle(ask, signal);
+    this.chunks.push(chunk);
   }
 }

@@ -1,7 +1,10 @@
 /**
- * The bar of controls and the details panel: they come when the text stands, in a script of their own.
+ * The bar of controls and the details panel, and what lays out a long text: they come when the text stands, in a script of
+ * their own.
  */
 import controlsStyle from 'style:controls';
+
+export { layOut } from './chunks.js';
 
 /** @typedef {import('./source.js').Source} Source */
 

@@ -8,10 +8,11 @@
 import hostStyle from 'style:host';
 import articleStyle from 'style:article';
 import { Article } from './article.js';
+import { release } from './chunks.js';
 import { use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { Drawing } from './drawing.js';
-import { asFailure, failure } from './failure.js';
+import { asFailure, cannotLoad, failure } from './failure.js';
 import { detection, first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
 import { loadStructure, structure } from './sheets.js';
@@ -534,7 +535,12 @@ export class ReadingRoom extends Base {
    */
   async #finish(article, signal) {
     await this.#tell(article, true);
-    if (!signal.aborted) article.layOut(signal);
+    const { chunks } = article;
+    if (!chunks.length) return;
+    // Firefox copies only what is laid out.
+    document.addEventListener('copy', () => chunks.forEach(release), { signal });
+    const layOut = () => import('./controls.js').then((controls) => controls.layOut(chunks, signal));
+    whenIdle(() => void layOut().catch(cannotLoad('what lays out its text')), signal);
   }
 
   /**
@@ -547,7 +553,7 @@ export class ReadingRoom extends Base {
   async #tell(article, isAll) {
     const { silent } = article;
     if (!silent.length || !detection) return;
-    this.#detecting ??= detection().catch((reason) => void console.error('reading-room: its languages cannot be loaded.', reason));
+    this.#detecting ??= detection().catch(cannotLoad('its languages'));
     await (await this.#detecting)?.tell(silent, this.#source, isAll);
   }
 
@@ -579,7 +585,7 @@ export class ReadingRoom extends Base {
         announce: (type, detail, isCancelable) => this.#announce(type, detail, isCancelable),
       });
     };
-    const start = () => void load().catch((reason) => console.error('reading-room: its controls cannot be loaded.', reason));
+    const start = () => void load().catch(cannotLoad('its controls'));
     if (this.details) start();
     else {
       signal.addEventListener('abort', () => (this.#isControlling = false));

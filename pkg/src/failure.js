@@ -46,6 +46,15 @@ export function asFailure(reason, place) {
 }
 
 /**
+ * Tells whoever looks at the console that something is missing that the text can do without.
+ *
+ * @param {string} what
+ */
+export function cannotLoad(what) {
+  return (/** @type {unknown} */ reason) => void console.error(`reading-room: ${what} cannot be loaded.`, reason);
+}
+
+/**
  * Asks for a file; fails with a sentence where there is none.
  *
  * @param {string} address

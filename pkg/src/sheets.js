@@ -1,4 +1,5 @@
 /** The style sheet that only some articles need, so that no other page loads it. */
+import { cannotLoad } from './failure.js';
 
 /** It, as soon as it has come: empty if it cannot be had. @type {{ style?: string }} */
 export const structure = {};
@@ -10,6 +11,6 @@ export async function loadStructure() {
     structure.style = (await import('./structure.js')).style;
   } catch (reason) {
     structure.style = '';
-    console.error('reading-room: a style sheet cannot be loaded.', reason);
+    cannotLoad('a style sheet')(reason);
   }
 }

@@ -169,15 +169,9 @@ export class Source {
   /** Has the bytes of a large document, which have come, kept outside of the page's own memory. */
   putAway() {
     if (!this.#isWhole || this.size < LARGE) return;
-    const places = this.#chunks.entries();
-    const next = () => {
-      const { value } = places.next();
-      if (!value) return;
-      const [place, chunk] = value;
-      this.#chunks[place] = new Blob([/** @type {BlobPart} */ (chunk)]);
-      onceIdle(next);
-    };
-    onceIdle(next);
+    for (const [place, chunk] of this.#chunks.entries()) {
+      onceIdle(() => (this.#chunks[place] = new Blob([/** @type {BlobPart} */ (chunk)])));
+    }
   }
 
   /**
