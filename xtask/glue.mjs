@@ -4,7 +4,7 @@
  *
  * Each entry has to be there, once: another version of wasm-bindgen that words one in another way fails the build.
  */
-const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ ([
+const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string | ((...found: string[]) => string)][]} */ ([
   [
     // The glue is made anew for each instance, and none comes to so many bytes.
     'a decoder that is worn out after 2 GiB',
@@ -14,9 +14,10 @@ const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ 
   [
     // A string is encoded and then copied: the strings are short, or made of bytes by the decoder of the page.
     'strings that are encoded in place, by engines that can',
-    /(?<=^function passStringToWasm0\(arg, malloc, )realloc\) \{\n    if \(realloc === undefined\) (\{[^]*?\n    \})\n[^]*?\n\}\n/gm,
-    'realloc) $1\n',
+    /(?<=^function passStringToWasm0\(arg, malloc), realloc\) \{\n    if \(realloc === undefined\) (\{[^]*?\n    \})\n[^]*?\n\}\n/gm,
+    ') $1\n',
   ],
+  ['what they would need for that', /(?<=passStringToWasm0\(\w+, wasm\.\w+), wasm\.\w+(?=\))/g, ''],
   ['engines that cannot', /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[^]*?\n\}\n/gm, ''],
   [
     // Where memory runs out, the instance is given up.
@@ -30,6 +31,7 @@ const NEEDLESS = /** @type {[what: string, code: RegExp, instead: string][]} */ 
     /^let (\w+) = null;\n(function \w+\(\) \{\n)[^]*?\1 = (new \w+\(wasm\.memory\.buffer\));\n    \}\n    return \1;\n/gm,
     '$2    return $3;\n',
   ],
+  ['a decoder that decodes nothing first', /^cachedTextDecoder\.decode\(\);\n/gm, ''],
   ['what is forgotten when an instance starts', /^ {4}cached\w+ = null;\n/gm, ''],
   [
     // `Instances` compiles, and starts an instance once.
@@ -46,12 +48,39 @@ const OF_READERS = [
     /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: /g,
     '',
   ],
+  [
+    // The place of a string is an argument, and then its length, which is known by then.
+    'names for the places and lengths of strings',
+    /^ +let ptr0, len0.*\n((?: +(?:ptr|len)\d = .*\n)+)(.*\(ptr0, len0.*\n)/gm,
+    (_, strings, call) => {
+      const places = [...strings.matchAll(/(ptr\d) = (.*);/g)];
+      const named = places.reduce((call, [, name, place]) => call.replace(name, place), call);
+      return named.replace(/len\d/g, 'WASM_VECTOR_LEN');
+    },
+  ],
   ['objects that a block disposes of', /^if \(Symbol\.dispose\) .*$/gm, ''],
 ];
 
 /** What the element, which frees every reader itself, needs no more than that. @type {typeof NEEDLESS} */
 const OF_PROGRAMS = [
+  [
+    // Nothing but errors and words goes through the wall there.
+    'values that scripts and modules both know',
+    /^ +const table = .*\n(?: +table\.set\(.*\n)+/gm,
+    '',
+  ],
+  [
+    // Where words cannot be decoded, the instance is given up.
+    'memory of words given back all the same',
+    /^ +let deferred1_0;\n +let deferred1_1;\n +try \{\n(.*\n)[^]*? +return (.*);\n.*finally \{\n( +wasm\.\w+\()deferred1_0, deferred1_1, .*\n.*\n/gm,
+    '$1const words = $2;\n$3ret[0], ret[1], 1);\nreturn words;\n',
+  ],
   ['readers that nobody frees', /^ +ReaderFinalization\.(un)?register\(.*\);\n/gm, ''],
+  [
+    'readers that are asked for something when they have been freed',
+    /^ +__destroy_into_raw\(\) \{\n[^]*?(^ +free\(\) \{\n).*\n( +wasm\.\w+\()ptr, /gm,
+    '$1$2this.__wbg_ptr, ',
+  ],
   ['freeing them', /^const ReaderFinalization = .*\n/gm, ''],
 ];
 
@@ -65,7 +94,7 @@ export function trimmed(code, isOfElement) {
   for (const [what, needless, instead] of [...NEEDLESS, ...ofReaders]) {
     if (!needless.test(rest)) throw new Error(`The glue has nothing for ${what}: xtask/glue.mjs knows another version of it.`);
     needless.lastIndex = 0;
-    rest = rest.replace(needless, instead);
+    rest = rest.replace(needless, /** @type {string} */ (instead));
   }
   return rest;
 }
