@@ -189,7 +189,7 @@ async function ship(options) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
-  entryPoints: ['reading-room', 'element', 'controls', 'full', 'forms', 'detection', 'zip', 'structure', 'core'].map((name) => `${SOURCES}/${name}.js`),
+  entryPoints: ['reading-room', 'element', 'controls', 'full', 'forms', 'detection', 'zip', 'structure', 'reasons', 'core'].map((name) => `${SOURCES}/${name}.js`),
   outdir: DIST,
   plugins: [later, styles, glue],
 });

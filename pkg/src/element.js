@@ -357,9 +357,10 @@ export class ReadingRoom extends Base {
       await standing;
       opening.signal.throwIfAborted();
     } catch (reason) {
-      if (opening.signal.aborted) throw failure('aborted', ABORTED, reason);
+      const error = opening.signal.aborted ? null : await asFailure(reason, source.place);
+      if (!error || opening.signal.aborted) throw failure('aborted', ABORTED, reason);
       opening.abort();
-      throw this.#fail(asFailure(reason, source.place));
+      throw this.#fail(error);
     }
     this.#stands();
     return this;

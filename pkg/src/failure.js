@@ -1,11 +1,8 @@
 /**
- * Why a document cannot be shown, as sentences for whoever edits the page.
+ * What goes wrong with a document is thrown as what is known of it: sentences come when they are needed (`reasons.js`).
  */
 
 /** @typedef {import('../types/reading-room.d.ts').Failure} Failure */
-
-const UPLOAD = 'Check the address, and that the file is uploaded.';
-const GIVE_OUT = 'Let it give the file to everyone who may read this page.';
 
 /**
  * @param {string} code
@@ -18,12 +15,14 @@ export function failure(code, message, cause) {
 }
 
 /**
+ * An error whose name is its code, as the module throws them.
+ *
  * @param {string} code
- * @param {string} reason
- * @param {unknown} [cause]
+ * @param {unknown} cause
+ * @param {...(string | number)} facts
  */
-export function cannotShow(code, reason, cause) {
-  return failure(code, `This document cannot be shown: ${reason}`, cause);
+export function because(code, cause, ...facts) {
+  return Object.assign(new Error(facts.join(' '), { cause }), { name: code, facts });
 }
 
 /**
@@ -31,18 +30,19 @@ export function cannotShow(code, reason, cause) {
  *
  * @param {any} reason
  * @param {string} place what messages call the document
- * @returns {Failure}
+ * @returns {Promise<Failure>}
  */
-export function asFailure(reason, place) {
+export async function asFailure(reason, place) {
   if (typeof reason?.code === 'string') return reason;
-  // What the module throws has the code as its name.
-  const said = /^(empty|too-large|not-text|cannot-unpack)$/.test(reason?.name);
-  if (said) return cannotShow(reason.name, `${reason.message}${place && ` (${place})`}.`, reason);
-  return cannotShow(
-    'internal',
-    'its reader broke down over it. Please report this, with the document, to the makers of reading-room.',
-    reason,
+  // The browser's own errors have names with capitals.
+  const code = /^[a-z-]+$/.test(reason?.name) ? reason.name : 'internal';
+  const { facts, cause } = reason?.facts ? reason : { facts: [reason?.message], cause: reason };
+  const why = await import('./reasons.js').then(
+    (reasons) => reasons.why(code, facts, place),
+    // Who cannot be reached for this either has nothing better to say.
+    () => `${code} (${[...facts, place].join(' ')}).`,
   );
+  return failure(code, `This document cannot be shown: ${why}`, cause);
 }
 
 /**
@@ -55,14 +55,14 @@ export function cannotLoad(what) {
 }
 
 /**
- * Asks for a file; fails with a sentence where there is none.
+ * Asks for a file.
  *
  * @param {string} address
  * @param {AbortSignal} [signal]
  */
 export async function request(address, signal) {
   const response = await fetch(address, { signal }).catch((reason) => {
-    throw cannotShow('network', `${address} cannot be reached. ${adviceFor(address)}`, reason);
+    throw because('network', reason, address);
   });
   return checked(response, address);
 }
@@ -75,15 +75,7 @@ export async function request(address, signal) {
  */
 export function checked(response, address) {
   const { ok, status, bodyUsed } = response;
-  if (bodyUsed) throw cannotShow('not-openable', `the response from ${address} has been read already. Pass a fresh one.`);
-  if (ok) return response;
-  if (status === 404 || status === 410) throw cannotShow('not-found', `there is no file at ${address}. ${UPLOAD}`);
-  throw cannotShow('refused', `the server answered ${status} for ${address}. ${GIVE_OUT}`);
-}
-
-/** @param {string} address */
-function adviceFor(address) {
-  const isHere = new URL(address).origin === globalThis.location?.origin;
-  const first = isHere ? 'Check the connection' : 'Let its server send the header Access-Control-Allow-Origin for this site';
-  return `${first}, and if this page has a Content-Security-Policy, allow the address in its connect-src.`;
+  if (ok && !bodyUsed) return response;
+  const isGone = status === 404 || status === 410;
+  throw because(bodyUsed ? 'not-openable' : isGone ? 'not-found' : 'refused', undefined, address, status);
 }

@@ -24,6 +24,6 @@ async function compileInside() {
   try {
     return await WebAssembly.compile(bytes);
   } catch (reason) {
-    throw cannotRun('the module in the script is damaged. Copy the script anew.', reason);
+    throw cannotRun(reason, '', 'inside');
   }
 }

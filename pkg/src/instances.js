@@ -4,12 +4,10 @@
  * wasm-bindgen's glue keeps its one instance in variables of its module, and a module is loaded once for good. The build
  * therefore wraps the glue in a function (`xtask/bundle.mjs`): each call of it is a glue of its own, in every bundler.
  */
-import { cannotShow, request } from './failure.js';
+import { because, request } from './failure.js';
 
 /** An instance whose memory has more bytes than this is not kept. */
 const LARGE = 8 << 20;
-
-const SAME_VERSION = 'Put all files of one version of reading-room there.';
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Glue
@@ -76,7 +74,7 @@ export class Instances {
     try {
       this.#memory = glue.initSync({ module }).memory;
     } catch (reason) {
-      throw cannotRun(`the module is of another version than the script. ${SAME_VERSION}`, reason);
+      throw cannotRun(reason);
     }
     return glue;
   }
@@ -99,20 +97,18 @@ async function compile(address) {
   try {
     return await (isDeclared ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
   } catch (reason) {
-    throw cannotRun(`${address} is not WebAssembly. ${SAME_VERSION}`, reason);
+    throw cannotRun(reason, address);
   }
 }
 
 /**
  * What a browser says that will not compile a module, or not run it: which of the two it refuses differs among them.
  *
- * @param {string} otherwise what to say if it is not for a policy
  * @param {unknown} reason
+ * @param {...string} facts what else is known of the module
  */
-export function cannotRun(otherwise, reason) {
-  if (!/unsafe-eval|\bCSP\b|Content Security Policy/.test(String(reason))) return cannotShow('core', otherwise, reason);
-  const advice = "this page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
-  return cannotShow('policy', advice, reason);
+export function cannotRun(reason, ...facts) {
+  return because(/unsafe-eval|\bCSP\b|Content Security Policy/.test(String(reason)) ? 'policy' : 'core', reason, ...facts);
 }
 
 /** @param {unknown} error */

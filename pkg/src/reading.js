@@ -20,6 +20,6 @@ export async function read(use, asFailure, cores, source, { charset, format = 'a
       return reader.finish();
     });
   } catch (error) {
-    throw asFailure(error, source.place);
+    throw await asFailure(error, source.place);
   }
 }

@@ -2,7 +2,7 @@
  * Where the bytes of a document come from: an address, or something that the page holds.
  * They are kept as they came, so that they can be read again.
  */
-import { cannotShow, checked, request } from './failure.js';
+import { because, checked, request } from './failure.js';
 import { onceIdle } from './when.js';
 
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
@@ -34,8 +34,6 @@ const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0
 
 /** Of how many bytes a document is large. */
 const LARGE = 1_000_000;
-
-const PREVENTED = 'the page does not let it be asked for: something prevents the event rr-request.';
 
 export class Source {
   #answer;
@@ -105,8 +103,8 @@ export class Source {
     const [address, part = ''] = (resolve(src, base)?.href ?? '').split(/#(.*)/);
     /** @param {AbortSignal} [signal] */
     const answer = async (signal) => {
-      if (!address) throw cannotShow('address', `src="${src}" is not an address. Correct it.`);
-      if (!allow(address)) throw cannotShow('prevented', PREVENTED);
+      if (!address) throw because('address', undefined, src);
+      if (!allow(address)) throw because('prevented', undefined);
       return request(address, signal);
     };
     const source = new Source(answer, fileName(address), address, address);
@@ -195,7 +193,7 @@ export class Source {
     for (const chunk of this.#chunks) yield chunk instanceof Blob ? new Uint8Array(await chunk.arrayBuffer()) : chunk;
     while (this.#body && !this.#isWhole) {
       const { done, value } = await this.#body.read().catch((reason) => {
-        throw cannotShow('network', `${this.place || 'it'} broke off after ${this.size} bytes. Open it again.`, reason);
+        throw because('network', reason, this.place, this.size);
       });
       // What is cancelled ends as if it were whole.
       signal?.throwIfAborted();

@@ -5,6 +5,8 @@ import { addressOf, bytes, fails, isAccessible, stands, status, TELEGRAM, test, 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./browser.mjs').Answer} Answer */
 
+const REASONS = '/pkg/dist/reasons.js';
+
 const NO_RESPONSE = 'log: severe: Failed to load resource: net::ERR_EMPTY_RESPONSE';
 const NOT_FOUND = 'log: severe: Failed to load resource: the server responded with a status of 404 (Not Found)';
 const FORBIDDEN = 'log: severe: Failed to load resource: the server responded with a status of 403 (Forbidden)';
@@ -124,6 +126,18 @@ async function showsFailure(page, message) {
   const element = await page.room(async (room) => ({ message: room.error?.message, nothing: await room.inspect() }));
   assert.deepEqual(element, { message, nothing: null });
 }
+
+test('a page that cannot have the sentences either says what is known', async ({ page, visit, answer, expectLog }) => {
+  for (const path of [TELEGRAM, REASONS]) {
+    answer(path, status(404));
+    expectLog(`${NOT_FOUND} (${path})`);
+  }
+  await visit('src.html');
+  const error = await fails(page);
+  assert.equal(error.code, 'not-found');
+  assert.match(error.message, /^This document cannot be shown: not-found \(http.*telegram\.txt.*\)\.$/);
+  await showsFailure(page, error.message);
+});
 
 test('an address that is none is named in the sentence', async ({ page, visit }) => {
   await visit('waiting.html');

@@ -50,6 +50,8 @@ const FILES = [
   'dist/reading-room.js',
   'dist/reading-room.js.map',
   'dist/reading-room.wasm',
+  'dist/reasons.js',
+  'dist/reasons.js.map',
   'dist/structure.js',
   'dist/structure.js.map',
   'dist/vue.d.ts',
