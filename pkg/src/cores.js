@@ -11,7 +11,7 @@
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core
- * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'>>
+ * @typedef {Record<Form, Pick<import('./instances.js').Instances<Core>, 'get' | 'use'> & { giveUp?: () => void }>
  *   & { detection?: () => Promise<ReturnType<typeof import('./detection.js').detection>> }} Cores the cores for each form, and
  *   what tells encodings for those that read UTF-8 alone
  */
@@ -32,12 +32,13 @@ export async function use(cores, source, format, start, task) {
   /** What the page says, if it is a form that a core is for. */
   const said = /** @type {Form} */ (format === 'plain' ? 'text' : Object.hasOwn(cores, format) && format);
   const guess = () => said || source.form;
-  let form = guess();
-  const loading = cores[form].get();
+  const guessed = cores[guess()];
+  const loading = guessed.get();
   await start();
-  // By now the server may have said what it is.
-  if (guess() === form) await loading;
-  for (form = guess(); ; source.form = form) {
+  // By now the server may have said what it is, or its beginning has.
+  if (cores[guess()] === guessed) await loading;
+  else guessed.giveUp?.();
+  for (let form = guess(); ; source.form = form) {
     try {
       return await cores[form].use(task);
     } catch (error) {

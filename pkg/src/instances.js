@@ -21,6 +21,10 @@ export class Instances {
   #current;
   /** The memory of the instance that was made last. @type {WebAssembly.Memory | undefined} */
   #memory;
+  /** The request for the module. @type {AbortController | undefined} */
+  #request;
+  /** How many have asked for the instance, and not given it up. */
+  #asked = 0;
 
   /**
    * @param {() => Glue | Promise<Glue>} makeGlue
@@ -33,6 +37,7 @@ export class Instances {
 
   /** The instance that all share. */
   get() {
+    this.#asked++;
     if (!this.#current) {
       const starting = this.#start();
       starting.catch(() => this.#drop(starting));
@@ -61,6 +66,12 @@ export class Instances {
     }
   }
 
+  /** One who has asked for it does without: the request for a module that nobody else has asked for is broken off. */
+  giveUp() {
+    this.#asked--;
+    if (!this.#asked) this.#request?.abort();
+  }
+
   /** @param {Promise<Glue>} broken */
   #drop(broken) {
     if (this.#current === broken) this.#current = undefined;
@@ -82,7 +93,9 @@ export class Instances {
   async #compile() {
     // Asked for at once, before anything else that the same task asks for.
     const found = this.#find();
-    return typeof found === 'string' ? compile(found) : found;
+    if (typeof found !== 'string') return found;
+    this.#request = new AbortController();
+    return compile(found, this.#request.signal);
   }
 }
 
@@ -90,9 +103,10 @@ export class Instances {
  * Compiled here rather than by the glue, which complains on the console about a server's media types.
  *
  * @param {string} address
+ * @param {AbortSignal} signal
  */
-async function compile(address) {
-  const response = await request(address);
+async function compile(address, signal) {
+  const response = await request(address, signal);
   const isDeclared = response.headers.get('Content-Type')?.trim() === 'application/wasm';
   try {
     return await (isDeclared ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));

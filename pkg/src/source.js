@@ -32,6 +32,20 @@ const FORMS = [
  */
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
+/** Labels of the commonest records. What has none of them at its beginning is another record, or plain text. */
+const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
+
+/** So many bytes, or characters, are the beginning of a document. */
+const BEGINNING = 1024;
+
+/**
+ * What a document seems to be by how it begins.
+ *
+ * @param {string} words
+ * @returns {Form}
+ */
+const begun = (words) => told(2, words) ?? (LABELS.test(words) ? 'record' : 'text');
+
 /** Of how many bytes a document is large. */
 const LARGE = 1_000_000;
 
@@ -53,7 +67,9 @@ export class Source {
   /** All of it in UTF-8, where it is in another encoding. @type {Uint8Array | undefined} */
   utf8;
   /** Whether its name or its type says that it is Markdown. */
-  #isMarkdown;
+  #isMarkdown = false;
+  /** Whether its name, its type or its beginning has told its form, which else is that of the commonest records. */
+  #isTold = false;
 
   /**
    * @param {(signal?: AbortSignal) => Response | Promise<Response>} answer
@@ -67,8 +83,8 @@ export class Source {
     this.place = place;
     this.url = url;
     /** @type {Form} */
-    this.form = told(1, name) ?? 'record';
-    this.#isMarkdown = this.form === 'markdown';
+    this.form = 'record';
+    this.#hear(name);
   }
 
   /**
@@ -87,8 +103,8 @@ export class Source {
     if (!['String', 'File', 'Blob', 'ArrayBuffer'].includes(kind) && !ArrayBuffer.isView(given)) return null;
     const body = /** @type {BodyInit} */ (given);
     const source = new Source(() => new Response(body), kind === 'File' ? /** @type {File} */ (given).name : '');
-    if (kind === 'String') source.form = told(2, String(given)) ?? source.form;
     source.#hear(type);
+    if (kind === 'String') source.#look(String(given));
     return source;
   }
 
@@ -129,13 +145,27 @@ export class Source {
     this.#body = body;
     this.#isWhole = !body;
     signal?.addEventListener('abort', () => body?.cancel().catch(() => {}));
+    if (this.#isTold) return;
+    for await (const chunk of this.bytes(signal)) {
+      return this.#look(new TextDecoder().decode(chunk.subarray(0, BEGINNING)));
+    }
   }
 
-  /** @param {string} type a media type */
-  #hear(type) {
-    const form = told(1, type);
-    this.form = form ?? this.form;
+  /** @param {string} name the name of a file, or a media type */
+  #hear(name) {
+    const form = told(1, name);
+    if (!form) return;
+    this.form = form;
+    this.#isTold = true;
     this.#isMarkdown ||= form === 'markdown';
+  }
+
+  /** @param {string} words those that it begins with */
+  #look(words) {
+    if (this.#isTold) return;
+    // Of UTF-16 every other byte of such words is zero.
+    this.form = begun(words.slice(0, BEGINNING).replaceAll('\0', ''));
+    this.#isTold = true;
   }
 
   /**

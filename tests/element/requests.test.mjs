@@ -66,3 +66,31 @@ for (const [name, path, sources, first, full] of /** @type {[string, string, Rec
     assert.deepEqual(asked(), [own, ...first, CONTROLS, ...full].sort(), 'when a reader wanted more');
   });
 }
+
+/** Of no form that its name tells, and without a label of the commonest records. */
+const PLAIN = 'The lamp was lit at six.\n\nNobody came.\n';
+
+test('a text whose beginning says that it is no common record is not kept waiting by the module for those', async (tools) => {
+  const { page, visit, answer, hold } = tools;
+  answer(TELEGRAM, bytes(PLAIN, { 'Content-Type': 'text/plain; charset=utf-8' }));
+  const guessed = hold(WASM);
+  await visit('src.html');
+  await stands(page);
+  // It had been asked for, and is broken off.
+  await guessed.dropped;
+  assert.equal(await page.room((room) => room.querySelectorAll('.rr-flow p').length), 2);
+});
+
+test('a module that another document waits for is not broken off', async ({ page, visit, hold, count }) => {
+  const common = hold(WASM);
+  await visit('src.html');
+  await common.arrived;
+  await page.room((room, words) => {
+    const other = document.createElement('reading-room');
+    room.after(other);
+    return other.open(new Blob([words])).then(() => {});
+  }, PLAIN);
+  common.release();
+  await stands(page, 'reading-room:first-of-type');
+  assert.equal(count(WASM), 1);
+});
