@@ -5,7 +5,7 @@ import articleStyle from 'style:article';
 import structureStyle from 'style:structure';
 import { cores, module } from './core-module.js';
 import { use } from './cores.js';
-import { asFailure, failure } from './failure.js';
+import { asFailure, because } from './failure.js';
 import { read } from './reading.js';
 import { Source } from './source.js';
 
@@ -28,7 +28,7 @@ export const style = articleStyle + structureStyle;
  */
 export async function open(document, options = {}) {
   const source = Source.of(document);
-  if (!source) throw failure('not-openable', 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.');
+  if (!source) throw await asFailure(because('not-openable'), '');
   // Both cores here are the one that can do everything.
   return new OpenedDocument(/** @type {Reading} */ (await read(use, asFailure, cores, source, options)));
 }

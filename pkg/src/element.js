@@ -12,7 +12,7 @@ import { release } from './chunks.js';
 import { use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { Drawing } from './drawing.js';
-import { asFailure, cannotLoad, failure } from './failure.js';
+import { asFailure, because, cannotLoad, failure } from './failure.js';
 import { detection, first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
 import { loadStructure, structure } from './sheets.js';
@@ -41,7 +41,6 @@ const PIECE = 64 << 10;
 const FRAME = ':scope > article[data-frame]';
 
 const ABORTED = 'Something else was opened before this document stood, or the element was taken out of the page.';
-const NOT_OPENABLE = 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.';
 
 /** The properties that a page may have set before it knew the element. */
 const PROPERTIES = /** @type {const} */ (['src', 'format', 'loading', 'headingLevel', 'idPrefix', 'theme', 'isolated', 'details']);
@@ -212,13 +211,19 @@ export class ReadingRoom extends Base {
   /** @param {Openable} document */
   open(document) {
     const source = Source.of(document);
-    if (!source) return Promise.reject(failure('not-openable', NOT_OPENABLE));
+    if (!source) return asFailure(because('not-openable'), '').then((error) => Promise.reject(error));
     this.#isSrcNew = false;
     return this.#open(source);
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#takeOver(name);
+    // What the page set before it knew the element is for the setters.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
     this.#schedule();
   }
 
@@ -250,18 +255,6 @@ export class ReadingRoom extends Base {
   #oneOf(name, values) {
     const value = this.getAttribute(name)?.trim().toLowerCase() ?? '';
     return values.includes(value) ? value : values[0];
-  }
-
-  /**
-   * Gives the setter a value that the page set before it knew the element.
-   *
-   * @param {typeof PROPERTIES[number]} name
-   */
-  #takeOver(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    Reflect.deleteProperty(this, name);
-    Object.assign(this, { [name]: value });
   }
 
   /** What changes within one task is looked at once, at its end. */

@@ -18,7 +18,7 @@ export function failure(code, message, cause) {
  * An error whose name is its code, as the module throws them.
  *
  * @param {string} code
- * @param {unknown} cause
+ * @param {unknown} [cause]
  * @param {...(string | number)} facts
  */
 export function because(code, cause, ...facts) {

@@ -12,7 +12,10 @@ const REASONS = {
     size === undefined
       ? `${place} cannot be reached. ${adviceFor(place)}`
       : `${place || 'it'} broke off after ${size} bytes. Open it again.`,
-  'not-openable': (address) => `the response from ${address} has been read already. Pass a fresh one.`,
+  'not-openable': (address) =>
+    address
+      ? `the response from ${address} has been read already. Pass a fresh one.`
+      : 'open() takes a File, a Blob, an ArrayBuffer or a view of one, a string, or a Response.',
   'not-found': (address) => `there is no file at ${address}. Check the address, and that the file is uploaded.`,
   refused: (address, status) =>
     `the server answered ${status} for ${address}. Let it give the file to everyone who may read this page.`,

@@ -120,7 +120,7 @@ export class Source {
     /** @param {AbortSignal} [signal] */
     const answer = async (signal) => {
       if (!address) throw because('address', undefined, src);
-      if (!allow(address)) throw because('prevented', undefined);
+      if (!allow(address)) throw because('prevented');
       return request(address, signal);
     };
     const source = new Source(answer, fileName(address), address, address);
