@@ -39,8 +39,8 @@ export async function asFailure(reason, place) {
   const { facts, cause } = reason?.facts ? reason : { facts: [reason?.message], cause: reason };
   const why = await import('./reasons.js').then(
     (reasons) => reasons.why(code, facts, place),
-    // Who cannot be reached for this either has nothing better to say.
-    () => `${code} (${[...facts, place].join(' ')}).`,
+    // They cannot be had either.
+    () => `${facts.join(' ') || place} (${code}). Check the connection.`,
   );
   return failure(code, `This document cannot be shown: ${why}`, cause);
 }

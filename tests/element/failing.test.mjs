@@ -135,7 +135,7 @@ test('a page that cannot have the sentences either says what is known', async ({
   await visit('src.html');
   const error = await fails(page);
   assert.equal(error.code, 'not-found');
-  assert.match(error.message, /^This document cannot be shown: not-found \(http.*telegram\.txt.*\)\.$/);
+  assert.match(error.message, /^This document cannot be shown: http.*telegram\.txt 404 \(not-found\)\. Check the connection\.$/);
   await showsFailure(page, error.message);
 });
 
