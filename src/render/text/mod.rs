@@ -118,7 +118,7 @@ impl Writing {
         };
         let open = open.filter(|_| self.index + 1 == document.texts.len());
         let ends = |flow: &Flow| match open {
-            #[cfg(feature = "marked")]
+            #[cfg(feature = "tei")]
             Some(open) => Ends::so_far(text, open),
             _ => Ends::of(flow),
         };

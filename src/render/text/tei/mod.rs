@@ -8,7 +8,9 @@ mod shape;
 mod structure;
 
 use super::{Step, Writer};
-use crate::document::{Document, Flow, Makeup, Node, NodeKind, Property, Span, Text, is_part};
+#[cfg(feature = "tei")]
+use crate::document::is_part;
+use crate::document::{Document, Flow, HAS_EDITIONS, Makeup, Node, NodeKind, Property, Span, Text};
 use crate::scan;
 use crate::walk::{Ends, Event, Walk};
 use names::Given;
@@ -71,7 +73,7 @@ impl Form {
     /// The name in the page of the document that has begun, if the source has none for it.
     fn part_name(&self) -> Option<String> {
         let mut name = String::from("part-");
-        scan::push_number(&mut name, self.parts?, 1);
+        scan::push_number(&mut name, self.parts.filter(|_| HAS_EDITIONS)?, 1);
         Some(name)
     }
 
@@ -148,6 +150,12 @@ impl Writer<'_> {
             form.names.give(&made).then_some(made)
         })
     }
+}
+
+/// Of what is marked up, TEI alone has documents in documents.
+#[cfg(not(feature = "tei"))]
+fn is_part(_: &Text, _: &Node) -> bool {
+    false
 }
 
 /// Whether what comes next can be written now. Where the text is still being built, blocks are written that have been built
