@@ -3,7 +3,7 @@
 use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::script::Script;
 use super::super::super::words;
-use super::super::{Writer, date, entry};
+use super::super::{Writer, date};
 use super::shape::{self, Room};
 use super::{Lemma, language};
 use crate::document::{
@@ -640,8 +640,8 @@ impl<'t> Structure<'_, '_, 't> {
                 first,
                 words: node.span,
             };
-            let lemmas = &mut self.writer.progress.form.lemmas;
-            entry(lemmas, reading).get_or_insert(lemma);
+            let flow = self.writer.progress.flow_mut(reading);
+            flow.form.lemma.get_or_insert(lemma);
         }
         shape.element = Element::A;
         shape.is_link = true;
