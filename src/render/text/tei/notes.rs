@@ -193,7 +193,7 @@ impl Writer<'_> {
 
     pub(in super::super) fn notes_title(&self) -> &'static str {
         let mut notes = self.text.notes();
-        if notes.any(|(_, _, note)| !is_source(note)) {
+        if !HAS_EDITIONS || notes.any(|(_, _, note)| !is_source(note)) {
             return words::NOTES;
         }
         let is_reading = |flow: &Flow| matches!(flow.kind, FlowKind::Reading(_));

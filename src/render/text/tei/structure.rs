@@ -562,7 +562,7 @@ impl<'t> Structure<'_, '_, 't> {
                 }
             },
             NodeKind::Quoted if self.is_in_marks(node.span) => self.class("rr-marked"),
-            NodeKind::Addition if self.said(node, Property::Place) == "above" => {
+            NodeKind::Addition if HAS_EDITIONS && self.said(node, Property::Place) == "above" => {
                 self.class("rr-above");
             }
             NodeKind::Link if self.at.links == 0 => self.link(node, &mut shape),
