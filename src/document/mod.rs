@@ -24,7 +24,7 @@ mod tag;
 mod text;
 
 pub use builder::TextBuilder;
-pub(crate) use date::{CENTURY, DECADE, MONTHS};
+pub(crate) use date::{CENTURY, DECADE, HAS_ALL_EXTENTS, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
 #[cfg(feature = "detect")]
 pub(crate) use evidence::Habits;
