@@ -1,5 +1,6 @@
 //! Texts of any structure: whatever stands in whatever, what is written is HTML that reads back as it was meant.
 
+mod element;
 mod language;
 mod marks;
 mod names;
