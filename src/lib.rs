@@ -51,7 +51,7 @@ pub use document::{
     NoteKind, Property, Reading, ReadingKind, Record, Related, Role, Span, Step, Text, TextBuilder,
     Utf16Positions,
 };
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 pub use document::{Image, Part, Surface, Zone};
 #[cfg(all(feature = "full", feature = "tei"))]
 pub use format::tei_elements;

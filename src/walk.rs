@@ -1,6 +1,6 @@
 //! Document to events: the order in which everything that reads a text goes through it.
 
-use crate::document::{Flow, Node, Text};
+use crate::document::{Flow, HAS_DRAFTS, Node, Text};
 
 /// A step through a flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl<'b> Ends<'b> {
     }
 
     /// The end of the main flow of a text that is being built, in which these nodes are open.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub(crate) fn so_far(text: &Text, unended: &'b [usize]) -> Ends<'b> {
         Ends {
             end: crate::document::position(text.as_str().len()),
@@ -85,13 +85,12 @@ impl<'b> Ends<'b> {
     }
 
     /// Whether more of the flow is to come.
-    #[cfg(feature = "marked")]
     pub(crate) fn is_draft(&self) -> bool {
-        self.is_draft
+        HAS_DRAFTS && self.is_draft
     }
 
     fn is_unended(&self, node: usize) -> bool {
-        self.is_draft && self.unended.binary_search(&node).is_ok()
+        self.is_draft() && self.unended.binary_search(&node).is_ok()
     }
 }
 
@@ -108,7 +107,7 @@ impl Walk {
     /// The next step; `None` at the end, which is not that of the flow where more is to come.
     pub(crate) fn next<'t>(&mut self, text: &'t Text, ends: &Ends) -> Option<Event<'t>> {
         let top = self.open.last().copied();
-        let is_unended = top.map_or(ends.is_draft, |top| ends.is_unended(top));
+        let is_unended = top.map_or(ends.is_draft(), |top| ends.is_unended(top));
         let node = top
             .and_then(|top| text.nodes().get(top))
             .filter(|_| !is_unended);
@@ -139,7 +138,7 @@ impl Walk {
     #[cfg(feature = "marked")]
     pub(crate) fn frontier(&self, ends: &Ends) -> Option<(usize, bool)> {
         let is_unended = |top: &usize| ends.is_unended(*top);
-        let stands_open = self.open.last().map_or(ends.is_draft, is_unended);
+        let stands_open = self.open.last().map_or(ends.is_draft(), is_unended);
         stands_open.then_some((self.next, ends.is_unended(self.next)))
     }
 

@@ -315,7 +315,7 @@ impl TextBuilder {
 
     /// The text as far as it has come, to be looked at and given back ([`take_back`](TextBuilder::take_back)), and the nodes of
     /// its main flow that are open, by their index. It has the words of flows that have ended, and not their nodes.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub(crate) fn lend(&mut self) -> (Text, &[usize]) {
         let text = Text {
             role: self.role,
@@ -332,7 +332,7 @@ impl TextBuilder {
     }
 
     /// Takes back what was lent, and goes on.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub(crate) fn take_back(&mut self, text: Text) {
         self.language = text.language;
         self.language_is_detected = text.language_is_detected;
@@ -371,7 +371,7 @@ impl TextBuilder {
             flows: self.flows,
             string,
             nodes,
-            #[cfg(feature = "marked")]
+            #[cfg(feature = "tei")]
             behind: String::new(),
         }
     }

@@ -8,13 +8,13 @@ mod date;
 mod detection;
 #[cfg(feature = "detect")]
 mod evidence;
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 mod facsimile;
 #[cfg(feature = "detect")]
 mod habits;
 mod language;
 mod node;
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 mod part;
 mod property;
 mod provenance;
@@ -24,17 +24,17 @@ mod tag;
 mod text;
 
 pub use builder::TextBuilder;
-pub(crate) use date::{CENTURY, DECADE, MONTHS};
+pub(crate) use date::{CENTURY, DECADE, HAS_ALL_EXTENTS, MONTHS};
 pub use date::{CalendarDate, Date, Extent};
 #[cfg(feature = "detect")]
 pub(crate) use evidence::Habits;
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 pub use facsimile::{Image, Surface, Zone};
 pub use language::{Direction, Language};
 pub use node::{ListKind, Look, NameKind, NodeKind};
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 pub use part::Part;
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 pub(crate) use part::is_part;
 pub use property::Property;
 pub use provenance::{Action, Step};
@@ -49,6 +49,9 @@ pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 
 /// Whether this build reads editions: what is marked up otherwise has no other readings, gaps and signs of editors.
 pub(crate) const HAS_EDITIONS: bool = cfg!(feature = "tei");
+
+/// Whether this build writes texts while they are still being read: volumes, which only TEI has.
+pub(crate) const HAS_DRAFTS: bool = cfg!(feature = "tei");
 
 /// Whether this build reads what HTML has words for. TEI has none for rules, and says of no words in which direction they run.
 pub(crate) const HAS_PAGES: bool = cfg!(any(
@@ -85,10 +88,10 @@ pub struct Document {
     /// The document's words: the original, a translation, a transcription; in the order of the source.
     pub texts: Vec<Text>,
     /// The documents in it that are documents of their own, in the order of the source; empty where it is one document.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub parts: Vec<Part>,
     /// The surfaces of the source that its images show.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub surfaces: Vec<Surface>,
 }
 

@@ -71,7 +71,6 @@ impl Document {
     }
 
     /// Makes it the document that the part of that id is; says whether there is one.
-    #[cfg(feature = "marked")]
     pub(crate) fn become_part(&mut self, id: &str) -> bool {
         let wanted = |part: &Part| part.id == id && (part.text as usize) < self.texts.len();
         let Some(at) = self.parts.iter().position(wanted) else {

@@ -25,7 +25,7 @@ pub struct Text {
     pub(super) flows: Vec<Flow>,
     pub(super) properties: Properties,
     /// Where the words of all flows but the main one are while the text is being built; empty when it is done.
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     pub(super) behind: String,
 }
 
@@ -131,7 +131,7 @@ impl Text {
 
     /// The words of a flow.
     pub fn words(&self, flow: &Flow) -> &str {
-        #[cfg(feature = "marked")]
+        #[cfg(feature = "tei")]
         if !self.behind.is_empty() && flow.kind != FlowKind::Main {
             return flow.span.of(&self.behind);
         }

@@ -2,7 +2,7 @@
 //!
 //! The model itself is not serializable: what programs may rely on is written here, once, with a version.
 
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 mod markup;
 
 use std::borrow::Cow;
@@ -14,9 +14,9 @@ use crate::document::{
     Span, Step, Text, Utf16Positions, position,
 };
 use crate::format::Opened;
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 use markup::{parts, surfaces};
-#[cfg(not(feature = "marked"))]
+#[cfg(not(feature = "tei"))]
 use {none as parts, none as surfaces};
 
 /// The version of the shape. It rises when something is taken away or changes its meaning, not when something is added.
@@ -414,7 +414,7 @@ fn looks(look: Look) -> Value<'static> {
 }
 
 /// What no document has in a build without markup.
-#[cfg(not(feature = "marked"))]
+#[cfg(not(feature = "tei"))]
 fn none(_: &crate::document::Document) -> Vec<Value<'_>> {
     Vec::new()
 }

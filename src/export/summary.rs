@@ -25,7 +25,7 @@ pub fn summary(opened: &Opened) -> String {
         lines.heading("Text");
         self::text(text, &mut lines);
     }
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     parts(&opened.document.parts, &mut lines);
     if !opened.diagnostics.is_empty() {
         lines.heading("Remarks (bytes of the source)");
@@ -43,7 +43,7 @@ pub fn summary(opened: &Opened) -> String {
     lines.string
 }
 
-#[cfg(feature = "marked")]
+#[cfg(feature = "tei")]
 fn parts(parts: &[crate::document::Part], lines: &mut Lines) {
     if !parts.is_empty() {
         lines.heading("Documents in it");

@@ -1,12 +1,12 @@
 //! Dates as sentences have them.
 
 use crate::document::{
-    CENTURY, CalendarDate, DECADE, Date, Extent, HAS_MARKUP, KNOWS_MORE, MONTHS,
+    CENTURY, CalendarDate, DECADE, Date, Extent, HAS_ALL_EXTENTS, HAS_MARKUP, KNOWS_MORE, MONTHS,
 };
 use crate::scan;
 
-/// Whether dates may be other than a day, a month or a year, or days of one month.
-const HAS_ALL: bool = HAS_MARKUP || KNOWS_MORE;
+/// Whether a date may lie before the year 1.
+const HAS_ANTIQUITY: bool = HAS_MARKUP || KNOWS_MORE;
 
 /// `14 November 1962`, `27–28 October 1962`, `about 1962`, `between 1961 and 1963`, `1960s`.
 pub(super) fn date(date: &Date) -> String {
@@ -20,7 +20,7 @@ pub(super) fn date(date: &Date) -> String {
         return words;
     }
     let (before, between) = match (date.start, date.end) {
-        _ if !HAS_ALL => ("", ""),
+        _ if !HAS_ALL_EXTENTS => ("", ""),
         (Some(_), Some(_)) if is_within => ("between ", " and "),
         (Some(_), Some(_)) => ("", " – "),
         (Some(_), None) if date.extent == Extent::One => ("", ""),
@@ -34,7 +34,7 @@ pub(super) fn date(date: &Date) -> String {
     };
     words.push_str(before);
     push(date.start, &mut words);
-    if !HAS_ALL {
+    if !HAS_ALL_EXTENTS {
         return words;
     }
     words.push_str(between);
@@ -85,7 +85,7 @@ fn push_date(words: &mut String, date: CalendarDate) {
         words.push_str(name);
         words.push(' ');
     }
-    let is_early = HAS_ALL && date.year < 1;
+    let is_early = HAS_ANTIQUITY && date.year < 1;
     let year = if is_early {
         1_i32.wrapping_sub(date.year)
     } else {

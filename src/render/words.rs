@@ -250,14 +250,14 @@ const DID: &[(Action, bool, &str)] = &[
     (Action::Edited, false, "edited it"),
     (Action::Published, false, "published it"),
     (Action::Released, false, "made it public"),
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     (Action::Found, false, "found"),
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     (Action::Observed, false, "seen"),
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     (Action::Acquired, false, "acquired"),
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     (Action::Passed, false, "history"),
-    #[cfg(feature = "marked")]
+    #[cfg(feature = "tei")]
     (Action::Source, false, "source of the text"),
 ];

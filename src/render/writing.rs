@@ -4,7 +4,7 @@ use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::text::{self, Step};
 use super::{Options, article};
-use crate::document::Document;
+use crate::document::{Document, HAS_DRAFTS};
 
 /// How far an article has been written. What comes out, piece after piece, is
 ///
@@ -78,7 +78,7 @@ impl Writing {
     /// be written in so many steps.
     #[cfg(feature = "marked")]
     fn end(&mut self, document: &Document, left: u32, script: &mut Script) -> bool {
-        if !std::mem::replace(&mut self.is_done, true) {
+        if HAS_DRAFTS && !std::mem::replace(&mut self.is_done, true) {
             let frame = self.frame_of(document);
             if self
                 .frame

@@ -70,6 +70,10 @@ const MISUSE_SENTENCES: &[&str] = &[
     "null pointer passed to rust",
 ];
 
+/// How values are written for readers, which nothing but such messages asks for in the modules that are for the element
+/// alone. Where a closure has the type of these functions, wasm-opt takes them for what may be called.
+const WRITTEN: &str = "7Display3fmt";
+
 /// What wasm-bindgen keeps ready for closures and promises that Rust hands to JavaScript. No module of ours has any:
 /// the element is what listens and waits.
 const UNUSED: &[&str] = &["convert8closures", "futures4jspi"];
@@ -98,7 +102,7 @@ pub fn snip(from: &Path, to: &Path, for_programs: bool) -> Result {
 fn is_snipped(name: Option<&str>, for_programs: bool) -> bool {
     name.is_some_and(|name| {
         let has = |part: &&str| name.contains(*part);
-        PANICS.iter().chain(UNUSED).any(has) || (!for_programs && has(&MISUSE))
+        PANICS.iter().chain(UNUSED).any(has) || (!for_programs && (has(&MISUSE) || has(&WRITTEN)))
     })
 }
 

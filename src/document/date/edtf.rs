@@ -2,8 +2,8 @@
 
 #[cfg(feature = "more")]
 use super::calendars::days_in;
-use super::{CalendarDate, Date, Extent};
-use crate::document::{HAS_MARKUP, KNOWS_MORE};
+use super::{CalendarDate, Date, Extent, HAS_ALL_EXTENTS};
+use crate::document::KNOWS_MORE;
 use crate::scan;
 
 impl Date {
@@ -11,7 +11,7 @@ impl Date {
     /// that lies between two others. Nothing where its words could not be read.
     pub fn edtf(&self) -> String {
         let (open, between, close) = match self.extent {
-            Extent::Within if HAS_MARKUP || KNOWS_MORE => ("[", "..", "]"),
+            Extent::Within if HAS_ALL_EXTENTS => ("[", "..", "]"),
             Extent::Range => ("", "/", ""),
             _ => ("", "", ""),
         };
@@ -29,7 +29,9 @@ impl Date {
         let is_unknown = KNOWS_MORE && self.unknown.get(which) == Some(&true);
         match end {
             Some(date) => date.push(edtf),
-            None if self.extent == Extent::Range && !is_unknown => edtf.push_str(".."),
+            None if HAS_ALL_EXTENTS && self.extent == Extent::Range && !is_unknown => {
+                edtf.push_str("..")
+            }
             None => {}
         }
     }

@@ -17,6 +17,9 @@ mod words;
 
 use crate::scan;
 
+/// Whether dates may be other than a day, a month or a year, or days of one month.
+pub(crate) const HAS_ALL_EXTENTS: bool = super::HAS_EDITIONS || super::KNOWS_MORE;
+
 /// A day, a month or a year of the proleptic Gregorian calendar, or a season, a decade or a century.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDate {

@@ -85,7 +85,6 @@ type Days = (u8, Option<u8>);
 
 /// A place in a string; each method takes what it names and moves on. After one that finds nothing the place may be anywhere:
 /// where another may follow, the first is an attempt.
-#[derive(Clone, Copy)]
 struct Cursor<'t> {
     text: &'t str,
     at: usize,
@@ -113,10 +112,10 @@ impl<'t> Cursor<'t> {
 
     /// Tries a reading; where it fails the place is as before.
     fn attempt<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
-        let mut ahead = *self;
-        let value = read(&mut ahead);
-        if value.is_some() {
-            *self = ahead;
+        let before = self.at;
+        let value = read(self);
+        if value.is_none() {
+            self.at = before;
         }
         value
     }
@@ -198,12 +197,14 @@ impl<'t> Cursor<'t> {
 
     fn day(&mut self) -> Option<u8> {
         let day = self.number(1, 2)?;
-        let mut ahead = *self;
-        let suffix = ahead.while_true(scan::is_letter);
-        if ["st", "nd", "rd", "th"].contains(&suffix) {
-            *self = ahead;
-        }
+        self.attempt(Cursor::ordinal);
         Some(day as u8)
+    }
+
+    /// What stands behind the number of a day: `14th`.
+    fn ordinal(&mut self) -> Option<()> {
+        let suffix = self.while_true(scan::is_letter);
+        ["st", "nd", "rd", "th"].contains(&suffix).then_some(())
     }
 
     fn year(&mut self) -> Option<i32> {
@@ -286,6 +287,7 @@ impl<'t> Cursor<'t> {
                 year,
                 ..CalendarDate::default()
             });
+            self.end = None;
             return Some(());
         };
         let day = self.attempt(Cursor::after_hyphen);
@@ -295,26 +297,18 @@ impl<'t> Cursor<'t> {
     /// Keeps a month or days in it, if there are such days.
     #[inline(never)]
     fn put(&mut self, year: i32, month: u8, days: Option<Days>) -> Option<()> {
-        let last = days_in(year, month);
-        if last == 0 {
-            return None;
-        }
+        let (first, end) = (days.map(|days| days.0), days.and_then(|days| days.1));
         let on = |day: Option<u8>| CalendarDate {
             year,
             month: Some(month),
             day,
             ..CalendarDate::default()
         };
-        self.start = Some(on(days.map(|(first, _)| first)));
-        if let Some((first, end)) = days {
-            self.end = end.map(|end| on(Some(end)));
-            let exist = match end {
-                None => (1..=last).contains(&first),
-                Some(end) => 1 <= first && first < end && end <= last,
-            };
-            return exist.then_some(());
-        }
-        Some(())
+        self.start = Some(on(first));
+        self.end = end.map(|end| on(Some(end)));
+        let (first, last) = (first.unwrap_or(1), days_in(year, month));
+        let exist = (1..=last).contains(&first) && end.is_none_or(|end| first < end && end <= last);
+        exist.then_some(())
     }
 
     /// A month or a day of ISO 8601, with the hyphen before it.

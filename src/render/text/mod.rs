@@ -18,9 +18,9 @@ use crate::document::{
 use crate::scan;
 use crate::walk::Ends;
 #[cfg(not(feature = "marked"))]
-use plain::{Form, Place};
+use plain::{Form, OfFlow, Place};
 #[cfg(feature = "marked")]
-use tei::{Form, Place};
+use tei::{Form, OfFlow, Place};
 
 /// A text of so many bytes, notes aside, is long: its blocks are gathered into chunks, and it is written while the rest of it
 /// is still being read.
@@ -86,10 +86,36 @@ struct Progress {
     title: String,
     /// Where the chunk began that is open, in bytes of the text.
     chunk: Option<u32>,
-    /// For each flow, whether its anchor has been written: only the first one is what the flow leads back to.
-    referred: Vec<bool>,
+    /// The flows of the text, as far as anything is known of them.
+    flows: Vec<Told>,
     /// What is known besides in the form that the text has.
     form: Form,
+}
+
+/// What is known of a flow from what has been written.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    /// Whether its anchor has been: only the first one is what the flow leads back to.
+    is_referred: bool,
+    /// What is known besides in the form that the text has.
+    form: OfFlow,
+}
+
+impl Progress {
+    /// What is known of a flow.
+    fn flow(&self, index: u32) -> Told {
+        let known = self.flows.get(index as usize);
+        known.copied().unwrap_or_default()
+    }
+
+    /// The same, to be added to.
+    fn flow_mut(&mut self, index: u32) -> &mut Told {
+        let index = index as usize;
+        while self.flows.len() <= index {
+            self.flows.push(Told::default());
+        }
+        &mut self.flows[index]
+    }
 }
 
 impl Writing {
@@ -118,7 +144,7 @@ impl Writing {
         };
         let open = open.filter(|_| self.index + 1 == document.texts.len());
         let ends = |flow: &Flow| match open {
-            #[cfg(feature = "marked")]
+            #[cfg(feature = "tei")]
             Some(open) => Ends::so_far(text, open),
             _ => Ends::of(flow),
         };
@@ -197,7 +223,7 @@ impl Writer<'_> {
             progress.title = scan::owned(title);
         }
         progress.is_marked = HAS_MARKUP && document.makeup != Makeup::Plain;
-        progress.referred.clear();
+        progress.flows.clear();
         progress.form.begin(document);
         // A text of no known language must not pass for one in the language of the words around it, but for one in the
         // language that the page says. Who made the page knows it better than what was detected in the words.
@@ -324,11 +350,11 @@ impl Writer<'_> {
 
     /// Notes that the anchor of a flow is written, and says whether one was before.
     fn refer(&mut self, index: u32) -> bool {
-        std::mem::replace(entry(&mut self.progress.referred, index), true)
+        std::mem::replace(&mut self.progress.flow_mut(index).is_referred, true)
     }
 
     fn is_referred(&self, index: u32) -> bool {
-        self.progress.referred.get(index as usize) == Some(&true)
+        self.progress.flow(index).is_referred
     }
 
     fn link(&mut self, target: &str, role: &str, read_aloud: &str, label: &str) {
@@ -414,15 +440,6 @@ impl Writer<'_> {
         scan::push_number(&mut id, position(self.progress.first_note) + index, 1);
         id
     }
-}
-
-/// What a list has at an index: it grows as far.
-fn entry<T: Clone + Default>(list: &mut Vec<T>, index: u32) -> &mut T {
-    let index = index as usize;
-    if list.len() <= index {
-        list.resize(index + 1, T::default());
-    }
-    &mut list[index]
 }
 
 /// The value of a date for HTML, if it has one.

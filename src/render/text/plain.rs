@@ -19,6 +19,10 @@ impl Form {
     pub(super) fn begin(&mut self, _: &Document) {}
 }
 
+/// What is known of a flow: nothing more either.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OfFlow;
+
 /// Where in a flow one is.
 #[derive(Debug, Default)]
 pub(super) struct Place {

@@ -4,7 +4,7 @@ use super::super::super::markup::{Attribute, Element, safe_address};
 use super::super::super::words;
 use super::shape::Room;
 use super::structure::Structure;
-use crate::document::{HAS_EDITIONS, HAS_PAGES, Node, NodeKind, Property};
+use crate::document::{HAS_EDITIONS, HAS_PAGES, Language, Node, NodeKind, Property};
 use crate::scan;
 
 /// A gap of at most so many letters is shown as that many points.
@@ -163,6 +163,75 @@ impl<'t> Structure<'_, '_, 't> {
                 .with(Attribute::Title, read_aloud);
         }
         script.end_with(sign);
+    }
+
+    /// A link without words (`ptr`) shows where it leads.
+    pub(super) fn address_words(&mut self, node: &Node) {
+        let target = self.said(node, Property::Target);
+        let words = scan::after_any(target, &["https://", "http://", "mailto:", "#"]);
+        self.writer
+            .script
+            .open(Element::Span, "")
+            .generated()
+            .end_with(words.map_or(target, |(_, words)| words));
+    }
+
+    /// What a division is that says so by its type and not by a heading: a translation, a commentary.
+    pub(super) fn name(&mut self, index: usize, node: &Node) {
+        let kind = self.said(node, Property::Type);
+        let Some(name) = words::division(kind).filter(|_| self.here() == Room::Blocks) else {
+            return;
+        };
+        let nodes = self
+            .writer
+            .text
+            .nodes()
+            .get(index + 1..)
+            .unwrap_or_default();
+        let first = nodes.iter().find(|node| !node.kind.is_milestone());
+        let is_empty = node.size == 1 && node.span.start == node.span.end;
+        if is_empty || first.is_some_and(|first| matches!(first.kind, NodeKind::Heading)) {
+            return;
+        }
+        let tag = self.said(node, Property::Language);
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::P, "rr-label")
+            .in_our_words()
+            .with(Attribute::Dir, words::DIRECTION)
+            .generated()
+            .words(name);
+        if let Some(language) = Language::from_tag(tag) {
+            script.words(words::BETWEEN_FACTS);
+            script.words(language.name());
+        }
+        script.close();
+    }
+
+    /// Every fifth line of verse has its number beside it.
+    pub(super) fn line_number(&mut self, node: &Node) {
+        let label = self.said(node, Property::Label);
+        if scan::number(label).is_some_and(|number| number % 5 == 0) {
+            self.sign("rr-mark rr-verse-number", label, "");
+        }
+    }
+
+    /// The words that say what a picture shows.
+    pub(super) fn description(&mut self, node: &Node) {
+        let description = self.said(node, Property::Description);
+        if description.is_empty() {
+            return;
+        }
+        let script = &mut *self.writer.script;
+        script
+            .open(Element::Span, "rr-block rr-picture")
+            .generated();
+        script
+            .open(Element::Span, "rr-mark")
+            .in_our_words()
+            .end_with(words::PICTURE);
+        script.words(" ");
+        script.end_with(description);
     }
 }
 

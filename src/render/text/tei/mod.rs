@@ -1,5 +1,6 @@
 //! Texts of any structure: whatever stands in whatever, what is written is HTML that reads back as it was meant.
 
+mod element;
 mod language;
 mod marks;
 mod names;
@@ -8,11 +9,13 @@ mod shape;
 mod structure;
 
 use super::{Step, Writer};
-use crate::document::{Document, Flow, Makeup, Node, NodeKind, Property, Span, Text, is_part};
+#[cfg(feature = "tei")]
+use crate::document::is_part;
+use crate::document::{Document, Flow, HAS_EDITIONS, Makeup, Node, NodeKind, Property, Span, Text};
 use crate::scan;
 use crate::walk::{Ends, Event, Walk};
 use names::Given;
-use notes::Label;
+use notes::{Label, Labels};
 use structure::{Standing, Structure};
 
 /// What is known of the texts from what has been written.
@@ -24,17 +27,17 @@ pub(super) struct Form {
     parts: Option<u32>,
     /// Whether the text is such a document.
     is_part: bool,
-    /// The marks of its flows, as far as they have been thought about.
-    labels: Vec<Label>,
-    /// Whether the source has had a label of its own for a note.
-    has_labels: bool,
-    /// How many numbers and letters have been given to flows without one.
-    numbers: u32,
-    letters: u32,
-    /// For each flow, whether its own name is its id in the page, once that is settled.
-    named: Vec<Option<bool>>,
-    /// For each reading whose place has been written as a link: that link, and its words.
-    lemmas: Vec<Option<Lemma>>,
+    labels: Labels,
+}
+
+/// What is known of a flow.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OfFlow {
+    label: Label,
+    /// Whether its own name is its id in the page, once that is settled.
+    is_named: Option<bool>,
+    /// For a reading whose place has been written as a link: that link, and its words.
+    lemma: Option<Lemma>,
 }
 
 /// The words that a reading is another reading of.
@@ -54,24 +57,18 @@ impl Form {
 
     /// A text begins.
     pub(super) fn begin(&mut self, document: &Document) {
-        let before = std::mem::take(self);
-        let is_part = document.makeup == Makeup::Corpus;
-        let parts = match document.makeup {
+        self.is_part = document.makeup == Makeup::Corpus;
+        self.parts = match document.makeup {
             Makeup::Part => None,
-            _ => Some(before.parts.unwrap_or(0) + u32::from(is_part)),
+            _ => Some(self.parts.unwrap_or(0) + u32::from(self.is_part)),
         };
-        *self = Form {
-            names: before.names,
-            parts,
-            is_part,
-            ..Form::default()
-        };
+        self.labels = Labels::default();
     }
 
     /// The name in the page of the document that has begun, if the source has none for it.
     fn part_name(&self) -> Option<String> {
         let mut name = String::from("part-");
-        scan::push_number(&mut name, self.parts?, 1);
+        scan::push_number(&mut name, self.parts.filter(|_| HAS_EDITIONS)?, 1);
         Some(name)
     }
 
@@ -148,6 +145,12 @@ impl Writer<'_> {
             form.names.give(&made).then_some(made)
         })
     }
+}
+
+/// Of what is marked up, TEI alone has documents in documents.
+#[cfg(not(feature = "tei"))]
+fn is_part(_: &Text, _: &Node) -> bool {
+    false
 }
 
 /// Whether what comes next can be written now. Where the text is still being built, blocks are written that have been built

@@ -12,6 +12,7 @@ pub(super) struct Given {
     /// The names that a link led to before a place had them.
     asked: Vec<Box<str>>,
     /// All names that there are, where that is known from the start.
+    #[cfg(feature = "html")]
     known: Option<Names<Box<str>>>,
 }
 
@@ -23,6 +24,7 @@ impl Given {
 
     /// Whether a link may lead to a name: a place has it, or may yet have.
     pub(super) fn may_lead(&mut self, name: &str) -> bool {
+        #[cfg(feature = "html")]
         if let Some(known) = &self.known {
             return known.get(name).is_some();
         }
@@ -60,6 +62,7 @@ impl Given {
                 learn(text.property(node, Property::Id));
             }
         }
+        #[cfg(feature = "tei")]
         for part in &document.parts {
             learn(Some(&part.id));
         }

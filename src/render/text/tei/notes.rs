@@ -1,10 +1,8 @@
 //! Notes and other readings: their marks in the text, and how they are told behind it.
 
-use std::borrow::Cow;
-
 use super::super::super::markup::{Attribute, Element};
 use super::super::super::words;
-use super::super::{Writer, entry};
+use super::super::Writer;
 use super::Lemma;
 use crate::document::{Flow, FlowKind, HAS_EDITIONS, Note, NoteKind, Reading, Text};
 use crate::scan;
@@ -16,9 +14,9 @@ const SHORT: usize = 160;
 const LONG: usize = 60;
 
 /// What stands in the text for a flow that stands behind it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) enum Label {
-    /// Nothing: it is the main flow.
+    /// Nothing that is known yet.
     #[default]
     None,
     /// The label that the source gives it.
@@ -27,18 +25,38 @@ pub(super) enum Label {
     InPlace,
     /// The sign of a note on where the document comes from.
     Asterisk,
-    /// A sign that is made as soon as it is needed, and then is this one.
-    Made(String),
+    /// A sign that is made as soon as it is needed.
+    ToBeMade,
+    /// The sign that was made: a number.
+    Number(u32),
+    /// A letter, or several where there are more than letters.
+    Letter(u32),
+}
+
+/// What is known of the labels of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Labels {
+    /// How many flows have been thought about, from the first one on.
+    thought_of: u32,
+    /// Whether the source has had a label of its own for a note.
+    are_own: bool,
+    /// How many numbers and letters have been given to flows without one.
+    numbers: u32,
+    letters: u32,
 }
 
 impl Label {
     fn of(text: &Text, flow: &Flow) -> Label {
-        let note = flow.note();
-        match note.and_then(|note| note.label.as_deref()) {
+        let note = match &flow.kind {
+            FlowKind::Main => return Label::None,
+            FlowKind::Reading(_) => return Label::ToBeMade,
+            FlowKind::Note(note) => note,
+        };
+        match note.label.as_deref() {
             Some(label) if label != ZERO => Label::Own,
-            _ if note.is_some_and(|note| is_read_in_place(text, flow, note)) => Label::InPlace,
-            _ if note.is_some_and(is_source) => Label::Asterisk,
-            _ => Label::Made(String::new()),
+            _ if HAS_EDITIONS && is_read_in_place(text, flow, note) => Label::InPlace,
+            _ if HAS_EDITIONS && is_source(note) => Label::Asterisk,
+            _ => Label::ToBeMade,
         }
     }
 }
@@ -63,21 +81,7 @@ fn is_read_in_place(text: &Text, flow: &Flow, note: &Note) -> bool {
         && scan::find(words, "\n").is_none()
 }
 
-fn number(last: &mut u32) -> String {
-    *last += 1;
-    let mut number = String::new();
-    scan::push_number(&mut number, *last, 1);
-    number
-}
-
 /// `a` to `z`, `aa`, `ab` …
-fn letter(last: &mut u32) -> String {
-    *last += 1;
-    let mut letters = String::new();
-    push_letters(&mut letters, *last);
-    letters
-}
-
 fn push_letters(letters: &mut String, number: u32) {
     if let Some(before) = number.checked_sub(1) {
         push_letters(letters, before / 26);
@@ -111,45 +115,44 @@ impl Writer<'_> {
 
     /// Thinks about the labels of all flows up to one, in their order: a source that has given one is taken to have its own.
     fn learn_labels(&mut self, index: u32) {
-        let form = &mut self.progress.form;
         // Not from the first one on: that would cost as much for each note as all before it.
-        while form.labels.len() <= index as usize
-            && let Some(flow) = self.text.flows().get(form.labels.len())
-        {
-            let label = match flow.kind {
-                FlowKind::Main => Label::None,
-                _ => Label::of(self.text, flow),
+        let next = self.progress.form.labels.thought_of;
+        for next in next..=index {
+            let Some(flow) = self.text.flow(next) else {
+                return;
             };
-            form.has_labels |= matches!(label, Label::Own);
-            form.labels.push(label);
+            let label = Label::of(self.text, flow);
+            self.progress.flow_mut(next).form.label = label;
+            let labels = &mut self.progress.form.labels;
+            labels.are_own |= matches!(label, Label::Own);
+            labels.thought_of = next + 1;
         }
     }
 
     /// The words of a label, which are none where no sign has been made.
-    fn label(&mut self, index: u32) -> Cow<'static, str> {
+    fn label(&mut self, index: u32) -> String {
         self.learn_labels(index);
         let flow = self.text.flow(index);
-        match self.progress.form.labels.get(index as usize) {
-            Some(Label::Own) => {
+        let mut words = String::new();
+        match self.progress.flow(index).form.label {
+            Label::Own => {
                 let note = flow.and_then(Flow::note);
                 let label = note.and_then(|note| note.label.as_deref());
-                scan::owned(label.unwrap_or_default()).into()
+                words.push_str(label.unwrap_or_default());
             }
-            Some(Label::InPlace) => {
-                scan::owned(flow.map_or("", |flow| self.text.words(flow))).into()
-            }
-            Some(Label::Asterisk) => ASTERISK.into(),
-            Some(Label::Made(sign)) => scan::owned(sign).into(),
-            Some(Label::None) | None => "".into(),
+            Label::InPlace => words.push_str(flow.map_or("", |flow| self.text.words(flow))),
+            Label::Asterisk => words.push_str(ASTERISK),
+            Label::Number(number) => scan::push_number(&mut words, number, 1),
+            Label::Letter(number) => push_letters(&mut words, number),
+            Label::ToBeMade | Label::None => {}
         }
+        words
     }
 
     fn is_in_place(&mut self, index: u32) -> bool {
         self.learn_labels(index);
-        matches!(
-            self.progress.form.labels.get(index as usize),
-            Some(Label::InPlace)
-        )
+        let label = self.progress.flow(index).form.label;
+        HAS_EDITIONS && matches!(label, Label::InPlace)
     }
 
     /// Gives a sign to a flow that has none: a number, or letters for readings, and for all where the source has numbers.
@@ -157,28 +160,23 @@ impl Writer<'_> {
         self.learn_labels(index);
         let is_note = |flow: &Flow| flow.note().is_some();
         let is_note = self.text.flow(index).is_some_and(is_note);
-        let form = &mut self.progress.form;
-        if let Some(Label::Made(sign)) = form.labels.get_mut(index as usize)
-            && sign.is_empty()
-        {
-            *sign = if is_note && !form.has_labels {
-                number(&mut form.numbers)
-            } else {
-                letter(&mut form.letters)
-            };
+        if !matches!(self.progress.flow(index).form.label, Label::ToBeMade) {
+            return;
         }
+        let labels = &mut self.progress.form.labels;
+        let label = if is_note && !labels.are_own {
+            labels.numbers += 1;
+            Label::Number(labels.numbers)
+        } else {
+            labels.letters += 1;
+            Label::Letter(labels.letters)
+        };
+        self.progress.flow_mut(index).form.label = label;
     }
 
     fn lemma(&self, index: u32) -> Option<Lemma> {
-        if !HAS_EDITIONS {
-            return None;
-        }
-        self.progress
-            .form
-            .lemmas
-            .get(index as usize)
-            .copied()
-            .flatten()
+        let lemma = self.progress.flow(index).form.lemma;
+        lemma.filter(|_| HAS_EDITIONS)
     }
 
     pub(in super::super) fn note_label(&mut self, index: u32, note: &Note) {
@@ -195,7 +193,7 @@ impl Writer<'_> {
 
     pub(in super::super) fn notes_title(&self) -> &'static str {
         let mut notes = self.text.notes();
-        if notes.any(|(_, _, note)| !is_source(note)) {
+        if !HAS_EDITIONS || notes.any(|(_, _, note)| !is_source(note)) {
             return words::NOTES;
         }
         let is_reading = |flow: &Flow| matches!(flow.kind, FlowKind::Reading(_));
@@ -291,11 +289,11 @@ impl Writer<'_> {
     pub(in super::super) fn note_id(&mut self, index: u32) -> String {
         let note = self.text.flow(index).and_then(Flow::note);
         let name = note.and_then(|note| note.id.as_deref());
-        let form = &mut self.progress.form;
-        let settled = entry(&mut form.named, index);
-        let is_its_own =
-            *settled.get_or_insert_with(|| name.is_some_and(|name| form.names.give(name)));
-        match name.filter(|_| is_its_own) {
+        let settled = self.progress.flow(index).form.is_named;
+        let names = &mut self.progress.form.names;
+        let is_named = settled.unwrap_or_else(|| name.is_some_and(|name| names.give(name)));
+        self.progress.flow_mut(index).form.is_named = Some(is_named);
+        match name.filter(|_| is_named) {
             Some(name) => self.named(name),
             None => self.id("note", index),
         }

@@ -1,7 +1,7 @@
 //! What each kind of node becomes in a page, and what may stand in which element.
 
 use super::super::super::markup::Element;
-use crate::document::{HAS_PAGES, ListKind, Look, NodeKind};
+use crate::document::{HAS_EDITIONS, HAS_PAGES, ListKind, Look, NodeKind};
 use crate::scan;
 
 /// What may stand at a place in the page.
@@ -63,31 +63,32 @@ pub(super) fn block(kind: NodeKind) -> (Element, &'static str) {
     use NodeKind::*;
     match kind {
         Division => (Element::Section, "rr-division"),
+        Paragraph => (Element::P, ""),
+        Heading => (Element::P, "rr-heading"),
+        Quotation => (Element::Blockquote, ""),
+        Aside => (Element::Div, "rr-aside"),
+        Figure => (Element::Figure, ""),
+        Label => (Element::Div, "rr-item-label"),
+        Item => (Element::Div, "rr-item"),
+        Preformatted => (Element::Pre, ""),
+        _ if !HAS_EDITIONS => (Element::Div, "rr-block"),
         Opener => (Element::Header, "rr-opener"),
         Closer => (Element::Footer, "rr-closer"),
         Postscript => (Element::Div, "rr-postscript"),
         TitlePage => (Element::Div, "rr-title-page"),
-        Quotation => (Element::Blockquote, ""),
-        Aside => (Element::Div, "rr-aside"),
         Address => (Element::Div, "rr-address"),
-        Figure => (Element::Figure, ""),
         Stanza => (Element::Div, "rr-stanza"),
         Speech => (Element::Div, "rr-speech"),
-        Paragraph => (Element::P, ""),
-        Heading => (Element::P, "rr-heading"),
         Dateline => (Element::P, "rr-dateline"),
         Salute => (Element::P, "rr-salute"),
         Signed => (Element::P, "rr-signed"),
         Byline => (Element::P, "rr-byline"),
         Trailer => (Element::P, "rr-trailer"),
         AddressLine => (Element::Div, "rr-address-line"),
-        Label => (Element::Div, "rr-item-label"),
         Line => (Element::Div, "rr-line"),
         Speaker => (Element::P, "rr-speaker"),
         Stage => (Element::P, "rr-stage"),
         Bibliography => (Element::P, "rr-bibliography"),
-        Preformatted => (Element::Pre, ""),
-        Item => (Element::Div, "rr-item"),
         _ => (Element::Div, "rr-block"),
     }
 }
@@ -101,14 +102,15 @@ pub(super) fn inline(kind: NodeKind) -> (Element, &'static str) {
         Quoted => (Element::Q, ""),
         Deletion => (Element::Del, ""),
         Addition => (Element::Ins, ""),
+        Formula => (Element::Span, "rr-formula"),
+        Abbreviation if HAS_PAGES => (Element::Abbr, ""),
+        Highlighted(look) => (look_element(look), ""),
+        _ if !HAS_EDITIONS => (Element::Span, ""),
         Supplied => (Element::Span, "rr-supplied"),
         Unclear => (Element::Span, "rr-unclear"),
         Surplus => (Element::Span, "rr-surplus"),
         Expansion => (Element::Span, "rr-expansion"),
         Correction => (Element::Span, "rr-correction"),
-        Formula => (Element::Span, "rr-formula"),
-        Abbreviation if HAS_PAGES => (Element::Abbr, ""),
-        Highlighted(look) => (look_element(look), ""),
         _ => (Element::Span, ""),
     }
 }
