@@ -77,17 +77,31 @@ pub(super) fn read(tree: &Tree, source: &str, remarks: &mut Remarks) -> Record {
 /// Takes over what another record says and this one does not, and all of its entries.
 fn fill(record: &mut Record, mut other: Record) {
     macro_rules! take {
-        ($test:ident: $($field:ident)*) => {$(
-            if record.$field.$test() {
-                std::mem::swap(&mut record.$field, &mut other.$field);
-            }
+        ($of:ident: $($field:ident)*) => {$(
+            $of(&mut record.$field, &mut other.$field);
         )*};
     }
-    take!(is_none: title series date place destination kind citation summary repository digital_archive publication_place
+    take!(one: title series date place destination kind citation summary repository digital_archive publication_place
         publication_date revised url rights licence);
-    take!(is_empty: other_titles creators recipients translators contributors original_languages provenance identifiers
+    take!(several: other_titles creators recipients translators contributors original_languages provenance identifiers
         keywords related);
     record.entries.append(&mut other.entries);
+}
+
+/// Fills a field that has one value. Not inlined, as there are many fields, and few kinds of them.
+#[inline(never)]
+fn one<T>(field: &mut Option<T>, other: &mut Option<T>) {
+    if field.is_none() {
+        std::mem::swap(field, other);
+    }
+}
+
+/// Fills a field that has several.
+#[inline(never)]
+fn several<T>(field: &mut Vec<T>, other: &mut Vec<T>) {
+    if field.is_empty() {
+        std::mem::swap(field, other);
+    }
 }
 
 /// What an element says.
