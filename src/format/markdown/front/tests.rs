@@ -103,6 +103,14 @@ fn toml_of_front_matter_is_read_as_it_is_meant() {
     }
 }
 
+#[test]
+fn a_key_of_toml_stands_on_one_line() {
+    for key in ["''''''", "\"\"\"a\"\"\"", "'''\na'''"] {
+        let block = format!("{key} = 1\n");
+        assert_eq!(toml::read(&block), None, "{block:?}");
+    }
+}
+
 /// What YAML is made of.
 const PIECES: &[&str] = &[
     "a", "b c", ":", ": ", "\n", "\n", "\n  ", "\n    ", "\n- ", "\n  - ", "- ", "[", "]", "{",

@@ -107,7 +107,7 @@ impl<'b> Reading<'b> {
         loop {
             self.pass(" \t");
             let key = match scan::first(self.rest())? {
-                '"' | '\'' => self.string()?,
+                '"' | '\'' => self.string(false)?,
                 _ => {
                     let is_bare = |c: char| c.is_ascii_alphanumeric() || scan::is_in("_-", c);
                     let length = scan::run(self.rest(), is_bare);
@@ -130,7 +130,7 @@ impl<'b> Reading<'b> {
             '[' => self.several(true),
             '{' => self.several(false),
             '"' | '\'' => {
-                let words = self.string()?;
+                let words = self.string(true)?;
                 let span = self.span_from(start);
                 self.pairs.value(&words, false, span);
                 Some(())
@@ -173,12 +173,12 @@ impl<'b> Reading<'b> {
         Some(())
     }
 
-    /// A string of one line, or of several between three marks.
-    fn string(&mut self) -> Option<String> {
+    /// A string of one line, or of several between three marks, where it `may_be_long`: keys may not.
+    fn string(&mut self, may_be_long: bool) -> Option<String> {
         let is_basic = self.rest().starts_with('"');
         let mark = if is_basic { "\"" } else { "'" };
         let three = if is_basic { "\"\"\"" } else { "'''" };
-        let is_long = self.take(three);
+        let is_long = may_be_long && self.take(three);
         if is_long {
             let _ = self.take("\r\n") || self.take("\n");
         } else {
