@@ -71,8 +71,10 @@ pub(super) fn language(record: &Record) -> Option<Language> {
 /// Values with one line a paragraph.
 fn joined(values: &[&str]) -> String {
     let mut joined = String::new();
-    for line in values.iter().flat_map(|value| value.split('\n')) {
-        scan::push_apart(&mut joined, "\n", &scan::folded(scan::trimmed(line)));
+    for value in values {
+        for line in scan::items(value, "\n") {
+            scan::push_apart(&mut joined, "\n", &scan::folded(line));
+        }
     }
     joined
 }
@@ -221,11 +223,9 @@ impl Putting<'_> {
         }
         let mut languages = Vec::new();
         for value in values {
-            for name in value.split([',', ';', '/', '\n']) {
-                let name = scan::trimmed(name);
+            for name in scan::items(value, ",;/\n") {
                 match language_of(name) {
                     Some(language) => languages.push(language),
-                    None if name.is_empty() => {}
                     None => self.unknown_language(name),
                 }
             }
@@ -313,16 +313,13 @@ impl Putting<'_> {
     fn keywords(&mut self, values: &[&str]) {
         let is_subject = scan::find(&normalized(self.key), "subject").is_some();
         for value in values {
-            let mark = match scan::find(value, ";") {
-                Some(_) => ';',
-                None if is_subject || values.len() > 1 => '\n',
-                None => ',',
+            let marks = match scan::find(value, ";") {
+                Some(_) => ";\n",
+                None if is_subject || values.len() > 1 => "\n",
+                None => ",\n",
             };
-            for word in value.split([mark, '\n']) {
-                let word = scan::folded(word);
-                if !word.is_empty() {
-                    self.record.keywords.push(word);
-                }
+            for word in scan::items(value, marks) {
+                self.record.keywords.push(scan::folded(word));
             }
         }
     }
@@ -330,18 +327,17 @@ impl Putting<'_> {
 
 /// Adds those whom values name, several in one parted by semicolons or lines.
 fn people(values: &[&str], role: &str, agents: &mut Vec<Agent>) {
-    for name in values.iter().flat_map(|value| value.split([';', '\n'])) {
-        let name = scan::folded(scan::trimmed(name));
-        if name.is_empty() {
-            continue;
-        }
-        let in_order = agent::in_order(&name);
-        let agent = match in_order == name && role.is_empty() {
-            true => agent::agent(&name),
-            false => Agent::with_role(&in_order, role),
-        };
-        if !agents.last().is_some_and(|last| *last == agent) {
-            agents.push(agent);
+    for value in values {
+        for name in scan::items(value, ";\n") {
+            let name = scan::folded(name);
+            let in_order = agent::in_order(&name);
+            let agent = match in_order == name && role.is_empty() {
+                true => agent::agent(&name),
+                false => Agent::with_role(&in_order, role),
+            };
+            if agents.last() != Some(&agent) {
+                agents.push(agent);
+            }
         }
     }
 }
@@ -373,7 +369,10 @@ fn language_of(name: &str) -> Option<Language> {
     if let Some(known) = Language::from_name(name) {
         return Some(known);
     }
-    let tag: String = name.split('_').collect::<Vec<_>>().join("-");
+    let mut tag = String::new();
+    for part in scan::parts(name, "_") {
+        scan::push_apart(&mut tag, "-", part);
+    }
     let primary = scan::to(&tag, scan::run(&tag, |c| c != '-'));
     Language::from_tag(&tag).filter(|_| matches!(primary.len(), 2 | 3))
 }

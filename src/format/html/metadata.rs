@@ -109,11 +109,12 @@ fn element(tree: &Tree, index: u32, said: &mut Vec<Said>) {
     let attribute = |name: &str| tree.attribute(index, name);
     match tree.name(index) {
         "meta" => {
-            let key = ["name", "property", "itemprop"].map(attribute);
-            let key = key
-                .into_iter()
-                .find(|key| !key.is_empty())
-                .unwrap_or_default();
+            let mut key = "";
+            for name in ["name", "property", "itemprop"] {
+                if key.is_empty() {
+                    key = attribute(name);
+                }
+            }
             put(rank(key), key, attribute("content"), said);
         }
         "link" | "a" if tree.says(index, "rel", "license") => {
@@ -170,44 +171,67 @@ const BESIDE: &str = "articlebody|text|image|logo|thumbnail|thumbnailurl|primary
 
 /// What the scripts of data in a page say.
 fn linked_data(source: &str, said: &mut Vec<Said>) {
-    let mut nodes = Vec::new();
+    let mut data = Vec::new();
     for script in scripts(source) {
-        if let Some(value) = json::read(script) {
-            collect(value, &mut nodes);
+        data.extend(json::read(script));
+    }
+    let mut nodes = Vec::new();
+    for value in &data {
+        collect(value, &mut nodes);
+    }
+    for types in WORKS {
+        for node in &nodes {
+            if node.types.iter().any(|name| scan::listed(types, name)) {
+                return work(node, said);
+            }
         }
     }
-    let is_work = |types: &'static str| {
-        move |node: &&Value| {
-            let kinds = node.get("@type").map(words).unwrap_or_default();
-            kinds.iter().any(|kind| scan::listed(types, kind))
-        }
-    };
-    let work = WORKS
-        .iter()
-        .find_map(|types| nodes.iter().find(is_work(types)));
-    let Some(Value::Object(pairs)) = work else {
-        return;
-    };
-    for (key, value) in pairs {
-        let key = match key.as_str() {
-            "name" => "schema:name",
-            "@type" => {
-                let kinds = words(value);
-                let kind = kinds.iter().find(|kind| Kind::from_name(kind).is_some());
-                if let Some(kind) = kind {
-                    said.push(Said {
-                        rank: LINKED_DATA,
-                        key: scan::owned("genre"),
-                        values: vec![kind.clone()],
-                    });
-                }
-                continue;
+}
+
+/// A node of data, and which types it is of.
+struct Node<'v> {
+    pairs: &'v [(String, Value)],
+    types: Vec<String>,
+}
+
+/// Adds the nodes of data, which may be one, or a list of them, or a graph.
+fn collect<'v>(value: &'v Value, nodes: &mut Vec<Node<'v>>) {
+    match value {
+        Value::List(list) => {
+            for value in list {
+                collect(value, nodes);
             }
-            _ if key.starts_with('@') => continue,
-            _ if scan::listed(BESIDE, key) => continue,
-            key => key,
-        };
-        let values = words(value);
+        }
+        Value::Object(pairs) => {
+            let mut types = Vec::new();
+            if let Some(value) = value.get("@type") {
+                words(value, &mut types);
+            }
+            nodes.push(Node { pairs, types });
+            for (key, value) in pairs {
+                if key == "@graph" {
+                    collect(value, nodes);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a node says of the document that it is about.
+fn work(node: &Node, said: &mut Vec<Said>) {
+    for (key, value) in node.pairs {
+        let (mut key, mut values) = (key.as_str(), Vec::new());
+        if key == "@type" {
+            key = "genre";
+            let mut kinds = node.types.iter();
+            values.extend(kinds.find(|kind| Kind::from_name(kind).is_some()).cloned());
+        } else if !key.starts_with('@') && !scan::listed(BESIDE, key) {
+            words(value, &mut values);
+        }
+        if key == "name" {
+            key = "schema:name";
+        }
         if !values.is_empty() {
             said.push(Said {
                 rank: LINKED_DATA,
@@ -218,32 +242,22 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
     }
 }
 
-/// Adds the nodes of data, which may be one, or a list of them, or a graph.
-fn collect(value: Value, nodes: &mut Vec<Value>) {
+/// A value in words: what it is called, where it is more than that.
+fn words(value: &Value, all: &mut Vec<String>) {
     match value {
-        Value::List(list) => list.into_iter().for_each(|value| collect(value, nodes)),
-        Value::Object(pairs) => {
-            let (graphs, own): (Vec<_>, Vec<_>) =
-                pairs.into_iter().partition(|(key, _)| key == "@graph");
-            nodes.push(Value::Object(own));
-            for (_, graph) in graphs {
-                collect(graph, nodes);
+        Value::Nothing => {}
+        Value::Words(words) => all.push(scan::owned(words)),
+        Value::List(list) => {
+            for value in list {
+                words(value, all);
             }
         }
-        _ => {}
-    }
-}
-
-/// A value in words: what it is called, where it is more than that.
-fn words(value: &Value) -> Vec<String> {
-    match value {
-        Value::Nothing => Vec::new(),
-        Value::Words(words) => vec![words.clone()],
-        Value::List(list) => list.iter().flat_map(words).collect(),
         Value::Object(_) => {
-            let names = ["name", "headline", "@value", "url", "@id"];
-            let named = names.iter().find_map(|name| value.get(name));
-            named.map(words).unwrap_or_default()
+            for name in ["name", "headline", "@value", "url", "@id"] {
+                if let Some(named) = value.get(name) {
+                    return words(named, all);
+                }
+            }
         }
     }
 }

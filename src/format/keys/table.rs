@@ -20,17 +20,14 @@ fn field(name: &str) -> Option<Field> {
 
 /// A key in small letters without what parts its words, and without the last part of one that only says «the name of it».
 pub(super) fn normalized(key: &str) -> String {
-    let lower = key.to_ascii_lowercase();
-    let mut key = lower.as_str();
-    if let Some(at) = key.rfind('.').filter(|at| *at > 0)
+    let mut key = key;
+    if let Some(at) = scan::find_last(key, ".").filter(|at| *at > 0)
         && scan::listed(NAMES, scan::from(key, at + 1))
     {
         key = scan::to(key, at);
     }
-    let mut name = String::with_capacity(key.len());
-    for part in key.split(['_', '-', ' ', '.', ':']) {
-        name.push_str(part);
-    }
+    let mut name = scan::joined(&scan::items(key, "_- .:"));
+    name.make_ascii_lowercase();
     name
 }
 
