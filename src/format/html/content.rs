@@ -30,11 +30,12 @@ impl Content {
     pub(super) fn find(tree: &Tree, is_page: bool) -> Content {
         let body = body(tree);
         let letters = Letters::count(tree);
+        let mut content = Content {
+            root: body,
+            apart: outermost(tree, body, &|index| is_hidden(tree, index)),
+        };
         if !is_page {
-            return Content {
-                root: body,
-                apart: outermost(tree, body, &|index| is_hidden(tree, index)),
-            };
+            return content;
         }
         if let Some(root) = HOLDERS
             .iter()
@@ -50,13 +51,10 @@ impl Content {
                 apart: outermost(tree, root, &is_apart),
             };
         }
-        let mut content = Content {
-            root: body,
-            apart: around(tree, body, &letters),
-        };
-        if letters.of(tree, body).0 <= letters.sum(tree, &content.apart).0 {
-            // Then that is the document.
-            content.apart = outermost(tree, body, &|index| is_hidden(tree, index));
+        let apart = around(tree, body, &letters);
+        // Where that is all there is, it is the document.
+        if letters.of(tree, body).0 > letters.sum(tree, &apart).0 {
+            content.apart = apart;
         }
         content
     }
@@ -69,6 +67,7 @@ pub(super) fn body(tree: &Tree) -> u32 {
     body.copied().unwrap_or(0)
 }
 
+#[inline(never)]
 fn is_hidden(tree: &Tree, index: u32) -> bool {
     tree.has(index, "hidden") && tree.attribute(index, "hidden") != "until-found"
 }
@@ -115,17 +114,13 @@ fn held(
 fn around(tree: &Tree, body: u32, letters: &Letters) -> Vec<u32> {
     let by_name = |index| {
         is_hidden(tree, index)
-            || matches!(tree.name(index), "nav" | "header" | "footer" | "aside")
+            || tree.is(index, "nav|header|footer|aside")
             || tree.says(index, "role", AROUND)
     };
     let named = outermost(tree, body, &by_name);
     let is_list = |index| {
         let (all, linked) = letters.of(tree, index);
-        matches!(
-            tree.name(index),
-            "div" | "ul" | "ol" | "table" | "td" | "p" | "section" | "center"
-        ) && all >= FEW
-            && linked * 3 > all * 2
+        tree.is(index, "div|ul|ol|table|td|p|section|center") && all >= FEW && linked * 3 > all * 2
     };
     let both = outermost(tree, body, &|index| by_name(index) || is_list(index));
     // An index of letters is a document of links.

@@ -46,14 +46,25 @@ pub(super) struct Found {
     pub(super) is_written: bool,
 }
 
-const ROLES: &str = "doc-footnote|doc-endnote|doc-endnotes|doc-rearnote";
-const TYPES: &str = "footnote|endnote|rearnote|note|footnotes|endnotes|rearnotes|notes";
-const CLASSES: &str = "footnote|footnotes|endnote|endnotes|note|notes|references|reference|fn|fn-list|footnote-item|\
-    footnotes-list|mw-references|reflist";
-const REFERENCES: &str = "footnote-ref|footnoteref|footnote-reference|fnref|fn-ref|noteref|note-ref|\
-    endnote-ref|footnote-link|footnotelink|sdfootnoteanc|sdendnoteanc";
-const BACKS: &str = "footnote-back|footnote-backref|footnoteback|reversefootnote|backlink|back-link|mw-cite-backlink|\
-    sdfootnotesym|sdendnotesym";
+/// The roles, types and classes of notes, of their places, and of links back.
+const NOTES: [&str; 3] = [
+    "doc-footnote|doc-endnote|doc-endnotes|doc-rearnote",
+    "footnote|endnote|rearnote|note|footnotes|endnotes|rearnotes|notes",
+    "footnote|footnotes|endnote|endnotes|note|notes|references|reference|fn|fn-list|footnote-item|\
+     footnotes-list|mw-references|reflist",
+];
+const REFERENCES: [&str; 3] = [
+    "doc-noteref",
+    "noteref",
+    "footnote-ref|footnoteref|footnote-reference|fnref|fn-ref|noteref|note-ref|endnote-ref|footnote-link|\
+     footnotelink|sdfootnoteanc|sdendnoteanc",
+];
+const BACKS: [&str; 3] = [
+    "doc-backlink",
+    "backlink",
+    "footnote-back|footnote-backref|footnoteback|reversefootnote|backlink|back-link|mw-cite-backlink|\
+     sdfootnotesym|sdendnotesym",
+];
 /// What names of notes begin with.
 const NAMES: [&str; 10] = [
     "fn",
@@ -93,6 +104,7 @@ impl Notes {
     }
 
     /// What a node is to the notes.
+    #[inline(never)]
     pub(super) fn part(&self, index: u32) -> Part {
         self.parts.get(index as usize).copied().unwrap_or_default()
     }
@@ -125,6 +137,7 @@ impl Notes {
         scan::from(scan::to(words, length), start as usize)
     }
 
+    #[inline(never)]
     fn trim(&mut self, index: u32, start: usize, end: usize) {
         if let Some(trimmed) = self.trimmed.get_mut(index as usize) {
             trimmed.0 += start as u32;
@@ -132,6 +145,7 @@ impl Notes {
         }
     }
 
+    #[inline(never)]
     fn set(&mut self, index: u32, part: Part) {
         if let Some(place) = self.parts.get_mut(index as usize) {
             *place = part;
@@ -142,9 +156,7 @@ impl Notes {
     fn look_at(&mut self, tree: &Tree, link: u32, target: u32) {
         let text = scan::folded(&tree.text(link));
         let label = label(&text);
-        let is_said = tree.says(link, "role", "doc-noteref")
-            || tree.says(link, "epub:type", "noteref")
-            || tree.says(link, "class", REFERENCES);
+        let is_said = says(tree, link, &REFERENCES);
         if label.is_none() && !is_said || self.is_in_note(tree, link) {
             return;
         }
@@ -195,9 +207,7 @@ impl Notes {
         if self.part(link) != Part::Other || !self.is_in_note(tree, link) {
             return;
         }
-        let is_said = tree.says(link, "role", "doc-backlink")
-            || tree.says(link, "epub:type", "backlink")
-            || tree.says(link, "class", BACKS);
+        let is_said = says(tree, link, &BACKS);
         let near = [target, target + 1, target + 2];
         let leads = |index: u32| matches!(self.part(index), Part::Reference(_));
         let is_place = near.into_iter().any(leads) || tree.nearest(target, 3, &leads).is_some();
@@ -208,6 +218,7 @@ impl Notes {
     }
 
     /// Whether a node is, or stands in, a note.
+    #[inline(never)]
     fn is_in_note(&self, tree: &Tree, index: u32) -> bool {
         let is_note = |index: u32| matches!(self.part(index), Part::Note(_));
         tree.nearest(index, u32::MAX, &is_note).is_some()
@@ -242,7 +253,7 @@ impl Notes {
     /// Finds the lists that hold notes alone.
     fn find_lists(&mut self, tree: &Tree, root: u32) {
         for index in tree.subtree(root) {
-            if !matches!(tree.name(index), "ol" | "ul") {
+            if !tree.is(index, "ol|ul") {
                 continue;
             }
             let (mut has_notes, mut has_others) = (false, false);
@@ -262,13 +273,9 @@ impl Notes {
 fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
     let mut names = Names::default();
     for index in tree.subtree(root) {
-        let id = tree.attribute(index, "id");
-        if !id.is_empty() {
-            names.insert(id, index);
-        }
-        if tree.name(index) == "a" {
-            let name = tree.attribute(index, "name");
-            if !name.is_empty() {
+        for attribute in ["id", "name"] {
+            let name = tree.attribute(index, attribute);
+            if !name.is_empty() && (attribute == "id" || tree.name(index) == "a") {
                 names.insert(name, index);
             }
         }
@@ -309,15 +316,13 @@ fn labelled(words: &str, label: &str) -> Option<usize> {
 
 /// The block that an element is, or begins. Of a block only so many nodes are looked at: many links may lead to it.
 fn block(tree: &Tree, target: u32) -> Option<u32> {
-    let block = tree.nearest(target, u32::MAX, &|index| {
-        scan::listed(BLOCKS, tree.name(index))
-    })?;
+    let block = tree.nearest(target, u32::MAX, &|index| tree.is(index, BLOCKS))?;
     let is_near = target - block <= NEAR;
     let is_first =
         is_near && (block + 1..target).all(|index| scan::trimmed(tree.words(index)).is_empty());
-    let is_heading = |child: u32| matches!(tree.name(child), "h1" | "h2" | "h3");
-    let is_part = matches!(tree.name(block), "div" | "section")
-        && tree.subtree(block).take(NEAR as usize).any(is_heading);
+    let is_heading = |child: u32| tree.is(child, "h1|h2|h3");
+    let is_part =
+        tree.is(block, "div|section") && tree.subtree(block).take(NEAR as usize).any(is_heading);
     (is_first && !is_part).then_some(block)
 }
 
@@ -326,13 +331,16 @@ const NEAR: u32 = 16;
 /// How many nodes are looked through for a link back.
 const NOTE: usize = 256;
 
+/// Whether an element says by its role, its type or its class what it is.
+#[inline(never)]
+fn says(tree: &Tree, index: u32, lists: &[&str; 3]) -> bool {
+    let attributes = ["role", "epub:type", "class"];
+    let mut pairs = attributes.iter().zip(lists);
+    pairs.any(|(attribute, list)| tree.says(index, attribute, list))
+}
+
 /// Whether a block says that it is a note, or stands among notes, or has the name of one.
 fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
-    let says = |index: u32| {
-        tree.says(index, "role", ROLES)
-            || tree.says(index, "epub:type", TYPES)
-            || tree.says(index, "class", CLASSES)
-    };
     let name = |index: u32| {
         let id = tree.attribute(index, "id");
         let name = if id.is_empty() {
@@ -342,7 +350,11 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
         };
         scan::after_any(name, &NAMES).is_some() && scan::after_any(name, &PLACES).is_none()
     };
-    name(target) || name(element) || tree.nearest(element, 4, &says).is_some()
+    name(target)
+        || name(element)
+        || tree
+            .nearest(element, 4, &|index| says(tree, index, &NOTES))
+            .is_some()
 }
 
 /// Whether a link in a block leads to that place, or beside it.
@@ -366,7 +378,7 @@ fn before(tree: &Tree, link: u32) -> u32 {
     let mut first = link;
     while let Some(parent) = tree.parent(first)
         && parent + 1 == first
-        && matches!(tree.name(parent), "sup" | "span")
+        && tree.is(parent, "sup|span")
     {
         first = parent;
     }
@@ -381,7 +393,7 @@ fn behind(tree: &Tree, link: u32) -> u32 {
     let mut last = link;
     while let Some(parent) = tree.parent(last)
         && tree.behind(parent) == tree.behind(last)
-        && matches!(tree.name(parent), "sup" | "span")
+        && tree.is(parent, "sup|span")
     {
         last = parent;
     }

@@ -46,7 +46,7 @@ impl Layouts {
                 ("h1" | "h2" | "h3" | "main" | "article", Some(table)) => table.holds_page = true,
                 ("caption" | "th", Some(table)) => table.holds_data = true,
                 ("tr", Some(table)) => {
-                    let is_cell = |child: &u32| matches!(tree.name(*child), "td" | "th");
+                    let is_cell = |child: &u32| tree.is(*child, "td|th");
                     let cells = tree
                         .children(index)
                         .iter()

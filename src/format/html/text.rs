@@ -249,19 +249,22 @@ impl<'t> Writer<'t> {
         };
         let mut attributes = self.attributes(index);
         attributes.retain(|(name, _)| *name != "id");
-        self.body.start(name, &attributes);
-        self.open.push((behind, Ending::Element));
+        self.start(index, name, &attributes);
     }
 
     fn element(&mut self, index: u32, name: &'t str) {
-        let behind = self.tree.behind(index);
         if name == "tr" && self.is_head(index) {
-            self.body.start("thead", &[]);
-            self.open.push((behind, Ending::Element));
+            self.start(index, "thead", &[]);
         }
         let attributes = self.attributes(index);
-        self.body.start(name, &attributes);
-        self.open.push((behind, Ending::Element));
+        self.start(index, name, &attributes);
+    }
+
+    /// Begins an element that ends with a node.
+    #[inline(never)]
+    fn start(&mut self, index: u32, name: &str, attributes: &[(&str, &str)]) {
+        self.body.start(name, attributes);
+        self.open.push((self.tree.behind(index), Ending::Element));
     }
 
     /// The attributes of an element, without a language and a direction that hold anyway.
@@ -318,10 +321,7 @@ impl<'t> Writer<'t> {
                 .copied()
                 .unwrap_or(name);
         }
-        let is_of_table = matches!(
-            name,
-            "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption"
-        );
+        let is_of_table = scan::listed("table|tbody|thead|tfoot|tr|td|th|caption", name);
         if !is_of_table {
             return name;
         }

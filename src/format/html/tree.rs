@@ -151,6 +151,12 @@ impl Tree {
         element.map_or("", |node| node.string.of(&self.strings))
     }
 
+    /// Whether a node is an element of which the name is one of a list.
+    #[inline(never)]
+    pub(super) fn is(&self, index: u32, list: &str) -> bool {
+        crate::scan::listed(list, self.name(index))
+    }
+
     /// Words; none for an element.
     #[inline(never)]
     pub(super) fn words(&self, index: u32) -> &str {
@@ -205,29 +211,35 @@ impl Tree {
     /// The attributes of an element.
     #[inline(never)]
     pub(super) fn attributes(&self, index: u32) -> Vec<(&str, &str)> {
-        let range = self.node(index).and_then(|node| node.attributes.clone());
-        let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
-        let pairs = self.attributes.get(range).unwrap_or_default();
+        let pairs = self.pairs(index);
         let pair = |(name, value): &(Span, Span)| (name.of(&self.strings), value.of(&self.strings));
         pairs.iter().map(pair).collect()
+    }
+
+    #[inline(never)]
+    fn pairs(&self, index: u32) -> &[(Span, Span)] {
+        let range = self.node(index).and_then(|node| node.attributes.clone());
+        let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
+        self.attributes.get(range).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn value(&self, index: u32, name: &str) -> Option<&str> {
+        let mut pairs = self.pairs(index).iter();
+        let (_, value) = pairs.find(|(known, _)| known.of(&self.strings) == name)?;
+        Some(value.of(&self.strings))
     }
 
     /// The value of an attribute; nothing where an element does not have it.
     #[inline(never)]
     pub(super) fn attribute(&self, index: u32, name: &str) -> &str {
-        let range = self.node(index).and_then(|node| node.attributes.clone());
-        let range = range.map_or(0..0, |range| range.start as usize..range.end as usize);
-        let mut pairs = self.attributes.get(range).unwrap_or_default().iter();
-        let pair = pairs.find(|(known, _)| known.of(&self.strings) == name);
-        pair.map_or("", |(_, value)| value.of(&self.strings))
+        self.value(index, name).unwrap_or_default()
     }
 
     /// Whether an element has an attribute.
     #[inline(never)]
     pub(super) fn has(&self, index: u32, name: &str) -> bool {
-        self.attributes(index)
-            .iter()
-            .any(|(known, _)| *known == name)
+        self.value(index, name).is_some()
     }
 
     /// Whether one of the words of an attribute is one of a list.

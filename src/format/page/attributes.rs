@@ -27,6 +27,7 @@ const PROPERTIES: &[(&str, &str, Property)] = &[
 ];
 
 /// The value of an attribute, where the element has it.
+#[inline(never)]
 pub(super) fn value<'a>(attributes: &Attributes<'a>, name: &str) -> Option<&'a str> {
     let mut found = attributes.iter().filter(|(known, _)| *known == name);
     found.next().map(|(_, value)| *value)
@@ -47,9 +48,23 @@ pub(super) fn said(name: &str, attributes: &Attributes) -> Vec<(Property, String
 
 /// Says of the node that was opened last what the attributes of an element say.
 pub(super) fn say(text: &mut TextBuilder, name: &str, attributes: &Attributes) {
-    for (property, value) in said(name, attributes) {
-        text.property(property, &value);
+    tell(text, &said(name, attributes));
+}
+
+/// Says of the node that was opened last what has been said of it.
+#[inline(never)]
+pub(super) fn tell(text: &mut TextBuilder, said: &[(Property, String)]) {
+    for (property, value) in said {
+        text.property(*property, value);
     }
+}
+
+/// The value of a property in what is said of a node.
+#[inline(never)]
+pub(super) fn find(said: &[(Property, String)], property: Property) -> Option<&str> {
+    let mut said = said.iter();
+    let (_, value) = said.find(|(known, _)| *known == property)?;
+    Some(value)
 }
 
 /// What an attribute of that name says on an element of that name.
@@ -89,7 +104,7 @@ fn worth(property: Property, written: &str) -> Option<String> {
 pub(super) fn place(name: &str, attributes: &Attributes) -> Look {
     let written = match name {
         "center" => "center",
-        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "td" | "th" => {
+        _ if scan::listed("p|div|h1|h2|h3|h4|h5|h6|td|th", name) => {
             value(attributes, "align").unwrap_or_default()
         }
         _ => "",

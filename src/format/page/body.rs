@@ -358,8 +358,8 @@ impl Body {
 
     /// What is a node only where the language or direction is said of it; says whether it is.
     fn group(&mut self, name: &str, attributes: &Attributes) -> bool {
-        let says = |attribute| attributes::value(attributes, attribute).is_some();
-        let is_node = says("lang") || says("xml:lang") || says("dir");
+        let mut names = attributes.iter().map(|(name, _)| *name);
+        let is_node = names.any(|name| scan::listed("lang|xml:lang|dir", name));
         if is_node {
             let kind = match self.is_among_divisions() {
                 true => NodeKind::Division,
@@ -442,7 +442,7 @@ impl Body {
     /// The paragraph that has begun has no words. Its name is that of a place.
     fn drop_paragraph(&mut self) {
         let said = self.paragraph.take().unwrap_or_default();
-        if let Some((_, name)) = said.iter().find(|(property, _)| *property == Property::Id) {
+        if let Some(name) = attributes::find(&said, Property::Id) {
             self.place(name);
         }
     }
@@ -478,10 +478,9 @@ impl Body {
         if said.is_empty() {
             return false;
         }
-        let is_language = |(property, _): &(Property, String)| *property == Property::Language;
-        let kind = match said.iter().any(is_language) {
-            true => NodeKind::Foreign,
-            false => NodeKind::Highlighted(Look::NONE),
+        let kind = match attributes::find(&said, Property::Language) {
+            Some(_) => NodeKind::Foreign,
+            None => NodeKind::Highlighted(Look::NONE),
         };
         self.inline(kind, said)
     }
@@ -540,9 +539,7 @@ impl Body {
         self.open_around(NodeKind::Paragraph);
         if let Some(said) = self.paragraph.take() {
             self.open(NodeKind::Paragraph, Opened::Element);
-            for (property, value) in said {
-                self.text.property(property, &value);
-            }
+            attributes::tell(&mut self.text, &said);
         }
         if self.is_between_blocks() {
             self.open(NodeKind::Paragraph, Opened::Implied);
@@ -565,8 +562,8 @@ impl Body {
 
 /// Whether a link leads anywhere.
 fn leads(attributes: &Attributes) -> bool {
-    let target = |(property, _): &(Property, String)| *property == Property::Target;
-    attributes::said("a", attributes).iter().any(target)
+    let said = attributes::said("a", attributes);
+    attributes::find(&said, Property::Target).is_some()
 }
 
 /// Words whose lines end with a line feed, whatever ended them.

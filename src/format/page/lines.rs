@@ -3,6 +3,7 @@
 //! In HTML a link or bold type may go on over several blocks. A node of the model stands in one; so each block gets one of
 //! its own.
 
+use super::attributes;
 use crate::document::{NodeKind, Property, TextBuilder};
 
 /// An element in the line that has begun.
@@ -20,17 +21,13 @@ impl Inline {
     /// Opens a node for it. The first one has the name that the source gives it.
     pub(super) fn open(&mut self, text: &mut TextBuilder) {
         text.open(self.kind);
-        for (property, value) in &self.said {
-            text.property(*property, value);
-        }
+        attributes::tell(text, &self.said);
         self.said.retain(|(property, _)| *property != Property::Id);
     }
 
     /// The name that the source gives it, if no node has it yet.
     pub(super) fn name(&self) -> Option<&str> {
-        let mut said = self.said.iter();
-        let (_, name) = said.find(|(property, _)| *property == Property::Id)?;
-        Some(name)
+        attributes::find(&self.said, Property::Id)
     }
 }
 
