@@ -2,6 +2,7 @@
 
 use crate::document::{ListKind, Look, NodeKind};
 use crate::names::Names;
+use crate::scan;
 
 /// What an element means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Default for Elements {
     fn default() -> Elements {
         let mut names = Names::default();
         for (row, (_, words)) in (0..).zip(ELEMENTS) {
-            for name in words.split(' ') {
+            for name in scan::parts(words, " ") {
                 names.insert(name, row);
             }
         }
