@@ -110,10 +110,12 @@ pub(super) fn is_signature(words: &str, beside_date: bool) -> bool {
     (1..=3).contains(&names) && (beside_date || (initials > 0 && in_capitals))
 }
 
-/// `Dobrynin`, `DOBRYNIN`, `O’Neill`
+/// `Dobrynin`, `DOBRYNIN`, `O’Neill`; not `THE`, which stands in headings: `I. THE KEEPER`
 fn is_name(word: &str) -> bool {
     let letters = |c: char| scan::is_letter(c) || matches!(c, '-' | '\'' | '’');
-    scan::first(word).is_some_and(scan::is_capital) && word.chars().all(letters)
+    scan::first(word).is_some_and(scan::is_capital)
+        && word.chars().all(letters)
+        && !scan::listed("the|of|and", word)
 }
 
 /// `A.`, `N.S.`
