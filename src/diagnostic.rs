@@ -275,7 +275,8 @@ impl OpenError {
     pub(crate) const LEFT: OpenError = OpenError::OtherText;
 
     /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it,
-    /// `other-` and the form that it has: `other-record`, `other-tei`, in a build for TEI alone `other-xml`, in one for
+    /// `other-` and the form that it has: `other-record`, in a build for plain text alone `other-text`, `other-tei`, in one for
+    /// TEI alone `other-xml`, in one for
     /// packages alone `other-every`; in one for UTF-8 alone `other-encoding`.
     pub fn code(&self) -> &'static str {
         match self {
@@ -290,6 +291,8 @@ impl OpenError {
             OpenError::OtherFormat(Format::Html) => "other-html",
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
+            // What begins like the commonest records has not come to a build for plain text.
+            OpenError::OtherFormat(Format::Record) if cfg!(feature = "plain") => "other-text",
             OpenError::OtherFormat(Format::Record) => "other-record",
             OpenError::OtherFormat(Format::Plain) | OpenError::OtherText => "other-text",
             #[cfg(not(feature = "detect"))]

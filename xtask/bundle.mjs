@@ -25,6 +25,7 @@ const STYLES = {
 /** The modules by what the page loads them as. */
 const MODULES = {
   first: 'reading-room.wasm',
+  plain: 'reading-room-plain.wasm',
   text: 'reading-room-text.wasm',
   tei: 'reading-room-tei.wasm',
   html: 'reading-room-html.wasm',
@@ -63,13 +64,13 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { text: 'first', tei: 'first', markdown: 'first', office: 'first' };
+const TWINS = { plain: 'first', text: 'first', tei: 'first', markdown: 'first', office: 'first' };
 
 /** The script that the modules which read HTML import. */
 const IMPORTED = './flatten.js';
 
 /** The modules whose readers the element alone has, and frees. */
-const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown', 'office'];
+const OF_ELEMENT = ['first', 'plain', 'text', 'tei', 'html', 'markdown', 'office'];
 
 /** What modules export, but for the one that opens no document. @param {string} name */
 const exported = (name) => (name === 'detection' ? 'initSync, decode, language' : 'initSync, Reader');

@@ -1,6 +1,6 @@
 /**
- * Which core reads a document: one is for the commonest records, one for all records and plain text, and each other form has
- * its own, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core
+ * Which core reads a document: one is for the commonest records, one for plain text, one for all of both, and each other form
+ * has its own, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core
  * says when a document is not for it.
  */
 
@@ -30,7 +30,7 @@
  */
 export async function use(cores, source, format, start, task) {
   /** What the page says, if it is a form that a core is for. */
-  const said = /** @type {Form} */ (format === 'plain' ? 'text' : Object.hasOwn(cores, format) && format);
+  const said = /** @type {Form} */ (Object.hasOwn(cores, format) && format);
   const guess = () => said || source.form;
   const guessed = cores[guess()];
   const loading = guessed.get();

@@ -48,5 +48,5 @@ export function every(Instances, makeGlue, find, load, loadZip) {
   };
   // Nobody gives it up for another: all of these are it.
   const any = { get: () => core.get(), use: core.use.bind(core) };
-  return { record: any, text: any, tei: any, xml: any, markdown: any, html, office, every: office };
+  return { record: any, plain: any, text: any, tei: any, xml: any, markdown: any, html, office, every: office };
 }

@@ -1,5 +1,6 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
 import makeRecordGlue from 'glue:first';
+import makePlainGlue from 'glue:plain';
 import makeTeiGlue from 'glue:tei';
 import makeTextGlue from 'glue:text';
 import { Instances } from './instances.js';
@@ -8,6 +9,7 @@ import { loadStructure } from './sheets.js';
 /** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
 export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
+  plain: new URL('./reading-room-plain.wasm', import.meta.url).href,
   text: new URL('./reading-room-text.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
 };
@@ -20,6 +22,7 @@ const full = async () => (await import('./full.js')).full(Instances);
 
 export const first = {
   record: new Instances(makeRecordGlue, () => module.record),
+  plain: new Instances(makePlainGlue, () => module.plain),
   text: new Instances(makeTextGlue, () => module.text),
   tei: new Instances(makeTeiGlue, () => {
     // It is needed as soon as the module is.

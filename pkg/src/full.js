@@ -19,7 +19,8 @@ export { read } from './reading.js';
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
 /**
- * @type {{ record: Of<typeof makeRecordGlue>, text: Of<typeof makeTextGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
+ * @type {{ record: Of<typeof makeRecordGlue>, plain: Of<typeof makeTextGlue>,
+ *   text: Of<typeof makeTextGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
  *   markdown: EveryInstances, office: EveryInstances, every: EveryInstances } | undefined}
  */
 let cores;
@@ -36,7 +37,7 @@ export function full(Instances) {
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
     const parser = async () => (await import('./forms.js')).parser();
-    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, text, tei: xml, xml };
+    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, plain: text, text, tei: xml, xml };
   }
   return cores;
 }

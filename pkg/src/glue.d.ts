@@ -6,6 +6,12 @@ declare module 'glue:first' {
   export default makeGlue;
 }
 
+/** The same of the build for plain text. */
+declare module 'glue:plain' {
+  const makeGlue: () => typeof import('../wasm/first.js');
+  export default makeGlue;
+}
+
 /** The same of the build for all records and plain text. */
 declare module 'glue:text' {
   const makeGlue: () => typeof import('../wasm/first.js');

@@ -8,10 +8,10 @@ import { onceIdle } from './when.js';
 /** @typedef {import('../types/reading-room.d.ts').Openable} Openable */
 
 /**
- * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, a document of an office, TEI, or a
- * record. That it is other XML, or has entities, or is another text than the commonest records, only they can say.
+ * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, a document of an office, TEI, a record
+ * of the commonest, plain text, or one of these (`text`). That it is other XML, or has entities, only they can say.
  *
- * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'text' | 'xml' | 'office' | 'every'} Form
+ * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'plain' | 'text' | 'xml' | 'office' | 'every'} Form
  */
 
 /**
@@ -32,11 +32,20 @@ const FORMS = [
  */
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
-/** Labels of the commonest records. What has none of them at its beginning is another record, or plain text. */
+/** Labels of the commonest records, of which the first lines have one. */
 const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
 
-/** So many bytes, or characters, are the beginning of a document. */
-const BEGINNING = 1024;
+/** Lines that their texts have not: the rows of tables, items of lists, and what is indented. */
+const LINES = /^([ \t|]|\d+[.)] )/m;
+
+/** How other records begin: with two labels of any kind, or with the number of a document. */
+const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Dokument N)/mu;
+
+/** So many characters are the first lines of a document. */
+const HEAD_LENGTH = 1024;
+
+/** So many bytes, or characters, are looked at of what comes first: more than one answer brings of a slow line. */
+const BEGINNING = 16384;
 
 /**
  * What a document seems to be by how it begins.
@@ -44,7 +53,13 @@ const BEGINNING = 1024;
  * @param {string} words
  * @returns {Form}
  */
-const begun = (words) => told(2, words) ?? (LABELS.test(words) ? 'record' : 'text');
+function begun(words) {
+  const head = words.slice(0, HEAD_LENGTH);
+  const form = told(2, head);
+  if (form) return form;
+  if (LABELS.test(head)) return LINES.test(words) ? 'text' : 'record';
+  return HEAD.test(head) ? 'text' : 'plain';
+}
 
 /** Of how many bytes a document is large. */
 const LARGE = 1_000_000;

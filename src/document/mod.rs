@@ -69,6 +69,10 @@ pub(crate) const HAS_RECORDS: bool = cfg!(any(
     feature = "office"
 ));
 
+/// Whether this build reads what describes a document: a record, metadata, the header of an edition. Plain text has none, and
+/// is a single text without a title, whose language nothing declares.
+pub(crate) const HAS_DESCRIPTIONS: bool = HAS_RECORDS || HAS_EDITIONS;
+
 /// Whether this build knows what the commonest records do without. One that doesn't leaves a document that may need it to
 /// one that does ([`Remarks::leave`](crate::diagnostic::Remarks::leave)).
 pub(crate) const KNOWS_MORE: bool = cfg!(feature = "more");

@@ -1,5 +1,6 @@
 //! Marks that nothing but Markdown has. Every build has them: one that reads no Markdown says by them what it was given.
 
+use super::TELLS_FORMS;
 use crate::limits;
 use crate::scan;
 
@@ -31,6 +32,9 @@ pub(super) fn has_front_matter(start: &str) -> bool {
     else {
         return false;
     };
+    if !TELLS_FORMS {
+        return true;
+    }
     let is_yaml = row < 2;
     let block = scan::joined(&["\n", block]);
     let ends = |mark| scan::find(&block, mark).is_some();

@@ -1,6 +1,6 @@
 //! How a text begins that is XML or HTML. Every build has it: one that reads neither says by it what it was given.
 
-use super::Format;
+use super::{Format, TELLS_FORMS};
 use crate::scan;
 
 const BLANK: &str = " \t\r\n";
@@ -16,6 +16,10 @@ const HTML: &str = "a|article|aside|b|big|blockquote|body|br|center|code|dd|div|
 /// What a text begins like: XML, with a declaration or with an element that HTML does not have; or HTML, with its document
 /// type or one of its elements.
 pub(super) fn sniff(start: &str) -> Option<Format> {
+    if !TELLS_FORMS {
+        let begins = scan::begins_with(scan::trim_start(start, BLANK), "<");
+        return begins.then_some(Format::Tei);
+    }
     let mut rest = start;
     loop {
         rest = scan::trim_start(rest, BLANK);

@@ -6,11 +6,11 @@
 mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
-#[cfg(any(feature = "record", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown"))]
 mod lines;
 #[cfg(feature = "markdown")]
 mod markdown;
-#[cfg(any(feature = "record", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown"))]
 mod marks;
 mod markup;
 #[cfg(feature = "office")]
@@ -19,11 +19,11 @@ mod office;
 #[allow(dead_code, reason = "each of these forms uses its share of it")]
 mod page;
 mod phrases;
-#[cfg(feature = "record")]
+#[cfg(all(feature = "plain", feature = "more"))]
 mod plain;
-#[cfg(any(feature = "record", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown"))]
 mod prose;
-#[cfg(any(feature = "record", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown"))]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
@@ -37,6 +37,13 @@ use crate::limits;
 use crate::scan;
 #[cfg(all(feature = "full", feature = "tei"))]
 pub use tei::tei_elements;
+
+/// Whether this build tells every form by how a text begins. One that is small leaves what may be marked up to those that read
+/// it, and these tell it again.
+const TELLS_FORMS: bool = cfg!(any(
+    not(feature = "plain"),
+    all(feature = "record", feature = "more")
+));
 
 /// What is known of a document before its bytes are read. What the bytes say outranks the encoding that was declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,11 +137,11 @@ impl Format {
             }
             return format;
         }
-        #[cfg(any(feature = "record", feature = "markdown"))]
+        #[cfg(any(feature = "plain", feature = "markdown"))]
         if marks::has_front_matter(start) {
             return Format::Markdown;
         }
-        #[cfg(any(feature = "record", feature = "markdown"))]
+        #[cfg(any(feature = "plain", feature = "markdown"))]
         if record::sniff(start) {
             return Format::Record;
         }
@@ -151,7 +158,7 @@ impl Format {
         match self {
             #[cfg(feature = "record")]
             Format::Record => Ok(Reader::Whole(record::read)),
-            #[cfg(all(feature = "record", feature = "more"))]
+            #[cfg(all(feature = "plain", feature = "more"))]
             Format::Plain => Ok(Reader::Whole(plain::read)),
             #[cfg(feature = "markdown")]
             Format::Markdown => Ok(Reader::Whole(markdown::read)),

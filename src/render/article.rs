@@ -6,7 +6,8 @@ use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
 use crate::document::{
-    Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Makeup, Record, Role,
+    Agent, Citation, Date, Document, Entry, Extent, HAS_DESCRIPTIONS, HAS_RECORDS, Makeup, Record,
+    Role,
 };
 use crate::scan;
 
@@ -26,13 +27,17 @@ pub(super) fn write(
         .with(Attribute::Class, "rr")
         .with(Attribute::Lang, words::LANGUAGE)
         .with(Attribute::Dir, words::DIRECTION);
-    card(document, options, script);
+    if HAS_DESCRIPTIONS {
+        card(document, options, script);
+    }
     if !document.texts.is_empty() {
         script.open(Element::Div, text::class(document));
         texts(script);
         script.close();
     }
-    side(document, options, script);
+    if HAS_DESCRIPTIONS {
+        side(document, options, script);
+    }
     script.close();
 }
 

@@ -1,7 +1,7 @@
 // What nothing declares: documents in other encodings than UTF-8, and texts that say no language, come out as they do natively.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
-import { bytes, DETECTION, DETECTION_WASM, ELEMENT, fails, html, stands, test, TEXT_WASM, WASM } from './browser.mjs';
+import { bytes, DETECTION, DETECTION_WASM, ELEMENT, fails, html, PLAIN_WASM, stands, test, WASM } from './browser.mjs';
 import { volume, XML } from './volume.mjs';
 
 const CORPUS = new URL('../corpus/', import.meta.url);
@@ -74,7 +74,7 @@ test('what tells languages comes behind the text, once, and only to a text that 
   answer('/a.txt', bytes('The keeper of the lamp wrote to the harbour office that it had been dark for three nights.', PLAIN));
   await show(tools, '/a.txt');
   await page.until(async () => (await page.count('.rr-text[lang=en]')) === 1, 'The text has to say that it is English.');
-  assert.deepEqual([WASM, TEXT_WASM, DETECTION, DETECTION_WASM].map(count), [1, 1, 1, 1]);
+  assert.deepEqual([WASM, PLAIN_WASM, DETECTION, DETECTION_WASM].map(count), [1, 1, 1, 1]);
   await show(tools, '/a.txt', 'lang="fr"');
   await stands(page);
   assert.equal(await page.count('.rr-text[lang=fr]'), 1, 'what the page says');

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bytes, ELEMENT, FULL_TEI_WASM, FULL_WASM, html, LETTER, stands, TEI_WASM, TELEGRAM, test, WASM } from './browser.mjs';
+import { bytes, ELEMENT, FULL_TEI_WASM, FULL_WASM, html, LETTER, PLAIN_WASM, stands, TEI_WASM, TELEGRAM, test, TEXT_WASM, WASM } from './browser.mjs';
 import { holdIdle } from './harness/inpage.mjs';
 import { volume, XML } from './volume.mjs';
 
@@ -70,16 +70,25 @@ for (const [name, path, sources, first, full] of /** @type {[string, string, Rec
 /** Of no form that its name tells, and without a label of the commonest records. */
 const PLAIN = 'The lamp was lit at six.\n\nNobody came.\n';
 
-test('a text whose beginning says that it is no common record is not kept waiting by the module for those', async (tools) => {
-  const { page, visit, answer, hold } = tools;
-  answer(TELEGRAM, bytes(PLAIN, { 'Content-Type': 'text/plain; charset=utf-8' }));
-  const guessed = hold(WASM);
-  await visit('src.html');
-  await stands(page);
-  // It had been asked for, and is broken off.
-  await guessed.dropped;
-  assert.equal(await page.room((room) => room.querySelectorAll('.rr-flow p').length), 2);
-});
+for (const [what, source, wanted] of /** @type {const} */ ([
+  ['plain text', PLAIN, PLAIN_WASM],
+  ['a record that begins with its number', `№ 21\nLetter to the harbour master\n\n9 May 1961\n\n${PLAIN}`, TEXT_WASM],
+  ['a record with labels of other languages', `Título: El faro\nAutor: Smit\nIdioma: inglés\n\n${PLAIN}`, TEXT_WASM],
+  ['a common record whose text has a list', `${RECORD}\n1. The lamp.\n2. The oil.\n`, TEXT_WASM],
+])) {
+  test(`${what}: its beginning says that it is no common record, and it is not kept waiting by the module for those`, async (tools) => {
+    const { page, visit, answer, hold, count } = tools;
+    answer(TELEGRAM, bytes(source, { 'Content-Type': 'text/plain; charset=utf-8' }));
+    const guessed = hold(WASM);
+    await visit('src.html');
+    await stands(page);
+    // It had been asked for, and is broken off.
+    await guessed.dropped;
+    const last = await page.room((room) => [...room.querySelectorAll('.rr-flow')].at(-1)?.textContent?.includes('lamp'));
+    assert.ok(last, 'its text has to stand');
+    assert.deepEqual([PLAIN_WASM, TEXT_WASM].map(count), [PLAIN_WASM, TEXT_WASM].map((module) => Number(module === wanted)));
+  });
+}
 
 test('a module that another document waits for is not broken off', async ({ page, visit, hold, count }) => {
   const common = hold(WASM);

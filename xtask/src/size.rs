@@ -7,7 +7,7 @@ use crate::process::{self, command};
 use crate::{Result, npm, root, unknown, wasm};
 
 /// What is weighed, each file once. The script has the style sheets and the glue of the first modules in it.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "pkg/dist/reading-room.js",
     "pkg/dist/reading-room.wasm",
     "pkg/dist/reading-room-tei.wasm",
@@ -26,6 +26,7 @@ const FILES: [&str; 18] = [
     "pkg/dist/reading-room-full-text.wasm",
     "pkg/dist/detection.js",
     "pkg/dist/reading-room-detection.wasm",
+    "pkg/dist/reading-room-plain.wasm",
 ];
 
 /// What a page loads by the form of its document: before that stands, and besides when it stands and a reader asks for
@@ -40,7 +41,7 @@ struct Page {
     limit: Option<usize>,
 }
 
-const PAGES: [Page; 8] = [
+const PAGES: [Page; 9] = [
     Page {
         form: "a record",
         first: &[0, 1],
@@ -49,8 +50,17 @@ const PAGES: [Page; 8] = [
         limit: Some(90_000),
     },
     Page {
-        form: "plain text, or any other record",
-        // The first module is asked for, and broken off when the text has begun. It is to come to 45,000.
+        form: "plain text",
+        // The module for records is asked for, and broken off when the text has begun.
+        first: &[0, 18],
+        // What tells its language comes behind the text.
+        later: &[16, 17, 3, 4, 15],
+        first_limit: 45_000,
+        limit: None,
+    },
+    Page {
+        form: "any other record",
+        // It is to come to 45,000.
         first: &[0, 13],
         // What tells its language, if it says none, comes behind the text.
         later: &[16, 17, 3, 4, 15],
@@ -58,9 +68,9 @@ const PAGES: [Page; 8] = [
         limit: None,
     },
     Page {
-        form: "a record that begins like the commonest ones, and is none",
-        // The first module leaves it to the second one.
-        first: &[0, 1, 13],
+        form: "a record that begins like plain text, or like the commonest ones",
+        // The module for these leaves it to that for all.
+        first: &[0, 18, 13],
         later: &[16, 17, 3, 4, 15],
         first_limit: 96_000,
         limit: None,

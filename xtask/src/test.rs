@@ -157,11 +157,11 @@ fn rust(_: &[String]) -> Result {
             .args(["test", "--no-default-features", "--features", "tei"])
             .args(["--test", "left_to_another"]),
     )?;
-    for features in ["record", "record,more"] {
+    for features in ["record", "plain,more", "record,more"] {
         run_command(
             cargo()
                 .args(["test", "--no-default-features", "--features", features])
-                .args(["--test", "record_build"]),
+                .args(["--test", "lean_builds"]),
         )?;
     }
     Ok(())

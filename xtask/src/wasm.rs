@@ -42,15 +42,19 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for the commonest records, one for all records and plain
-/// text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument; and what these leave to it, who read UTF-8
+/// What a page loads first, by the form of its document: a module for the commonest records, one for plain text, one for all
+/// records and plain text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument; and what these leave to it, who read UTF-8
 /// alone, and texts whose language is declared. What it loads when more is asked for: modules for the panel of the commonest
 /// records, for that of others, for that of XML, and one for everything. And what the tests load instead of the first, to see
 /// it break down.
-pub const BUILDS: [Build; 12] = [
+pub const BUILDS: [Build; 13] = [
     Build {
         name: "first",
         features: "record",
+    },
+    Build {
+        name: "plain",
+        features: "plain,more",
     },
     Build {
         name: "text",
@@ -105,6 +109,9 @@ pub fn build() -> Result {
     thread::scope(|scope| {
         let mut finishing = Vec::new();
         for build in &BUILDS {
+            if env::var("ONLY").is_ok_and(|o| !o.split(',').any(|n| n == build.name)) {
+                continue;
+            }
             if build.is_done() {
                 println!("pkg/wasm: {} is up to date.", build.name);
                 continue;

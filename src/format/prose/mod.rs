@@ -14,7 +14,9 @@ pub(super) use sure::may_be_item;
 
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{KNOWS_MORE, NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder};
+use crate::document::{
+    HAS_DESCRIPTIONS, KNOWS_MORE, NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder,
+};
 use crate::scan;
 use closing::Part;
 use hyphens::Hyphens;
@@ -40,6 +42,7 @@ pub(super) fn read(
     setting: &Setting,
     remarks: &mut Remarks,
 ) -> Text {
+    let year = setting.year.filter(|_| HAS_DESCRIPTIONS);
     let numbers = match KNOWS_MORE {
         true => pages::numbers(lines, remarks),
         false => Vec::new(),
@@ -59,8 +62,8 @@ pub(super) fn read(
     if source.is_none() {
         source = notes::take_source(&mut paragraphs);
     }
-    let closing = closing::take(&mut paragraphs, setting.year);
-    letter::tell(&mut paragraphs, setting.year);
+    let closing = closing::take(&mut paragraphs, year);
+    letter::tell(&mut paragraphs, year);
     if KNOWS_MORE {
         shape::tell(&mut paragraphs);
     }
@@ -74,7 +77,7 @@ pub(super) fn read(
         notes: &notes,
         builder: &mut builder,
         group: Group::None,
-        year: setting.year,
+        year,
     };
     for paragraph in &paragraphs {
         writer.block(paragraph);
@@ -268,7 +271,8 @@ fn push_source(
     setting: &Setting,
     remarks: &mut Remarks,
 ) {
-    let repeats_record = !setting.source.is_empty() && notes::says(&note.words, setting.source);
+    let repeats_record =
+        HAS_DESCRIPTIONS && !setting.source.is_empty() && notes::says(&note.words, setting.source);
     if repeats_record {
         remarks.add(
             Code::SourceNoteRepeatsCitation,

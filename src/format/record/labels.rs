@@ -1,7 +1,7 @@
 //! Labels: the words before a value, how they are dressed, and what each of them means.
 
 use super::{languages, names};
-use crate::document::{Field, KNOWS_MORE, Language, Role};
+use crate::document::{Field, HAS_RECORDS, KNOWS_MORE, Language, Role};
 use crate::limits;
 use crate::scan;
 
@@ -248,6 +248,10 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
             Some(_) => role = found,
             None => scan::push_folded(&mut language, word),
         }
+    }
+    if !HAS_RECORDS {
+        // It is enough that the label may be one.
+        return role.map(|role| (role, None));
     }
     let known = languages::language(&language);
     let understood = known.is_some() || language.is_empty() || scan::find(written, " - ").is_some();

@@ -17,7 +17,7 @@ mod settle;
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Date, Document, Record, Role, Span, Text, TextBuilder};
+use crate::document::{Date, Document, HAS_RECORDS, Record, Role, Span, Text, TextBuilder};
 use labels::Meaning;
 use sections::{Section, SectionKind};
 
@@ -38,7 +38,7 @@ pub(super) fn sniff(start: &str) -> bool {
             Meaning::Unknown => 0,
             Meaning::Catalogue(_) if stands_alone => 6,
             Meaning::Catalogue(_) if dress.alone => 2,
-            Meaning::Text(_, Some(_)) => 3,
+            Meaning::Text(_, language) if language.is_some() || !HAS_RECORDS => 3,
             _ if dress.stands_out() => 3,
             _ => 0,
         };

@@ -12,8 +12,8 @@ use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::{Options, words};
 use crate::document::{
-    Document, Flow, FlowKind, HAS_MARKUP, KNOWS_MORE, Makeup, Node, NodeKind, Note, NoteKind,
-    Property, Role, Text, position,
+    Document, Flow, FlowKind, HAS_DESCRIPTIONS, HAS_MARKUP, KNOWS_MORE, Makeup, Node, NodeKind,
+    Note, NoteKind, Property, Role, Text, position,
 };
 use crate::scan;
 use crate::walk::Ends;
@@ -218,7 +218,7 @@ impl Writer<'_> {
         let progress = &mut *self.progress;
         progress.level = self.options.heading_level;
         progress.is_long = is_long;
-        if HAS_MARKUP || KNOWS_MORE {
+        if HAS_DESCRIPTIONS && (HAS_MARKUP || KNOWS_MORE) {
             let title = document.record.title.as_deref().unwrap_or_default();
             progress.title = scan::owned(title);
         }
@@ -229,7 +229,8 @@ impl Writer<'_> {
         // language that the page says. Who made the page knows it better than what was detected in the words.
         let page = self.options.language.as_str();
         let is_detected = cfg!(feature = "detect") && text.language_is_detected();
-        let (class, language, direction) = match text.language() {
+        let said = text.language().filter(|_| HAS_DESCRIPTIONS);
+        let (class, language, direction) = match said {
             Some(language) if page.is_empty() || !is_detected => {
                 let class = match is_detected {
                     true => "rr-text rr-detected",
@@ -252,10 +253,8 @@ impl Writer<'_> {
             _ if is_long => text.role() != Role::Unstated,
             _ => document.texts.len() > 1,
         };
-        let title = words::text(text);
-        if is_one_of_several && !title.is_empty() {
-            self.heading("rr-text-title", &title);
-            self.progress.level = self.progress.level.saturating_add(1);
+        if HAS_DESCRIPTIONS && is_one_of_several {
+            self.title(&words::text(text));
         }
         self.script.open(Element::Div, "rr-flow");
     }
@@ -267,6 +266,14 @@ impl Writer<'_> {
             self.script.close();
         }
         self.script.close();
+    }
+
+    /// The heading of a text among others, if anything is said of it.
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.heading("rr-text-title", title);
+            self.progress.level = self.progress.level.saturating_add(1);
+        }
     }
 
     fn heading(&mut self, class: &str, title: &str) {

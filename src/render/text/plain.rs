@@ -4,7 +4,8 @@ use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
 use crate::document::{
-    Document, Flow, KNOWS_MORE, Node, NodeKind, Note, NoteKind, Property, Reading, Text,
+    Document, Flow, HAS_DESCRIPTIONS, KNOWS_MORE, Node, NodeKind, Note, NoteKind, Property,
+    Reading, Text,
 };
 use crate::walk::{Ends, Event, Walk};
 
@@ -90,7 +91,7 @@ impl<'t> Writer<'t> {
             NodeKind::Line => (Element::Div, "rr-line"),
             NodeKind::Heading => {
                 let level = self.progress.level.saturating_add(1);
-                let class = match self.repeats_title(&node) {
+                let class = match HAS_DESCRIPTIONS && self.repeats_title(&node) {
                     true => "rr-heading rr-repeats",
                     false => "rr-heading",
                 };
