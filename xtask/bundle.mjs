@@ -62,13 +62,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
   },
 });
 
-/** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { text: 'first', tei: 'first', markdown: 'first', office: 'first' };
-
-/** The script that the modules which read HTML import. */
-const IMPORTED = './flatten.js';
-
-/** The modules whose readers the element alone has, and frees. */
+/** The modules whose readers the element alone has, and frees. They differ in what they read, and have the same glue. */
 const OF_ELEMENT = ['first', 'text', 'tei', 'html', 'markdown', 'office'];
 
 /** What modules export, but for the one that opens no document. @param {string} name */
@@ -79,12 +73,7 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
-    onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
-      const contents = await wrapped(path);
-      const twin = TWINS[path];
-      const isShared = twin && (await wrapped(twin)) === contents;
-      return { contents: isShared ? `export { default } from 'glue:${twin}'` : contents };
-    });
+    onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => ({ contents: await wrapped(path) }));
   },
 });
 
@@ -101,7 +90,7 @@ const trimming = (isOfElement) => ({
 });
 
 /**
- * The code of a module that exports such a function. What the glue imports from scripts of the package is given to it.
+ * The code of a module that exports such a function.
  *
  * @param {string} name
  */
@@ -114,21 +103,15 @@ async function wrapped(name) {
     target: SHARED.target,
     // Comments name the file.
     minifyWhitespace: true,
-    external: [IMPORTED],
     write: false,
     plugins: [trimming(OF_ELEMENT.includes(name))],
   });
-  // What a module imports, a function is given; what it exports, it returns.
-  let given = '';
-  const code = outputFiles[0].text.replace(/^import\s*\{([^}]*)\}\s*from\s*"[^"]*";/, (_, names) => {
-    given = `{${names.replaceAll(' as ', ':')}}`;
-    return '';
-  });
-  const returned = code.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
+  // What a module exports, a function returns.
+  const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
     const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
     return `return { ${pairs.join(', ')} };`;
   });
-  return `export default (${given}) => {${returned}}`;
+  return `export default () => {${returned}}`;
 }
 
 /** What is loaded later is a file beside the script, not a part of it. */
@@ -186,6 +169,8 @@ async function ship(options) {
   }
 }
 
+const made = await Promise.all(OF_ELEMENT.map(wrapped));
+if (new Set(made).size > 1) throw new Error(`The glue of ${OF_ELEMENT.join(', ')} is not the same: one of them needs something else of a page.`);
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({

@@ -7,7 +7,7 @@
 /** @typedef {import('./source.js').Form} Form */
 /** @typedef {import('./source.js').Source} Source */
 
-/** @typedef {{ unpacked?: typeof import('./zip.js').unpacked }} Unpacking what the cores of packages have besides */
+/** @typedef {Partial<ReturnType<typeof import('./zip.js').unpacking>>} Unpacking what the cores of packages have besides */
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core

@@ -148,11 +148,11 @@ impl Decoder {
     }
 
     /// What was odd.
-    pub(crate) fn finish(mut self) -> Remarks {
+    pub(crate) fn finish(&mut self) -> Remarks {
         if Remarks::ARE_KEPT {
             self.report_tallies();
         }
-        self.remarks
+        std::mem::take(&mut self.remarks)
     }
 
     fn read_held(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
