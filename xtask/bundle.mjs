@@ -18,6 +18,7 @@ const DIST = `${ROOT}pkg/dist`;
 const STYLES = {
   article: `${ROOT}src/render/style.css`,
   structure: `${ROOT}src/render/tei.css`,
+  forms: `${ROOT}src/render/tei.css`,
   host: `${SOURCES}/host.css`,
   controls: `${SOURCES}/controls.css`,
 };
@@ -49,6 +50,9 @@ const SHARED = /** @type {const} */ ({
   logLevel: 'warning',
 });
 
+/** What the sheet for all forms but TEI has not: up to the next comment. */
+const IN_TEI = /\/\* In TEI\b[^]*?(?=\/\*)/g;
+
 /** Style sheets as strings, without their white space and comments. */
 const styles = /** @type {import('esbuild').Plugin} */ ({
   name: 'styles',
@@ -56,7 +60,8 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
     onResolve({ filter: /^style:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'style' }));
     onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
       const rules = await readFile(STYLES[/** @type {keyof typeof STYLES} */ (path)], 'utf8');
-      const { code } = await transform(rules, { loader: 'css', minify: true, target: 'esnext' });
+      const needed = path === 'forms' ? rules.replace(IN_TEI, '') : rules;
+      const { code } = await transform(needed, { loader: 'css', minify: true, target: 'esnext' });
       return { contents: code.trim(), loader: 'text' };
     });
   },

@@ -13,7 +13,7 @@ export const module = {
 /** What tells encodings and languages that nothing declares. */
 export const detection = async () => (await import('./detection.js')).detection(Instances);
 
-const forms = async () => (await import('./forms.js')).forms(Instances, makeGlue, loadStructure);
+const forms = async () => (await import('./forms.js')).forms(Instances, makeGlue);
 const full = async () => (await import('./full.js')).full(Instances);
 
 export const first = {

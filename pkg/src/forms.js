@@ -1,7 +1,9 @@
 /**
- * The modules that make texts of HTML, Markdown, and Word and OpenDocument stand, with what they need besides: the browser's
- * parser, what unpacks. They come when a page has a document of such a form, and are handed what the element's script has.
+ * The modules that make texts of HTML, Markdown, and Word and OpenDocument stand, with what they need besides: the style of
+ * such texts, the browser's parser, what unpacks. They come when a page has a document of such a form, and are handed what
+ * the element's script has.
  */
+import style from 'style:forms';
 import { parsing } from './flatten.js';
 
 export { parsing };
@@ -16,17 +18,15 @@ let cores;
  *
  * @param {typeof import('./instances.js').Instances} Instances
  * @param {MakeGlue} makeGlue
- * @param {() => Promise<unknown>} loadStructure has the style come that their texts need
  */
-export function forms(Instances, makeGlue, loadStructure) {
-  void loadStructure();
-  cores ??= made(Instances, makeGlue);
+export function forms(Instances, makeGlue) {
+  cores ??= made(Instances, () => ({ ...makeGlue(), style }));
   return cores;
 }
 
 /**
  * @param {typeof import('./instances.js').Instances} Instances
- * @param {MakeGlue} makeGlue
+ * @param {() => ReturnType<MakeGlue> & { style: string }} makeGlue
  */
 function made(Instances, makeGlue) {
   return {

@@ -51,6 +51,12 @@ declare module 'style:structure' {
   export default rules;
 }
 
+/** The same without what only TEI needs. */
+declare module 'style:forms' {
+  const rules: string;
+  export default rules;
+}
+
 /** The style sheet of the element itself, `pkg/src/host.css`. */
 declare module 'style:host' {
   const rules: string;
