@@ -385,7 +385,7 @@ impl Parser {
         if let Some(bytes) = self.decoder.package() {
             return office::open(bytes);
         }
-        if self.decoder.taken() == 0 && self.source.trim().is_empty() {
+        if self.decoder.taken() == 0 && scan::trimmed(&self.source).is_empty() {
             return Err(OpenError::Empty);
         }
         #[cfg(feature = "trap")]

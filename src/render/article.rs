@@ -5,9 +5,7 @@ use super::edition;
 use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
-use crate::document::{
-    Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Makeup, Record, Role,
-};
+use crate::document::{Agent, Citation, Date, Document, Entry, Extent, HAS_RECORDS, Record, Role};
 use crate::scan;
 
 /// A title longer than this many bytes is set smaller.
@@ -341,7 +339,7 @@ fn more(document: &Document) -> List<'_> {
 
 /// Whether its record is one of labels, which are shown as the source has them.
 pub(super) fn is_labelled(document: &Document) -> bool {
-    HAS_RECORDS && document.makeup == Makeup::Plain
+    HAS_RECORDS && document.is_plain()
 }
 
 /// Shelfmarks and numbers.

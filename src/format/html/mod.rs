@@ -16,7 +16,7 @@ mod tree;
 
 use super::keys;
 use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Makeup, Span};
+use crate::document::{Document, Span};
 use crate::scan;
 use content::Content;
 use tree::Tree;
@@ -74,17 +74,11 @@ impl Parser {
             let message = ["the page has no metadata, so that there is no record"];
             remarks.add(Code::NoRecord, Span::default(), &message);
         }
-        let mut document = Document {
-            record,
-            makeup: Makeup::Marked,
-            ..Document::default()
-        };
-        if text.as_str().is_empty() && text.nodes().is_empty() {
+        let is_empty = text.as_str().is_empty() && text.nodes().is_empty();
+        if is_empty {
             remarks.add(Code::NoText, Span::default(), &["the page has no text"]);
-        } else {
-            document.texts.push(text);
         }
-        document
+        Document::marked(record, (!is_empty).then_some(text))
     }
 }
 

@@ -128,7 +128,7 @@ impl Body {
         if let Meaning::Heading(level) = meaning {
             self.divide(level);
         }
-        let is_paragraph = meaning == Meaning::Block(NodeKind::Paragraph);
+        let is_paragraph = matches!(meaning, Meaning::Block(NodeKind::Paragraph));
         if let Meaning::Block(kind) = meaning
             && !is_paragraph
         {
