@@ -387,7 +387,7 @@ fn breakable(address: &str, script: &mut Script) {
     while let Some(at) = scan::find(rest, "/") {
         script.words(scan::to(rest, at + 1));
         rest = scan::from(rest, at + 1);
-        if !rest.starts_with('/') {
+        if !rest.starts_with("/") {
             script.open(Element::Wbr, "");
             script.close();
         }

@@ -226,7 +226,7 @@ fn work(node: &Node, said: &mut Vec<Said>) {
             key = "genre";
             let mut kinds = node.types.iter();
             values.extend(kinds.find(|kind| Kind::from_name(kind).is_some()).cloned());
-        } else if !key.starts_with('@') && !scan::listed(BESIDE, key) {
+        } else if !key.starts_with("@") && !scan::listed(BESIDE, key) {
             words(value, &mut values);
         }
         if key == "name" {

@@ -282,7 +282,7 @@ fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
     let mut links = Vec::new();
     for index in tree.subtree(root) {
         if tree.name(index) == "a"
-            && let Some(name) = tree.attribute(index, "href").strip_prefix('#')
+            && let Some(name) = tree.attribute(index, "href").strip_prefix("#")
             && let Some(target) = names.get(name)
         {
             links.push((index, target));
@@ -360,7 +360,7 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
 /// Whether a link in a block leads to that place, or beside it.
 fn leads_back(tree: &Tree, element: u32, place: u32) -> bool {
     tree.subtree(element).take(NOTE).any(|index| {
-        let Some(name) = tree.attribute(index, "href").strip_prefix('#') else {
+        let Some(name) = tree.attribute(index, "href").strip_prefix("#") else {
             return false;
         };
         let is_named = |index: u32| {

@@ -26,7 +26,7 @@ impl Layouts {
         let mut layouts = Layouts(vec![false; tree.len() as usize]);
         let mut open = Vec::<Open>::new();
         // Behind the last node all of them have ended.
-        for index in root..=tree.behind(root) {
+        for index in root..tree.behind(root) + 1 {
             while let Some(ended) = open.pop_if(|table| table.end <= index) {
                 layouts.add(tree, &ended);
             }

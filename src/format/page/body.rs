@@ -264,7 +264,7 @@ impl Body {
         if std::mem::take(&mut self.line_waits) {
             self.text.push("\n");
         }
-        let (words, waits) = match words.strip_suffix('\n') {
+        let (words, waits) = match words.strip_suffix("\n") {
             Some(words) => (words, true),
             None => (words, false),
         };
