@@ -174,8 +174,8 @@ async function ship(options) {
   }
 }
 
-const made = await Promise.all(OF_ELEMENT.map(wrapped));
-if (new Set(made).size > 1) throw new Error(`The glue of ${OF_ELEMENT.join(', ')} is not the same: one of them needs something else of a page.`);
+const glues = await Promise.all(OF_ELEMENT.map(wrapped));
+if (new Set(glues).size > 1) throw new Error(`One of these has another glue than the others: ${OF_ELEMENT.join(', ')}.`);
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({
