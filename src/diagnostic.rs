@@ -256,6 +256,9 @@ pub enum OpenError {
     CannotUnpack(&'static str),
     /// It is in a form that this build does not read, whose feature is off; the same bytes open in a build that has it.
     OtherFormat(Format),
+    /// It is a page, of this source, which the browser is to parse.
+    #[cfg(all(feature = "pages", target_arch = "wasm32"))]
+    Unparsed(String),
     /// It is a text that a build without the feature `more` can't be sure of; the same bytes open in one that has it.
     OtherText,
     /// It is no UTF-8, or no text: a build with the feature `detect` tells which, and makes UTF-8 of it.
@@ -289,6 +292,8 @@ impl OpenError {
             OpenError::CannotUnpack(_) => "cannot-unpack",
             OpenError::OtherFormat(Format::Tei) => "other-tei",
             OpenError::OtherFormat(Format::Html) => "other-html",
+            #[cfg(all(feature = "pages", target_arch = "wasm32"))]
+            OpenError::Unparsed(_) => "other-html",
             OpenError::OtherFormat(Format::Markdown) => "other-markdown",
             OpenError::OtherFormat(Format::Word | Format::OpenDocument) => "other-office",
             // What begins like the commonest records has not come to a build for plain text.
@@ -317,6 +322,8 @@ impl OpenError {
             }
             #[cfg(not(feature = "detect"))]
             OpenError::OtherEncoding if !cfg!(feature = "full") => String::new(),
+            #[cfg(all(feature = "pages", target_arch = "wasm32"))]
+            OpenError::Unparsed(source) => scan::owned(source),
             OpenError::Empty => scan::owned("the file has no words in it"),
             OpenError::TooLarge => {
                 let mut message = String::from("the file is longer than ");

@@ -1,27 +1,22 @@
 //! Names to numbers, by what they hash to: a few lines, where the standard library's maps are kilobytes.
 
+use crate::document::{Span, position};
+
 /// How many names may stand between the place of a name and where it is put. More do so only where somebody has made them
 /// up for that; such a name is not taken in.
 const REACH: usize = 64;
 
 /// Names, each with a number.
-#[derive(Debug)]
-pub(crate) struct Names<N> {
-    /// Twice as many places as names, or more; a power of two.
-    places: Vec<Option<(N, u32)>>,
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// The names, one behind the other.
+    words: String,
+    /// Where in them each is, and its number: twice as many places as names, or more; a power of two.
+    places: Vec<Option<(Span, u32)>>,
     count: usize,
 }
 
-impl<N> Default for Names<N> {
-    fn default() -> Names<N> {
-        Names {
-            places: Vec::new(),
-            count: 0,
-        }
-    }
-}
-
-impl<N: AsRef<str>> Names<N> {
+impl Names {
     /// How many names there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
@@ -29,52 +24,51 @@ impl<N: AsRef<str>> Names<N> {
     }
 
     /// The number of a name.
+    #[inline(never)]
     pub(crate) fn get(&self, name: &str) -> Option<u32> {
+        let (_, number) = (*self.places.get(self.place(name)?)?)?;
+        Some(number)
+    }
+
+    /// Gives a name a number, unless it has one; says whether it was new.
+    #[inline(never)]
+    pub(crate) fn insert(&mut self, name: &str, number: u32) -> bool {
+        if self.count * 2 >= self.places.len() {
+            self.grow();
+        }
+        let start = position(self.words.len());
+        if let Some(place) = self.place(name)
+            && let Some(place @ None) = self.places.get_mut(place)
+        {
+            self.words.push_str(name);
+            *place = Some((Span::new(start, position(self.words.len())), number));
+            self.count += 1;
+            return true;
+        }
+        false
+    }
+
+    /// The place where a name is, or else the one where it may be put.
+    fn place(&self, name: &str) -> Option<usize> {
         let (first, mask) = (hash(name), self.places.len().wrapping_sub(1));
         for place in first..first + REACH {
-            let (known, number) = self.places.get(place & mask)?.as_ref()?;
-            if same(known.as_ref(), name) {
-                return Some(*number);
+            match self.places.get(place & mask)? {
+                Some((known, _)) if !same(known.of(&self.words), name) => {}
+                _ => return Some(place & mask),
             }
         }
         None
     }
 
-    /// Gives a name a number, unless it has one; says whether it was new.
-    #[inline(never)]
-    pub(crate) fn insert(&mut self, name: N, number: u32) -> bool {
-        if self.get(name.as_ref()).is_some() {
-            return false;
-        }
-        if self.count * 2 >= self.places.len() {
-            self.grow();
-        }
-        self.put(name, number)
-    }
-
-    fn put(&mut self, name: N, number: u32) -> bool {
-        let mask = self.places.len().wrapping_sub(1);
-        let first = hash(name.as_ref());
-        for place in first..first + REACH {
-            if let Some(place @ None) = self.places.get_mut(place & mask) {
-                *place = Some((name, number));
-                self.count += 1;
-                return true;
-            }
-        }
-        false
-    }
-
     fn grow(&mut self) {
-        let places = (0..(self.places.len() * 2).max(REACH))
-            .map(|_| None)
-            .collect();
-        self.count = 0;
-        for (name, number) in std::mem::replace(&mut self.places, places)
-            .into_iter()
-            .flatten()
-        {
-            self.put(name, number);
+        let places = vec![None; (self.places.len() * 2).max(REACH)];
+        for known in std::mem::replace(&mut self.places, places) {
+            if let Some((name, _)) = known
+                && let Some(place) = self.place(name.of(&self.words))
+                && let Some(place) = self.places.get_mut(place)
+            {
+                *place = known;
+            }
         }
     }
 }

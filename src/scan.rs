@@ -73,7 +73,20 @@ pub(crate) fn trim<'w>(words: &'w str, marks: &str) -> &'w str {
 /// Words without the white space around them.
 #[inline(never)]
 pub(crate) fn trimmed(words: &str) -> &str {
-    words.trim()
+    trimmed_of(words, char::is_whitespace)
+}
+
+/// Words without the characters around them that pass the test.
+#[inline(never)]
+pub(crate) fn trimmed_of(words: &str, test: fn(char) -> bool) -> &str {
+    let mut characters = from(words, run(words, test)).chars();
+    loop {
+        let rest = characters.as_str();
+        match characters.next_back() {
+            Some(c) if test(c) => {}
+            _ => return rest,
+        }
+    }
 }
 
 /// The parts of words between marks; where there is no mark, all of it is one.

@@ -18,6 +18,7 @@ const DIST = `${ROOT}pkg/dist`;
 const STYLES = {
   article: `${ROOT}src/render/style.css`,
   structure: `${ROOT}src/render/tei.css`,
+  forms: `${ROOT}src/render/tei.css`,
   host: `${SOURCES}/host.css`,
   controls: `${SOURCES}/controls.css`,
 };
@@ -50,6 +51,9 @@ const SHARED = /** @type {const} */ ({
   logLevel: 'warning',
 });
 
+/** What the sheet for all forms but TEI has not: up to the next comment. */
+const IN_TEI = /\/\* In TEI\b[^]*?(?=\/\*)/g;
+
 /** Style sheets as strings, without their white space and comments. */
 const styles = /** @type {import('esbuild').Plugin} */ ({
   name: 'styles',
@@ -57,19 +61,14 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
     onResolve({ filter: /^style:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'style' }));
     onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
       const rules = await readFile(STYLES[/** @type {keyof typeof STYLES} */ (path)], 'utf8');
-      const { code } = await transform(rules, { loader: 'css', minify: true, target: 'esnext' });
+      const needed = path === 'forms' ? rules.replace(IN_TEI, '') : rules;
+      const { code } = await transform(needed, { loader: 'css', minify: true, target: 'esnext' });
       return { contents: code.trim(), loader: 'text' };
     });
   },
 });
 
-/** Modules that differ in what they read have the same glue, as a rule: it is in a script once. @type {Record<string, string>} */
-const TWINS = { plain: 'first', text: 'first', tei: 'first', markdown: 'first', office: 'first' };
-
-/** The script that the modules which read HTML import. */
-const IMPORTED = './flatten.js';
-
-/** The modules whose readers the element alone has, and frees. */
+/** The modules whose readers the element alone has, and frees. They differ in what they read, and have the same glue. */
 const OF_ELEMENT = ['first', 'plain', 'text', 'tei', 'html', 'markdown', 'office'];
 
 /** What modules export, but for the one that opens no document. @param {string} name */
@@ -80,12 +79,7 @@ const glue = /** @type {import('esbuild').Plugin} */ ({
   name: 'glue',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'glue' }));
-    onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => {
-      const contents = await wrapped(path);
-      const twin = TWINS[path];
-      const isShared = twin && (await wrapped(twin)) === contents;
-      return { contents: isShared ? `export { default } from 'glue:${twin}'` : contents };
-    });
+    onLoad({ filter: /.*/, namespace: 'glue' }, async ({ path }) => ({ contents: await wrapped(path) }));
   },
 });
 
@@ -102,7 +96,7 @@ const trimming = (isOfElement) => ({
 });
 
 /**
- * The code of a module that exports such a function. What the glue imports from scripts of the package is given to it.
+ * The code of a module that exports such a function.
  *
  * @param {string} name
  */
@@ -115,21 +109,15 @@ async function wrapped(name) {
     target: SHARED.target,
     // Comments name the file.
     minifyWhitespace: true,
-    external: [IMPORTED],
     write: false,
     plugins: [trimming(OF_ELEMENT.includes(name))],
   });
-  // What a module imports, a function is given; what it exports, it returns.
-  let given = '';
-  const code = outputFiles[0].text.replace(/^import\s*\{([^}]*)\}\s*from\s*"[^"]*";/, (_, names) => {
-    given = `{${names.replaceAll(' as ', ':')}}`;
-    return '';
-  });
-  const returned = code.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
+  // What a module exports, a function returns.
+  const returned = outputFiles[0].text.replace(/export\s*\{([^}]*)\};\s*$/, (_, names) => {
     const pairs = names.split(',').map((/** @type {string} */ name) => name.trim().split(' as ').reverse().join(': '));
     return `return { ${pairs.join(', ')} };`;
   });
-  return `export default (${given}) => {${returned}}`;
+  return `export default () => {${returned}}`;
 }
 
 /** What is loaded later is a file beside the script, not a part of it. */
@@ -187,6 +175,8 @@ async function ship(options) {
   }
 }
 
+const glues = await Promise.all(OF_ELEMENT.map(wrapped));
+if (new Set(glues).size > 1) throw new Error(`One of these has another glue than the others: ${OF_ELEMENT.join(', ')}.`);
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 await ship({

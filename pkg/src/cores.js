@@ -7,7 +7,10 @@
 /** @typedef {import('./source.js').Form} Form */
 /** @typedef {import('./source.js').Source} Source */
 
-/** @typedef {{ unpacked?: typeof import('./zip.js').unpacked }} Unpacking what the cores of packages have besides */
+/**
+ * @typedef {Partial<ReturnType<typeof import('./zip.js').unpacking>> & { style?: string }} Unpacking what the cores of packages
+ *   have besides, and those of forms whose texts have a style sheet of their own
+ */
 
 /**
  * @template {{ initSync: (options: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory } }} Core

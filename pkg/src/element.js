@@ -94,6 +94,8 @@ export class ReadingRoom extends Base {
   #shown = null;
   /** @type {Article | null} */
   #opened = null;
+  /** The style sheet of its form, if that has one of its own. @type {string | undefined} */
+  #style;
   /** The part of the page's address that the reader has been led to. */
   #sought = '';
   /** How far down in the page the reader was when the document was asked for. */
@@ -411,6 +413,7 @@ export class ReadingRoom extends Base {
       this.#ids,
       this.lang,
     );
+    this.#style = core.style;
     const article = new Article(this.ownerDocument);
     const turns = new Turns();
     const write = async (/** @type {boolean} */ isEnd) => {
@@ -453,7 +456,7 @@ export class ReadingRoom extends Base {
   async #show(article, turns, signal, isAll) {
     const { element } = article;
     if (element && element !== this.#shown) {
-      if (isStructured(element)) await loadStructure();
+      if (isStructured(element) && !this.#style) await loadStructure();
       signal.throwIfAborted();
       this.#shown = element;
       this.#place(element);
@@ -671,9 +674,11 @@ export class ReadingRoom extends Base {
     if (!article || !this.isConnected) return;
     const root = this.isolated ? this.#shadow : /** @type {Document | ShadowRoot} */ (this.getRootNode());
     // Both or none: where the page has them already, one of them alone would move all that stands.
-    if (isStructured(article) && structure.style === undefined) return void loadStructure().then(() => this.#dress());
+    // That of TEI has all that the other one has, and is put on behind it.
+    const { style = this.#style } = structure;
+    if (isStructured(article) && style === undefined) return void loadStructure().then(() => this.#dress());
     adopt(root, articleStyle);
-    if (structure.style) adopt(root, structure.style);
+    if (style) adopt(root, style);
     article.classList.toggle('rr-page', this.theme === 'page');
     this.#controls?.update();
   }

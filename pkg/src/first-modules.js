@@ -1,8 +1,5 @@
 /** The modules that a page loads first, by the form of its document: they make the text stand. */
-import makeRecordGlue from 'glue:first';
-import makePlainGlue from 'glue:plain';
-import makeTeiGlue from 'glue:tei';
-import makeTextGlue from 'glue:text';
+import makeGlue from 'glue:first';
 import { Instances } from './instances.js';
 import { loadStructure } from './sheets.js';
 
@@ -17,14 +14,14 @@ export const module = {
 /** What tells encodings and languages that nothing declares. */
 export const detection = async () => (await import('./detection.js')).detection(Instances);
 
-const forms = async () => (await import('./forms.js')).forms(Instances, loadStructure);
+const forms = async () => (await import('./forms.js')).forms(Instances, makeGlue);
 const full = async () => (await import('./full.js')).full(Instances);
 
 export const first = {
-  record: new Instances(makeRecordGlue, () => module.record),
-  plain: new Instances(makePlainGlue, () => module.plain),
-  text: new Instances(makeTextGlue, () => module.text),
-  tei: new Instances(makeTeiGlue, () => {
+  record: new Instances(makeGlue, () => module.record),
+  plain: new Instances(makeGlue, () => module.plain),
+  text: new Instances(makeGlue, () => module.text),
+  tei: new Instances(makeGlue, () => {
     // It is needed as soon as the module is.
     void loadStructure();
     return module.tei;

@@ -15,14 +15,45 @@ const CONTROLS = /[\0-\x08\x0b\x0e-\x1f]/g;
 let policy;
 
 /**
- * What the core needs of the page to read HTML. Fails with a sentence where there is nothing that parses it.
+ * A core whose readers have a page parsed. When all of it has come they say that it is for the core for HTML, with its source
+ * as they have decoded it; they are fed what the parser makes of that.
+ *
+ * @template {{ Reader: new (...given: any[]) => any }} Core
+ * @param {Core} core
+ * @returns {Core}
  */
-export function parser() {
+export function parsing(core) {
+  const parse = parser();
+  class Reader extends core.Reader {
+    end() {
+      try {
+        super.end();
+      } catch (error) {
+        if (/** @type {Error} */ (error).name !== 'other-html') throw error;
+        super.feed(new TextEncoder().encode(flattened(parse, /** @type {Error} */ (error).message)));
+        super.end();
+      }
+    }
+
+    finish() {
+      this.end();
+      return super.finish();
+    }
+  }
+  return { ...core, Reader };
+}
+
+/**
+ * What parses a page. Fails with a sentence where there is nothing that does.
+ *
+ * @returns {(source: string) => Document}
+ */
+function parser() {
   const { Document, DOMParser, trustedTypes } = /** @type {any} */ (globalThis);
   // It takes away scripts, frames and objects, and what else would run in a page; and nothing else, if told so.
   const parseHtml = (/** @type {string} */ source) => Document.parseHTML(source, { sanitizer: {} });
   // Where it reads `noscript` as if scripts ran, it reads another document than everyone else.
-  if (Document?.parseHTML && parseHtml('<body><noscript><p>').querySelector('noscript p')) return use(parseHtml);
+  if (Document?.parseHTML && parseHtml('<body><noscript><p>').querySelector('noscript p')) return parseHtml;
   if (!DOMParser) {
     throw cannotRead(
       'no-parser',
@@ -35,7 +66,7 @@ export function parser() {
     const advice = "this page's Content-Security-Policy forbids its parser for HTML. Add reading-room to its trusted-types.";
     throw cannotRead('policy', advice, reason);
   }
-  return use((source) => new DOMParser().parseFromString(policy ? policy.createHTML(source) : source, 'text/html'));
+  return (source) => new DOMParser().parseFromString(policy ? policy.createHTML(source) : source, 'text/html');
 }
 
 /**
@@ -47,35 +78,33 @@ function cannotRead(code, reason, cause) {
   return Object.assign(new Error(`This document cannot be shown: ${reason}`, { cause }), { code });
 }
 
-/** @param {(source: string) => Document} parse */
-function use(parse) {
-  return {
-    /** @param {string} source */
-    flatten(source) {
-      // A document in which nothing is hidden.
-      const blank = parse('');
-      const [type, name, attributes] = ['nodeType', 'localName', 'attributes'].map((name) => getter(blank.body, name));
-      const walker = blank.createTreeWalker(parse(source), 5);
-      let flat = '';
-      let is = walker.firstChild();
-      while (is) {
-        const node = walker.currentNode;
-        if (type(node) === 1) {
-          flat += START + name(node).toLowerCase();
-          for (const attribute of attributes(node)) flat += NAME + attribute.name + VALUE + cleaned(attribute.value);
-        } else {
-          flat += WORDS + cleaned(/** @type {Text} */ (node).data);
-        }
-        is = walker.firstChild();
-        while (!is) {
-          if (type(walker.currentNode) === 1) flat += END;
-          is = walker.nextSibling();
-          if (!is && !walker.parentNode()) return flat;
-        }
-      }
-      return flat;
-    },
-  };
+/**
+ * @param {(source: string) => Document} parse
+ * @param {string} source
+ */
+function flattened(parse, source) {
+  // A document in which nothing is hidden.
+  const blank = parse('');
+  const [type, name, attributes] = ['nodeType', 'localName', 'attributes'].map((name) => getter(blank.body, name));
+  const walker = blank.createTreeWalker(parse(source), 5);
+  let flat = '';
+  let is = walker.firstChild();
+  while (is) {
+    const node = walker.currentNode;
+    if (type(node) === 1) {
+      flat += START + name(node).toLowerCase();
+      for (const attribute of attributes(node)) flat += NAME + attribute.name + VALUE + cleaned(attribute.value);
+    } else {
+      flat += WORDS + cleaned(/** @type {Text} */ (node).data);
+    }
+    is = walker.firstChild();
+    while (!is) {
+      if (type(walker.currentNode) === 1) flat += END;
+      is = walker.nextSibling();
+      if (!is && !walker.parentNode()) return flat;
+    }
+  }
+  return flat;
 }
 
 /** @param {string} words */

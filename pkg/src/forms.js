@@ -1,13 +1,14 @@
 /**
- * The modules that make texts of HTML, Markdown, and Word and OpenDocument stand, with what they need besides: the browser's
- * parser, what unpacks. They come when a page has a document of such a form.
+ * The modules that make texts of HTML, Markdown, and Word and OpenDocument stand, with what they need besides: the style of
+ * such texts, the browser's parser, what unpacks. They come when a page has a document of such a form, and are handed what
+ * the element's script has.
  */
-import makeHtmlGlue from 'glue:html';
-import makeMarkdownGlue from 'glue:markdown';
-import makeOfficeGlue from 'glue:office';
-import { parser } from './flatten.js';
+import style from 'style:forms';
+import { parsing } from './flatten.js';
 
-export { parser };
+export { parsing };
+
+/** @typedef {typeof import('glue:first').default} MakeGlue the glue, which is that of all modules that make texts stand */
 
 /** @type {ReturnType<typeof made> | undefined} */
 let cores;
@@ -16,24 +17,26 @@ let cores;
  * The modules by form: their files lie beside the script.
  *
  * @param {typeof import('./instances.js').Instances} Instances
- * @param {() => Promise<unknown>} loadStructure has the style come that their texts need
+ * @param {MakeGlue} makeGlue
  */
-export function forms(Instances, loadStructure) {
-  void loadStructure();
-  cores ??= made(Instances);
+export function forms(Instances, makeGlue) {
+  cores ??= made(Instances, () => ({ ...makeGlue(), style }));
   return cores;
 }
 
-/** @param {typeof import('./instances.js').Instances} Instances */
-function made(Instances) {
+/**
+ * @param {typeof import('./instances.js').Instances} Instances
+ * @param {() => ReturnType<MakeGlue> & { style: string }} makeGlue
+ */
+function made(Instances, makeGlue) {
   return {
     html: new Instances(
-      () => makeHtmlGlue(parser()),
+      () => parsing(makeGlue()),
       () => new URL('./reading-room-html.wasm', import.meta.url).href,
     ),
-    markdown: new Instances(makeMarkdownGlue, () => new URL('./reading-room-markdown.wasm', import.meta.url).href),
+    markdown: new Instances(makeGlue, () => new URL('./reading-room-markdown.wasm', import.meta.url).href),
     office: new Instances(
-      async () => ({ ...makeOfficeGlue(), ...(await import('./zip.js')) }),
+      async () => (await import('./zip.js')).unpacking(makeGlue()),
       () => new URL('./reading-room-office.wasm', import.meta.url).href,
     ),
   };

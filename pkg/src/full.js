@@ -36,8 +36,9 @@ export function full(Instances) {
     const text = new Instances(makeTextGlue, () => new URL('./reading-room-full-text.wasm', import.meta.url).href);
     const xml = new Instances(makeTeiGlue, () => new URL('./reading-room-full-tei.wasm', import.meta.url).href);
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
-    const parser = async () => (await import('./forms.js')).parser();
-    cores = { ...every(Instances, makeCoreGlue, core, parser, () => import('./zip.js')), record, plain: text, text, tei: xml, xml };
+    const loadParser = async () => (await import('./forms.js')).parsing;
+    const loadZip = async () => (await import('./zip.js')).unpacking;
+    cores = { ...every(Instances, makeCoreGlue, core, loadParser, loadZip), record, plain: text, text, tei: xml, xml };
   }
   return cores;
 }

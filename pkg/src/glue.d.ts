@@ -1,43 +1,10 @@
 // What `xtask/bundle.mjs` makes of other files.
 
-/** wasm-bindgen's glue of the first build, wrapped in a function: each call is an instance's own. */
+/**
+ * wasm-bindgen's glue of the modules that make texts stand, wrapped in a function: each call is an instance's own. It is the
+ * same for all of them.
+ */
 declare module 'glue:first' {
-  const makeGlue: () => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for plain text. */
-declare module 'glue:plain' {
-  const makeGlue: () => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for all records and plain text. */
-declare module 'glue:text' {
-  const makeGlue: () => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for TEI. */
-declare module 'glue:tei' {
-  const makeGlue: () => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for Markdown. */
-declare module 'glue:markdown' {
-  const makeGlue: () => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for HTML, which needs the browser's parser. */
-declare module 'glue:html' {
-  const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/first.js');
-  export default makeGlue;
-}
-
-/** The same of the build for Word and OpenDocument. */
-declare module 'glue:office' {
   const makeGlue: () => typeof import('../wasm/first.js');
   export default makeGlue;
 }
@@ -50,7 +17,7 @@ declare module 'glue:detection' {
 
 /** The same of the build that reads every form. */
 declare module 'glue:core' {
-  const makeGlue: (imports: import('./every.js').Imports) => typeof import('../wasm/core.js');
+  const makeGlue: () => typeof import('../wasm/core.js');
   export default makeGlue;
 }
 
@@ -80,6 +47,12 @@ declare module 'style:article' {
 
 /** That of texts of many kinds of nodes, `src/render/tei.css`. */
 declare module 'style:structure' {
+  const rules: string;
+  export default rules;
+}
+
+/** The same without what only TEI needs. */
+declare module 'style:forms' {
   const rules: string;
   export default rules;
 }

@@ -5,16 +5,16 @@
 import makeGlue from 'glue:core';
 import bytes from 'bytes:core';
 import { every } from './every.js';
-import { parser } from './flatten.js';
+import { parsing } from './flatten.js';
 import { Instances, cannotRun } from './instances.js';
-import * as zip from './zip.js';
+import { unpacking } from './zip.js';
 
 export { read } from './reading.js';
 
 /** Another one, where the program has it. @type {{ record: string, text: string, tei: string, source: string | WebAssembly.Module }} */
 export const module = { record: '', text: '', tei: '', source: '' };
 
-export const cores = every(Instances, makeGlue, () => module.source || compileInside(), parser, () => zip);
+export const cores = every(Instances, makeGlue, () => module.source || compileInside(), () => parsing, () => unpacking);
 export const first = cores;
 export const full = () => cores;
 /** It has told them before it writes. */

@@ -34,11 +34,21 @@ const ELSEWHERE = 0xffffffff;
  */
 
 /**
+ * A core with what unpacks its documents.
+ *
+ * @template {object} Core
+ * @param {Core} core
+ */
+export function unpacking(core) {
+  return { ...core, unpacked };
+}
+
+/**
  * The parts of a zip file; the bytes of any other file as they are.
  *
  * @param {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} chunks
  */
-export async function* unpacked(chunks) {
+async function* unpacked(chunks) {
   const came = [];
   let size = 0;
   let isZip;

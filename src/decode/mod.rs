@@ -148,11 +148,11 @@ impl Decoder {
     }
 
     /// What was odd.
-    pub(crate) fn finish(mut self) -> Remarks {
+    pub(crate) fn finish(&mut self) -> Remarks {
         if Remarks::ARE_KEPT {
             self.report_tallies();
         }
-        self.remarks
+        std::mem::take(&mut self.remarks)
     }
 
     fn read_held(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
@@ -193,7 +193,7 @@ impl Decoder {
             true => (3, State::Utf8),
             false => others::begin(head)?,
         };
-        self.held = self.held.split_off(mark);
+        self.held = self.held.get(mark..).unwrap_or_default().to_vec();
         self.state = state;
         Ok(())
     }
@@ -208,9 +208,10 @@ impl Decoder {
     /// Takes the ASCII that has come, and chooses the encoding when enough of what follows has.
     fn read_ascii(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
         let ascii = self.ascii(last)?;
-        let after = self.held.split_off(ascii);
-        let before = std::mem::replace(&mut self.held, after);
-        self.add(std::str::from_utf8(&before).unwrap_or_default(), text);
+        let held = std::mem::take(&mut self.held);
+        let (before, after) = held.split_at_checked(ascii).unwrap_or((&held, &[]));
+        self.add(std::str::from_utf8(before).unwrap_or_default(), text);
+        self.held = after.to_vec();
         if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
             self.state = self.choose_encoding(last, self.taken + position(text.len()))?;
         }

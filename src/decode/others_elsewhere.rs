@@ -21,7 +21,8 @@ impl Declared {
 }
 
 pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
-    let is_wide = head.contains(&0) || matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    let is_wide = head.iter().any(|byte| matches!(byte, 0))
+        || matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
     // These files may begin like a text.
     let is_file = [b"%PDF", b"GIF8", b"RIFF"]
         .iter()
@@ -34,7 +35,7 @@ pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
 
 impl Decoder {
     pub(super) fn ascii(&self, _: bool) -> Result<usize, OpenError> {
-        if self.held.contains(&0x1B) {
+        if self.held.iter().any(|byte| matches!(byte, 0x1B)) {
             return Err(OpenError::OtherEncoding);
         }
         Ok(signature::ascii(&self.held))

@@ -50,6 +50,16 @@ pub(crate) const HAS_MARKUP: bool = cfg!(feature = "marked");
 /// Whether this build reads editions: what is marked up otherwise has no other readings, gaps and signs of editors.
 pub(crate) const HAS_EDITIONS: bool = cfg!(feature = "tei");
 
+/// Whether this build meets documents whose texts are plain: what is read by the keys of metadata alone has none.
+const HAS_PLAIN: bool = cfg!(any(
+    feature = "record",
+    feature = "tei",
+    not(feature = "marked")
+));
+
+/// Whether this build reads what may have several texts: records, and editions.
+pub(crate) const HAS_SEVERAL: bool = HAS_PLAIN;
+
 /// Whether this build writes texts while they are still being read: volumes, which only TEI has.
 pub(crate) const HAS_DRAFTS: bool = cfg!(feature = "tei");
 
@@ -97,6 +107,28 @@ pub struct Document {
     /// The surfaces of the source that its images show.
     #[cfg(feature = "tei")]
     pub surfaces: Vec<Surface>,
+}
+
+impl Document {
+    /// A marked-up document that is no edition: one text, or a record alone.
+    #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
+    pub(crate) fn marked(record: Record, text: Option<Text>) -> Document {
+        Document {
+            record,
+            makeup: Makeup::Marked,
+            texts: text.into_iter().collect(),
+            #[cfg(feature = "tei")]
+            parts: Vec::new(),
+            #[cfg(feature = "tei")]
+            surfaces: Vec::new(),
+        }
+    }
+
+    /// Whether its texts are plain.
+    #[inline(always)]
+    pub(crate) fn is_plain(&self) -> bool {
+        HAS_PLAIN && self.makeup == Makeup::Plain
+    }
 }
 
 /// What the texts of a document are like.

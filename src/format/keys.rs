@@ -54,9 +54,8 @@ pub(super) fn keep(record: &mut Record, key: &str, values: &[&str], span: Span) 
 
 /// What the title tells of a document whose keys have all been put, and that none of them has said.
 pub(super) fn learn(record: &mut Record) {
-    if let Some(title) = record.title.clone()
-        && Kind::at_start(&title).is_some()
-    {
+    let title = scan::owned(record.title.as_deref().unwrap_or_default());
+    if Kind::at_start(&title).is_some() {
         title::learn(&title, record);
     }
 }

@@ -338,6 +338,12 @@ impl Parser {
     /// As soon as it is clear that there is nothing to show: the bytes are no text, or too many, or in a form that this
     /// build does not read.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
+        #[cfg(all(feature = "pages", target_arch = "wasm32"))]
+        if let Some((_, Reader::Html(page))) = &mut self.chosen
+            && page.take(bytes)
+        {
+            return Ok(());
+        }
         for piece in bytes.chunks(limits::PIECE) {
             self.decoder.feed(piece, &mut self.source)?;
             if self.chosen.is_none() && self.source.len() >= limits::SNIFFED {
@@ -375,12 +381,18 @@ impl Parser {
     ///
     /// As [`feed`](Parser::feed), and where there are no words at all.
     pub fn finish(mut self) -> Result<Opened, OpenError> {
+        self.end()
+    }
+
+    /// The same. Of a page that the browser is to parse it gives the source instead, and is asked again when what comes of
+    /// that has been fed.
+    pub(crate) fn end(&mut self) -> Result<Opened, OpenError> {
         self.decoder.end(&mut self.source)?;
         #[cfg(feature = "office")]
         if let Some(bytes) = self.decoder.package() {
             return office::open(bytes);
         }
-        if self.decoder.taken() == 0 && self.source.trim().is_empty() {
+        if self.decoder.taken() == 0 && scan::trimmed(&self.source).is_empty() {
             return Err(OpenError::Empty);
         }
         #[cfg(feature = "trap")]
@@ -389,7 +401,11 @@ impl Parser {
             Some(chosen) => chosen,
             None => self.choose()?,
         };
-        reader.read(&self.source, self.decoder.taken(), true)?;
+        let read = reader.read(&self.source, self.decoder.taken(), true);
+        if let Err(error) = read {
+            self.chosen = Some((format, reader));
+            return Err(error);
+        }
         let mut remarks = self.decoder.finish();
         #[cfg(feature = "tei")]
         let part = self.part.as_deref();

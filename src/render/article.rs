@@ -6,8 +6,7 @@ use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
 use crate::document::{
-    Agent, Citation, Date, Document, Entry, Extent, HAS_DESCRIPTIONS, HAS_RECORDS, Makeup, Record,
-    Role,
+    Agent, Citation, Date, Document, Entry, Extent, HAS_DESCRIPTIONS, HAS_RECORDS, Record, Role,
 };
 use crate::scan;
 
@@ -346,7 +345,7 @@ fn more(document: &Document) -> List<'_> {
 
 /// Whether its record is one of labels, which are shown as the source has them.
 pub(super) fn is_labelled(document: &Document) -> bool {
-    HAS_RECORDS && document.makeup == Makeup::Plain
+    HAS_RECORDS && document.is_plain()
 }
 
 /// Shelfmarks and numbers.
@@ -394,7 +393,7 @@ fn breakable(address: &str, script: &mut Script) {
     while let Some(at) = scan::find(rest, "/") {
         script.words(scan::to(rest, at + 1));
         rest = scan::from(rest, at + 1);
-        if !rest.starts_with('/') {
+        if !rest.starts_with("/") {
             script.open(Element::Wbr, "");
             script.close();
         }

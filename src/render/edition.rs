@@ -48,7 +48,7 @@ fn editors(record: &Record) -> Vec<String> {
     for agent in &record.contributors {
         let role = agent.role.as_deref().unwrap_or("");
         if role.ends_with("editor") {
-            names.push(agent.name.clone());
+            names.push(scan::owned(&agent.name));
         }
     }
     names

@@ -159,6 +159,6 @@ pub(super) fn is_date(edtf: &str) -> bool {
     in_digits
         && !is_season
         && !edtf.is_empty()
-        && !edtf.starts_with('-')
+        && !edtf.starts_with("-")
         && !edtf.starts_with("0000")
 }

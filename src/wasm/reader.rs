@@ -83,6 +83,10 @@ impl Reader {
     /// The document, once all bytes have come. Throws where there is nothing to show.
     #[cfg(feature = "full")]
     pub fn finish(mut self) -> Result<Reading, JsValue> {
+        #[cfg(feature = "html")]
+        if let Some(opened) = self.writer.opened.take() {
+            return Ok(Reading { opened });
+        }
         let parser = self.parser.take().ok_or(JsValue::NULL)?;
         let opened = parser.finish().map_err(thrown)?;
         Ok(Reading { opened })
@@ -92,10 +96,12 @@ impl Reader {
 #[cfg(any(not(feature = "full"), feature = "html"))]
 #[wasm_bindgen]
 impl Reader {
-    /// All bytes have come. Throws where there is nothing to show.
+    /// All bytes have come. Throws where there is nothing to show; and, with its source for a message, of a page, which the
+    /// browser is to parse: what that has made of it is fed, and this asked again.
     pub fn end(&mut self) -> Result<(), JsValue> {
-        if let Some(parser) = self.parser.take() {
-            self.writer.opened = Some(parser.finish().map_err(thrown)?);
+        if let Some(parser) = &mut self.parser {
+            self.writer.opened = Some(parser.end().map_err(thrown)?);
+            self.parser = None;
         }
         Ok(())
     }

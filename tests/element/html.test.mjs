@@ -71,6 +71,28 @@ test('a page with a document of the form html loads the module for it alone', as
   assert.equal((await inspect(tools.page)).format, 'html');
 });
 
+const PLAY = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><stage>Exit Anna.</stage></body></text></TEI>`;
+
+test('the style of HTML comes with what reads it, and in a page with TEI as well each has its own', async (tools) => {
+  const { page, answer, count } = tools;
+  answer('/letter.html', bytes('<body><blockquote>One<blockquote>Two</blockquote></blockquote><table><tr><td>Three<td>Four</table>', TYPE));
+  answer('/play.xml', bytes(PLAY, { 'Content-Type': 'application/xml' }));
+  await show(tools, '<reading-room src="/letter.html"></reading-room>');
+  await stands(page);
+  const border = () => page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('td'))).borderBlockEndStyle);
+  assert.equal(await border(), 'solid');
+  assert.equal(count('/pkg/dist/structure.js'), 0);
+  await page.evaluate(() => {
+    const room = Object.assign(document.createElement('reading-room'), { id: 'play', src: '/play.xml' });
+    document.querySelector('main')?.append(room);
+  });
+  await stands(page, '#play');
+  const style = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('.rr-stage'))).fontStyle);
+  assert.equal(style, 'italic');
+  assert.equal(await border(), 'solid');
+  assert.equal(count('/pkg/dist/structure.js'), 1);
+});
+
 test('HTML at an address that does not say so stands all the same', async (tools) => {
   tools.answer('/letter.txt', bytes(await read('page_001_letter.txt'), { 'Content-Type': 'text/plain; charset=utf-8' }));
   await show(tools, '<reading-room src="/letter.txt"></reading-room>');

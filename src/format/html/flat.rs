@@ -23,7 +23,7 @@ pub(super) fn read(flat: &str, sink: &mut impl Sink) {
     let (mut rest, mut name) = (flat, "");
     while let Some(mark) = rest.bytes().next() {
         let behind = scan::from(rest, 1);
-        let is_mark = |byte: u8| (START..=WORDS).contains(&byte);
+        let is_mark = |byte: u8| matches!(byte, START..=WORDS);
         let length = behind.bytes().position(is_mark).unwrap_or(behind.len());
         let string = scan::to(behind, length);
         rest = scan::from(behind, length);

@@ -68,14 +68,14 @@ pub(super) fn read(tree: &Tree, source: &str, remarks: &mut Remarks) -> Record {
             let values: Vec<&str> = said.values.iter().map(String::as_str).collect();
             keys::put(&mut own, &said.key, &values, Span::default(), remarks);
         }
-        fill(&mut record, own);
+        fill(&mut record, &mut own);
     }
     keys::learn(&mut record);
     record
 }
 
 /// Takes over what another record says and this one does not, and all of its entries.
-fn fill(record: &mut Record, mut other: Record) {
+fn fill(record: &mut Record, other: &mut Record) {
     macro_rules! take {
         ($of:ident: $($field:ident)*) => {$(
             $of(&mut record.$field, &mut other.$field);
@@ -92,7 +92,7 @@ fn fill(record: &mut Record, mut other: Record) {
 #[inline(never)]
 fn one<T>(field: &mut Option<T>, other: &mut Option<T>) {
     if field.is_none() {
-        std::mem::swap(field, other);
+        *field = other.take();
     }
 }
 
@@ -100,7 +100,7 @@ fn one<T>(field: &mut Option<T>, other: &mut Option<T>) {
 #[inline(never)]
 fn several<T>(field: &mut Vec<T>, other: &mut Vec<T>) {
     if field.is_empty() {
-        std::mem::swap(field, other);
+        *field = std::mem::take(other);
     }
 }
 
@@ -110,7 +110,7 @@ fn element(tree: &Tree, index: u32, said: &mut Vec<Said>) {
     match tree.name(index) {
         "meta" => {
             let mut key = "";
-            for name in ["name", "property", "itemprop"] {
+            for name in &["name", "property", "itemprop"] {
                 if key.is_empty() {
                     key = attribute(name);
                 }
@@ -179,7 +179,7 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
     for value in &data {
         collect(value, &mut nodes);
     }
-    for types in WORKS {
+    for types in &WORKS {
         for node in &nodes {
             if node.types.iter().any(|name| scan::listed(types, name)) {
                 return work(node, said);
@@ -226,7 +226,7 @@ fn work(node: &Node, said: &mut Vec<Said>) {
             key = "genre";
             let mut kinds = node.types.iter();
             values.extend(kinds.find(|kind| Kind::from_name(kind).is_some()).cloned());
-        } else if !key.starts_with('@') && !scan::listed(BESIDE, key) {
+        } else if !key.starts_with("@") && !scan::listed(BESIDE, key) {
             words(value, &mut values);
         }
         if key == "name" {
@@ -253,7 +253,7 @@ fn words(value: &Value, all: &mut Vec<String>) {
             }
         }
         Value::Object(_) => {
-            for name in ["name", "headline", "@value", "url", "@id"] {
+            for name in &["name", "headline", "@value", "url", "@id"] {
                 if let Some(named) = value.get(name) {
                     return words(named, all);
                 }

@@ -1,7 +1,5 @@
 //! HTML, as a page or a part of one: parsed by html5ever natively and by the browser in a page, read alike from there on.
 
-#[cfg(target_arch = "wasm32")]
-mod browser;
 mod content;
 #[cfg(any(target_arch = "wasm32", test))]
 mod flat;
@@ -16,9 +14,9 @@ mod tests;
 mod text;
 mod tree;
 
-use super::{Format, keys};
+use super::keys;
 use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Makeup, Span};
+use crate::document::{Document, Span};
 use crate::scan;
 use content::Content;
 use tree::Tree;
@@ -27,21 +25,44 @@ use tree::Tree;
 #[derive(Debug, Default)]
 pub(super) struct Parser {
     tree: Tree,
+    /// Whether the page has been left to the browser's parser.
+    #[cfg(target_arch = "wasm32")]
+    is_left: bool,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Parser {
+    /// Parses a page.
+    pub(super) fn read(&mut self, source: &str) -> Result<(), OpenError> {
+        native::parse(source, &mut self.tree);
+        Ok(())
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Parser {
+    /// Leaves a page to the browser's parser, unless that has had it.
+    pub(super) fn read(&mut self, source: &str) -> Result<(), OpenError> {
+        if self.is_left {
+            return Ok(());
+        }
+        self.is_left = true;
+        Err(OpenError::Unparsed(scan::owned(source)))
+    }
+
+    /// Takes what the browser's parser has made of the page; says whether that was waited for.
+    pub(super) fn take(&mut self, flat: &[u8]) -> bool {
+        if self.is_left {
+            flat::read(
+                std::str::from_utf8(flat).unwrap_or_default(),
+                &mut self.tree,
+            );
+        }
+        self.is_left
+    }
 }
 
 impl Parser {
-    /// Parses a page; fails where there is nothing that can.
-    pub(super) fn read(&mut self, source: &str) -> Result<(), OpenError> {
-        #[cfg(not(target_arch = "wasm32"))]
-        native::parse(source, &mut self.tree);
-        #[cfg(target_arch = "wasm32")]
-        if !browser::parse(source, &mut self.tree) {
-            return Err(OpenError::OtherFormat(Format::Html));
-        }
-        let _ = Format::Html;
-        Ok(())
-    }
-
     /// The document in it.
     pub(super) fn finish(self, source: &str, remarks: &mut Remarks) -> Document {
         let tree = self.tree;
@@ -53,17 +74,11 @@ impl Parser {
             let message = ["the page has no metadata, so that there is no record"];
             remarks.add(Code::NoRecord, Span::default(), &message);
         }
-        let mut document = Document {
-            record,
-            makeup: Makeup::Marked,
-            ..Document::default()
-        };
-        if text.as_str().is_empty() && text.nodes().is_empty() {
+        let is_empty = text.as_str().is_empty() && text.nodes().is_empty();
+        if is_empty {
             remarks.add(Code::NoText, Span::default(), &["the page has no text"]);
-        } else {
-            document.texts.push(text);
         }
-        document
+        Document::marked(record, (!is_empty).then_some(text))
     }
 }
 

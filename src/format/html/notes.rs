@@ -189,10 +189,10 @@ impl Notes {
         self.set(link, Part::Reference(note));
         let before = before(tree, link);
         let behind = behind(tree, link);
-        for (opening, closing) in [("[", "]"), ("(", ")")] {
+        for (opening, closing) in &[("[", "]"), ("(", ")")] {
             let words = tree.words(before);
-            if let Some(rest) = words.strip_suffix(opening)
-                && tree.words(behind).starts_with(closing)
+            if let Some(rest) = words.strip_suffix(*opening)
+                && tree.words(behind).starts_with(*closing)
             {
                 // The space before it would be one before what comes behind.
                 let rest = scan::trim_end(rest, scan::BLANKS);
@@ -208,9 +208,8 @@ impl Notes {
             return;
         }
         let is_said = says(tree, link, &BACKS);
-        let near = [target, target + 1, target + 2];
         let leads = |index: u32| matches!(self.part(index), Part::Reference(_));
-        let is_place = near.into_iter().any(leads) || tree.nearest(target, 3, &leads).is_some();
+        let is_place = (target..target + 3).any(leads) || tree.nearest(target, 3, &leads).is_some();
         let words = tree.text(link);
         if is_said || is_place && scan::trimmed(&words).len() <= limits::BACK {
             self.set(link, Part::Back);
@@ -273,9 +272,9 @@ impl Notes {
 fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
     let mut names = Names::default();
     for index in tree.subtree(root) {
-        for attribute in ["id", "name"] {
+        for attribute in &["id", "name"] {
             let name = tree.attribute(index, attribute);
-            if !name.is_empty() && (attribute == "id" || tree.name(index) == "a") {
+            if !name.is_empty() && (*attribute == "id" || tree.name(index) == "a") {
                 names.insert(name, index);
             }
         }
@@ -283,7 +282,7 @@ fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
     let mut links = Vec::new();
     for index in tree.subtree(root) {
         if tree.name(index) == "a"
-            && let Some(name) = tree.attribute(index, "href").strip_prefix('#')
+            && let Some(name) = tree.attribute(index, "href").strip_prefix("#")
             && let Some(target) = names.get(name)
         {
             links.push((index, target));
@@ -297,7 +296,8 @@ fn label(words: &str) -> Option<&str> {
     let label = scan::trim(words, "[](){}.:^ \u{a0}");
     let is_sign = |c: char| scan::is_in("*†‡§¶#‖", c);
     let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
-    let is_letter = label.chars().count() == 1 && scan::first(label).is_some_and(scan::is_letter);
+    let mut letters = label.chars();
+    let is_letter = letters.next().is_some_and(scan::is_letter) && letters.next().is_none();
     let is_roman = label
         .bytes()
         .all(|byte| scan::is_in("ivxlc", char::from(byte)));
@@ -360,7 +360,7 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
 /// Whether a link in a block leads to that place, or beside it.
 fn leads_back(tree: &Tree, element: u32, place: u32) -> bool {
     tree.subtree(element).take(NOTE).any(|index| {
-        let Some(name) = tree.attribute(index, "href").strip_prefix('#') else {
+        let Some(name) = tree.attribute(index, "href").strip_prefix("#") else {
             return false;
         };
         let is_named = |index: u32| {

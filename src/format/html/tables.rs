@@ -25,7 +25,8 @@ impl Layouts {
     pub(super) fn find(tree: &Tree, root: u32) -> Layouts {
         let mut layouts = Layouts(vec![false; tree.len() as usize]);
         let mut open = Vec::<Open>::new();
-        for index in tree.subtree(root) {
+        // Behind the last node all of them have ended.
+        for index in root..tree.behind(root) + 1 {
             while let Some(ended) = open.pop_if(|table| table.end <= index) {
                 layouts.add(tree, &ended);
             }
@@ -46,19 +47,12 @@ impl Layouts {
                 ("h1" | "h2" | "h3" | "main" | "article", Some(table)) => table.holds_page = true,
                 ("caption" | "th", Some(table)) => table.holds_data = true,
                 ("tr", Some(table)) => {
-                    let is_cell = |child: &u32| tree.is(*child, "td|th");
-                    let cells = tree
-                        .children(index)
-                        .iter()
-                        .filter(|child| is_cell(child))
-                        .count();
-                    table.cells = table.cells.max(cells);
+                    let mut cells = tree.children(index);
+                    cells.retain(|child| tree.is(*child, "td|th"));
+                    table.cells = table.cells.max(cells.len());
                 }
                 _ => {}
             }
-        }
-        while let Some(ended) = open.pop() {
-            layouts.add(tree, &ended);
         }
         layouts
     }

@@ -119,7 +119,7 @@ impl Tree {
     #[inline(never)]
     fn string(&mut self, words: &str) -> Span {
         let start = position(self.strings.len());
-        if words.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) {
+        if words.bytes().any(|byte| !matches!(byte, b' '..=b'~')) {
             for c in words.chars() {
                 self.strings.push(match c {
                     '\t' | '\n' => c,

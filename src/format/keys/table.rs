@@ -41,7 +41,7 @@ pub(super) fn without_vocabulary(key: &str) -> &str {
 pub(super) fn role(key: &str) -> String {
     let name = normalized(without_vocabulary(key));
     let role = scan::looked_up(ROLES, &name).unwrap_or(&name);
-    scan::owned(role.strip_suffix('s').unwrap_or(role))
+    scan::owned(role.strip_suffix("s").unwrap_or(role))
 }
 
 /// Prefixes of vocabularies: Dublin Core, Open Graph, Highwire, EPrints, PRISM, schema.org, office documents, Zotero.

@@ -10,7 +10,7 @@ mod tags;
 
 use super::keys;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Document, Makeup, Record, Role, Span, position};
+use crate::document::{Document, Record, Role, Span, position};
 use crate::scan;
 
 /// Reads a text in Markdown. Its last lines may say where a link in the first one leads, so that all of it is needed.
@@ -28,12 +28,7 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
         let message = "there are no words behind the front matter";
         remarks.add(Code::NoText, Span::default(), &[message]);
     }
-    Document {
-        record,
-        makeup: Makeup::Marked,
-        texts: if is_empty { Vec::new() } else { vec![text] },
-        ..Document::default()
-    }
+    Document::marked(record, (!is_empty).then_some(text))
 }
 
 /// A text that has a translator is a translation.

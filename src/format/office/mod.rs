@@ -16,7 +16,7 @@ mod writer;
 use super::xml::{Element, Node};
 use super::{Format, Opened};
 use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Makeup, Span};
+use crate::document::{Document, Span};
 use crate::scan;
 use parts::Parts;
 
@@ -45,15 +45,9 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
         let message = ["the file has properties, and no text"];
         remarks.add(Code::NoText, Span::default(), &message);
     }
-    let document = Document {
-        record,
-        makeup: Makeup::Marked,
-        texts: vec![text],
-        ..Document::default()
-    };
     Ok(Opened {
         format,
-        document,
+        document: Document::marked(record, Some(text)),
         diagnostics: remarks.in_order(),
     })
 }

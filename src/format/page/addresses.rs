@@ -10,7 +10,7 @@ const SCHEMES: &str = "http|https|mailto|ftp|ftps|tel|urn|doi|geo|news|sftp";
 /// The scheme is read as the URL standard reads it: without the white space and the control characters before it, and
 /// without tabs and line ends in it.
 pub(super) fn kept(address: &str) -> Option<&str> {
-    let address = address.trim_matches(|c: char| c <= ' ');
+    let address = scan::trimmed_of(address, |c| c <= ' ');
     let mut scheme = String::new();
     for c in address.chars() {
         match c {

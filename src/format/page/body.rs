@@ -128,7 +128,7 @@ impl Body {
         if let Meaning::Heading(level) = meaning {
             self.divide(level);
         }
-        let is_paragraph = meaning == Meaning::Block(NodeKind::Paragraph);
+        let is_paragraph = matches!(meaning, Meaning::Block(NodeKind::Paragraph));
         if let Meaning::Block(kind) = meaning
             && !is_paragraph
         {
@@ -264,7 +264,7 @@ impl Body {
         if std::mem::take(&mut self.line_waits) {
             self.text.push("\n");
         }
-        let (words, waits) = match words.strip_suffix('\n') {
+        let (words, waits) = match words.strip_suffix("\n") {
             Some(words) => (words, true),
             None => (words, false),
         };

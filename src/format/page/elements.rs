@@ -119,7 +119,7 @@ const ELEMENTS: &[(Meaning, &str)] = &[
 
 /// The names of the table, to be looked up.
 #[derive(Debug)]
-pub(super) struct Elements(Names<&'static str>);
+pub(super) struct Elements(Names);
 
 impl Default for Elements {
     fn default() -> Elements {

@@ -6,7 +6,7 @@ use crate::names::Names;
 /// The notes that have a name.
 #[derive(Debug, Default)]
 pub(super) struct Named {
-    names: Names<Box<str>>,
+    names: Names,
     /// Their flows, and whether each has its words.
     flows: Vec<(u32, bool)>,
 }
@@ -43,7 +43,7 @@ impl Named {
     }
 
     fn put(&mut self, name: &str, flow: u32, has_words: bool) {
-        if self.names.insert(name.into(), self.flows.len() as u32) {
+        if self.names.insert(name, self.flows.len() as u32) {
             self.flows.push((flow, has_words));
         }
     }

@@ -63,7 +63,7 @@ pub(in crate::format) fn names(written: &str, agents: &mut Vec<Agent>) {
 pub(in crate::format) fn in_order(name: &str) -> String {
     match scan::split(name, ", ") {
         Some((last, first))
-            if !first.ends_with('.')
+            if !first.ends_with(".")
                 && scan::find(first, ",").is_none()
                 && scan::are_capitalized(first, 3)
                 && scan::are_capitalized(scan::first_word(last), 1)
@@ -80,7 +80,7 @@ type NameAndRole<'w> = (&'w str, &'w str);
 
 /// `The Ambassador in the Soviet Union (Standley)`
 fn in_parentheses(written: &str) -> Option<NameAndRole<'_>> {
-    let inside = written.strip_suffix(')')?;
+    let inside = written.strip_suffix(")")?;
     let at = scan::find_last(inside, " (")?;
     let (role, name) = (scan::to(inside, at), scan::from(inside, at + 2));
     (has_office(role) && is_capitalized(name) && !has_office(name)).then_some((name, role))
@@ -122,7 +122,7 @@ fn after_office(written: &str) -> Option<NameAndRole<'_>> {
         let countries = scan::parts(COUNTRIES, "|");
         rest = countries.iter().find_map(|name| place.strip_prefix(name))?;
     }
-    let name = rest.strip_prefix(' ')?;
+    let name = rest.strip_prefix(" ")?;
     let office = scan::to(written, written.len() - rest.len());
     scan::are_capitalized(name, 4).then_some((name, office))
 }

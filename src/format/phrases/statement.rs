@@ -113,7 +113,7 @@ fn phrases(statement: &str) -> Vec<Phrase> {
 fn actions<'w>(words: &'w str, actions: &mut Vec<Action>) -> Option<&'w str> {
     for (action, phrases) in PHRASES {
         let after = scan::after_any(words, &scan::parts(phrases, "|"));
-        if let Some(rest) = after.and_then(|(_, rest)| rest.strip_prefix(' ')) {
+        if let Some(rest) = after.and_then(|(_, rest)| rest.strip_prefix(" ")) {
             actions.push(*action);
             let name = scan::after(rest, "the ").filter(|_| *action == Action::OnFile);
             return Some(name.unwrap_or(rest));
@@ -166,7 +166,7 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
     for part in scan::parts(rest, " ") {
         let numbered = part.bytes().any(|byte| byte.is_ascii_digit());
         let longest = if part.is_ascii() { 3 } else { 5 };
-        let is_sign = part.len() <= 2 || part.len() <= longest && part.ends_with('.');
+        let is_sign = part.len() <= 2 || part.len() <= longest && part.ends_with(".");
         if !is_german && !numbered && !is_sign {
             break;
         }
@@ -201,7 +201,7 @@ fn trimmed(clause: &str) -> &str {
         let mut shorter = scan::trim_end(clause, ",; ");
         shorter = shorter.strip_suffix(" and").unwrap_or(shorter);
         // A full stop ends the statement, but not an abbreviation.
-        shorter = match shorter.strip_suffix('.') {
+        shorter = match shorter.strip_suffix(".") {
             Some(words) if !ends_with_initial(words) => words,
             _ => shorter,
         };

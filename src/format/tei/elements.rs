@@ -110,13 +110,13 @@ pub fn tei_elements() -> impl Iterator<Item = (&'static str, &'static str, Optio
 
 /// What an element of that name means; `None` for one that is not in the table.
 #[inline(always)]
-pub(super) fn look_up((names, table): (&Names<&str>, &Table), name: &str) -> Option<Meaning> {
+pub(super) fn look_up((names, table): (&Names, &Table), name: &str) -> Option<Meaning> {
     let (meaning, _) = table.get(names.get(name)? as usize)?;
     Some(*meaning)
 }
 
 /// The names of a table, each with the row that it is in.
-pub(super) fn index(table: &Table) -> Names<&'static str> {
+pub(super) fn index(table: &Table) -> Names {
     let mut names = Names::default();
     for (row, (_, words)) in (0..).zip(table) {
         for name in words.split(' ') {

@@ -7,8 +7,8 @@ use crate::names::Names;
 /// The meanings of names, to be looked up: every element of a document is.
 #[derive(Debug)]
 pub(super) struct Meanings {
-    tei: Names<&'static str>,
-    others: Names<&'static str>,
+    tei: Names,
+    others: Names,
 }
 
 impl Default for Meanings {

@@ -10,7 +10,7 @@ const OTHERS: &str = include_str!("others.txt");
 /// The meanings of names, to be looked up: every element of a document is.
 #[derive(Debug)]
 pub(super) struct Meanings {
-    names: Names<&'static str>,
+    names: Names,
     are_missed: bool,
 }
 

@@ -79,7 +79,7 @@ impl Element {
     #[inline(never)]
     pub(crate) fn has_words(&self) -> bool {
         let is_words =
-            |child: &Node| matches!(child, Node::Words(words) if !words.trim().is_empty());
+            |child: &Node| matches!(child, Node::Words(words) if !scan::trimmed(words).is_empty());
         self.children.iter().any(is_words)
     }
 

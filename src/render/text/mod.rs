@@ -12,8 +12,8 @@ use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::{Options, words};
 use crate::document::{
-    Document, Flow, FlowKind, HAS_DESCRIPTIONS, HAS_MARKUP, KNOWS_MORE, Makeup, Node, NodeKind,
-    Note, NoteKind, Property, Role, Text, position,
+    Document, Flow, FlowKind, HAS_DESCRIPTIONS, HAS_MARKUP, HAS_SEVERAL, KNOWS_MORE, Makeup, Node,
+    NodeKind, Note, NoteKind, Property, Role, Text, position,
 };
 use crate::scan;
 use crate::walk::Ends;
@@ -42,9 +42,9 @@ pub(super) enum Step {
 
 /// The class of the box around the texts: it says where the style sheet for texts of any structure is needed.
 pub(super) fn class(document: &Document) -> &'static str {
-    match document.makeup {
-        Makeup::Plain => "rr-texts",
-        _ => "rr-texts rr-structured",
+    match document.is_plain() {
+        true => "rr-texts",
+        false => "rr-texts rr-structured",
     }
 }
 
@@ -222,7 +222,7 @@ impl Writer<'_> {
             let title = document.record.title.as_deref().unwrap_or_default();
             progress.title = scan::owned(title);
         }
-        progress.is_marked = HAS_MARKUP && document.makeup != Makeup::Plain;
+        progress.is_marked = HAS_MARKUP && !document.is_plain();
         progress.flows.clear();
         progress.form.begin(document);
         // A text of no known language must not pass for one in the language of the words around it, but for one in the
@@ -248,12 +248,13 @@ impl Writer<'_> {
             .with_id(&id);
         // Of a long text that is marked up it is not known yet.
         let is_one_of_several = match document.makeup {
+            _ if !HAS_SEVERAL => false,
             Makeup::Corpus => true,
             Makeup::Plain => document.texts.len() > 1,
             _ if is_long => text.role() != Role::Unstated,
             _ => document.texts.len() > 1,
         };
-        if HAS_DESCRIPTIONS && is_one_of_several {
+        if is_one_of_several {
             self.title(&words::text(text));
         }
         self.script.open(Element::Div, "rr-flow");
@@ -291,7 +292,7 @@ impl Writer<'_> {
     fn repeats_title(&self, heading: &Node) -> bool {
         let nodes = self.text.nodes().iter();
         let mut inside = nodes
-            .skip_while(|node| node.kind != NodeKind::Heading)
+            .skip_while(|node| !matches!(node.kind, NodeKind::Heading))
             .take_while(|node| node.span.start <= heading.span.end);
         let words = scan::folded(heading.span.of(self.text.as_str()));
         heading.span.start == 0

@@ -47,7 +47,7 @@ struct Reading<'b> {
     pairs: Pairs,
     /// The anchor of the value that is next.
     anchor: &'b str,
-    anchors: Names<&'b str>,
+    anchors: Names,
     /// The words at each of them; `None` where a map or a list is.
     anchored: Vec<Option<String>>,
     /// How many bytes aliases have been replaced by.

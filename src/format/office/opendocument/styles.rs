@@ -40,14 +40,14 @@ pub(super) struct Style {
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     styles: Vec<Style>,
-    names: Names<String>,
+    names: Names,
     /// The language where nothing else is said.
     pub language: String,
     /// The style of the list that is read.
     pub list: String,
     /// How the numbers of a list are written, level by level; a full stop for a level that has none.
     lists: Vec<String>,
-    list_names: Names<String>,
+    list_names: Names,
 }
 
 /// The names of styles for titles, for passages that somebody else wrote, and for words in which every space counts.
@@ -97,7 +97,7 @@ impl Styles {
                     };
                     signs.push(scan::first(format).unwrap_or('.'));
                 }
-                self.list_names.insert(name, position(self.lists.len()));
+                self.list_names.insert(&name, position(self.lists.len()));
                 self.lists.push(signs);
             }
             // A part that has its styles in what is no group of them.
@@ -128,7 +128,7 @@ impl Styles {
             style.look = Look::NONE;
         }
         self.names
-            .insert(key(family, name), position(self.styles.len()));
+            .insert(&key(family, name), position(self.styles.len()));
         self.styles.push(style);
     }
 

@@ -12,7 +12,7 @@ use crate::scan;
 #[derive(Debug, Default)]
 pub(in super::super) struct Links {
     links: Vec<Link>,
-    ids: Names<String>,
+    ids: Names,
 }
 
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Links {
         let kind = said(element, "Type");
         let kind = scan::from(kind, scan::find_last(kind, "/").map_or(0, |at| at + 1));
         let number = position(self.links.len());
-        self.ids.insert(scan::owned(said(element, "Id")), number);
+        self.ids.insert(said(element, "Id"), number);
         let mut target = scan::owned(said(element, "Target"));
         if said(element, "TargetMode") == "External" {
             // Whatever it is, it is no part: an address without a scheme is left as it stands.

@@ -14,7 +14,7 @@ use crate::scan;
 pub(super) struct Notes {
     /// Each one until it is put somewhere.
     notes: Vec<Option<Element>>,
-    ids: Names<String>,
+    ids: Names,
     /// What they lead to, while nobody reads them.
     pub links: Links,
     /// How many have a number.
@@ -47,7 +47,7 @@ impl Notes {
     fn add(&mut self, child: super::super::Node) {
         if let super::super::Node::Element(note) = child {
             let index = position(self.notes.len());
-            self.ids.insert(scan::owned(said(&note, "id")), index);
+            self.ids.insert(said(&note, "id"), index);
             self.notes.push(Some(note));
         }
     }

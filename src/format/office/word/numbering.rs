@@ -32,10 +32,10 @@ pub(super) struct Number {
 pub(super) struct Numbering {
     /// Definitions, by their ids.
     definitions: Vec<[Level; LEVELS]>,
-    definition_ids: Names<String>,
+    definition_ids: Names,
     /// Lists that count by one of them, and the numbers from which they begin anew.
     lists: Vec<(usize, [Option<u32>; LEVELS])>,
-    list_ids: Names<String>,
+    list_ids: Names,
     /// The last numbers of each definition.
     counts: Vec<[Option<u32>; LEVELS]>,
 }
@@ -46,7 +46,7 @@ impl Numbering {
         let mut numbering = Numbering::default();
         for element in root.all("abstractNum") {
             let index = position(numbering.definitions.len());
-            let id = scan::owned(said(element, "abstractNumId"));
+            let id = said(element, "abstractNumId");
             numbering.definition_ids.insert(id, index);
             numbering.definitions.push(levels(element));
             numbering.counts.push([None; LEVELS]);
@@ -73,8 +73,7 @@ impl Numbering {
             }
         }
         let index = position(self.lists.len());
-        let id = scan::owned(said(element, "numId"));
-        self.list_ids.insert(id, index);
+        self.list_ids.insert(said(element, "numId"), index);
         self.lists.push((definition as usize, starts));
     }
 

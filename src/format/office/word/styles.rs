@@ -58,7 +58,7 @@ pub(super) struct Style {
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     styles: Vec<Style>,
-    names: Names<String>,
+    names: Names,
     /// The languages of words where nothing else is said.
     pub plain: Letters,
     default_paragraph: Style,
@@ -109,8 +109,7 @@ impl Styles {
             self.default_paragraph = style.clone();
         }
         let index = position(self.styles.len());
-        self.names
-            .insert(scan::owned(said(element, "styleId")), index);
+        self.names.insert(said(element, "styleId"), index);
         self.styles.push(style);
     }
 

@@ -70,7 +70,7 @@ fn image(graphic: &Element) -> Option<Image> {
 fn bounds(element: &Element) -> Option<String> {
     let mut edges = Vec::new();
     for name in ["ulx", "uly", "lrx", "lry"] {
-        edges.push(element.attribute(name)?.trim());
+        edges.push(scan::trimmed(element.attribute(name)?));
     }
     Some(edges.join(" "))
 }

@@ -124,7 +124,7 @@ impl<'t> Structure<'_, '_, 't> {
     /// A picture, which is not loaded: a link to it, if its address leads anywhere.
     fn graphic(&mut self, node: &Node) {
         let mut address = self.said(node, Property::Target);
-        if address.is_empty() {
+        if HAS_EDITIONS && address.is_empty() {
             address = self.said(node, Property::Facsimile);
         }
         let words = self.said(node, Property::Description);

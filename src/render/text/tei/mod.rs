@@ -57,7 +57,7 @@ impl Form {
 
     /// A text begins.
     pub(super) fn begin(&mut self, document: &Document) {
-        self.is_part = document.makeup == Makeup::Corpus;
+        self.is_part = HAS_EDITIONS && document.makeup == Makeup::Corpus;
         self.parts = match document.makeup {
             Makeup::Part => None,
             _ => Some(self.parts.unwrap_or(0) + u32::from(self.is_part)),

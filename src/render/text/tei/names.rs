@@ -8,18 +8,18 @@ use crate::scan;
 /// The names that have been given, each to the place that had it first; and those that links lead to.
 #[derive(Debug, Default)]
 pub(super) struct Given {
-    given: Names<Box<str>>,
+    given: Names,
     /// The names that a link led to before a place had them.
     asked: Vec<Box<str>>,
     /// All names that there are, where that is known from the start.
     #[cfg(feature = "html")]
-    known: Option<Names<Box<str>>>,
+    known: Option<Names>,
 }
 
 impl Given {
     /// Gives a name to the place that has it; says whether it is an id now.
     pub(super) fn give(&mut self, name: &str) -> bool {
-        is_id(name) && self.given.insert(name.into(), 0)
+        is_id(name) && self.given.insert(name, 0)
     }
 
     /// Whether a link may lead to a name: a place has it, or may yet have.
@@ -38,7 +38,7 @@ impl Given {
     pub(super) fn next_dead_end(&mut self) -> Option<Box<str>> {
         while let Some(name) = self.asked.pop() {
             if self.given.get(&name).is_none() {
-                self.given.insert(name.clone(), 0);
+                self.given.insert(&name, 0);
                 return Some(name);
             }
         }
@@ -51,7 +51,7 @@ impl Given {
         let mut known = Names::default();
         let mut learn = |name: Option<&str>| {
             if let Some(name) = name.filter(|name| is_id(name)) {
-                known.insert(name.into(), 0);
+                known.insert(name, 0);
             }
         };
         for text in &document.texts {
