@@ -247,6 +247,7 @@ pub enum OpenError {
     /// It is longer than [`limits::MAX_SOURCE`](crate::limits::MAX_SOURCE).
     TooLarge,
     /// The bytes are no text; says what they are, where that is known: `a PDF file`.
+    #[cfg(any(feature = "detect", feature = "office"))]
     NotText(&'static str),
     /// More is packed into it than is unpacked: [`limits`] has the numbers.
     #[cfg(feature = "office")]
@@ -285,6 +286,7 @@ impl OpenError {
         match self {
             OpenError::Empty => "empty",
             OpenError::TooLarge => "too-large",
+            #[cfg(any(feature = "detect", feature = "office"))]
             OpenError::NotText(_) => "not-text",
             #[cfg(feature = "office")]
             OpenError::PackedTooLarge => "too-large",
@@ -331,6 +333,7 @@ impl OpenError {
                 message.push_str(" MiB, the most that is opened");
                 message
             }
+            #[cfg(any(feature = "detect", feature = "office"))]
             OpenError::NotText(what) => scan::joined(&["the file is ", what, ", not a text"]),
             #[cfg(not(feature = "detect"))]
             OpenError::OtherEncoding => {

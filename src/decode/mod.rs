@@ -5,6 +5,8 @@
 //! and older encodings by `encoding_rs` natively and by the browser's own `TextDecoder` in wasm, which follow one standard
 //! (WHATWG Encoding), so that both give the same text.
 
+#[cfg_attr(not(feature = "detect"), path = "damage_elsewhere.rs")]
+mod damage;
 #[cfg(feature = "detect")]
 mod declared;
 #[cfg(feature = "detect")]
@@ -18,13 +20,12 @@ mod signature;
 #[cfg(feature = "detect")]
 mod wide;
 
-use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Span, position};
+use crate::diagnostic::{OpenError, Remarks};
+use crate::document::position;
 use crate::format::Format;
 use crate::limits;
-use crate::scan;
+use damage::Mended;
 use others::{Declared, Other};
-use signature::Piece;
 
 /// Decodes bytes as they come. The text is the same however they are cut into slices.
 #[derive(Debug)]
@@ -36,8 +37,7 @@ pub(crate) struct Decoder {
     bytes_seen: usize,
     /// How many bytes of the text have been taken away.
     taken: u32,
-    replaced: Tally,
-    controls: Tally,
+    mended: Mended,
     remarks: Remarks,
 }
 
@@ -55,41 +55,6 @@ enum State {
     Package,
 }
 
-/// How often something was replaced, the place of the first time, and what it was, for a diagnostic.
-#[derive(Debug, Default)]
-struct Tally {
-    count: u32,
-    first: Span,
-    examples: String,
-}
-
-impl Tally {
-    /// Puts the replacement character for these bytes at the end of the text, of which so many bytes have been taken.
-    fn push(&mut self, text: &mut String, taken: u32, bytes: &[u8]) {
-        if Remarks::ARE_KEPT {
-            self.count(taken + position(text.len()), bytes);
-        }
-        text.push(char::REPLACEMENT_CHARACTER);
-    }
-
-    fn count(&mut self, at: u32, bytes: &[u8]) {
-        if self.count == 0 {
-            self.first = Span::new(at, at + position(char::REPLACEMENT_CHARACTER.len_utf8()));
-        }
-        if self.count < 16 {
-            for byte in bytes {
-                self.examples.push(' ');
-                for half in [byte >> 4, byte & 15] {
-                    let digit = char::from_digit(u32::from(half), 16);
-                    self.examples
-                        .push(digit.unwrap_or('0').to_ascii_uppercase());
-                }
-            }
-        }
-        self.count += 1;
-    }
-}
-
 impl Decoder {
     /// A decoder; `declared` is the encoding that the server or the page names, as in a Content-Type.
     pub(crate) fn new(declared: Option<&str>) -> Decoder {
@@ -99,8 +64,7 @@ impl Decoder {
             held: Vec::new(),
             bytes_seen: 0,
             taken: 0,
-            replaced: Tally::default(),
-            controls: Tally::default(),
+            mended: Mended::default(),
             remarks: Remarks::default(),
         }
     }
@@ -113,7 +77,7 @@ impl Decoder {
         }
         self.declared.look_at(bytes);
         if self.held.is_empty() && matches!(self.state, State::Utf8) {
-            self.read_utf8(bytes, false, text);
+            self.read_utf8(bytes, false, text)?;
         } else {
             self.held.extend_from_slice(bytes);
             self.read_held(false, text)?;
@@ -150,7 +114,7 @@ impl Decoder {
     /// What was odd.
     pub(crate) fn finish(&mut self) -> Remarks {
         if Remarks::ARE_KEPT {
-            self.report_tallies();
+            self.report_mended();
         }
         std::mem::take(&mut self.remarks)
     }
@@ -168,9 +132,9 @@ impl Decoder {
         match &self.state {
             State::Utf8 => {
                 let held = std::mem::take(&mut self.held);
-                self.read_utf8(&held, last, text);
+                self.read_utf8(&held, last, text)?;
             }
-            State::Other(_) => self.read_other(last, text),
+            State::Other(_) => self.read_other(last, text)?,
             State::Head | State::Ascii => {}
             #[cfg(feature = "office")]
             State::Package => {}
@@ -210,70 +174,11 @@ impl Decoder {
         let ascii = self.ascii(last)?;
         let held = std::mem::take(&mut self.held);
         let (before, after) = held.split_at_checked(ascii).unwrap_or((&held, &[]));
-        self.add(std::str::from_utf8(before).unwrap_or_default(), text);
+        self.add(std::str::from_utf8(before).unwrap_or_default(), text)?;
         self.held = after.to_vec();
         if self.held.len() >= limits::ENCODING_WINDOW || (last && !self.held.is_empty()) {
             self.state = self.choose_encoding(last, self.taken + position(text.len()))?;
         }
         Ok(())
-    }
-
-    /// Reads bytes before which none are held.
-    fn read_utf8(&mut self, bytes: &[u8], last: bool, text: &mut String) {
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let piece = Piece::first(rest);
-            self.add(piece.valid, text);
-            if piece.is_cut && !last {
-                self.held = piece.broken.to_vec();
-                return;
-            }
-            if !piece.broken.is_empty() {
-                self.replaced.push(text, self.taken, piece.broken);
-            }
-            rest = piece.rest;
-        }
-    }
-
-    /// Adds decoded words to the text; control characters, which no page can show, are replaced.
-    fn add(&mut self, words: &str, text: &mut String) {
-        let mut rest = words;
-        while let Some(at) = signature::control(rest.as_bytes()) {
-            text.push_str(scan::to(rest, at));
-            self.controls.push(
-                text,
-                self.taken,
-                rest.as_bytes().get(at..=at).unwrap_or(&[]),
-            );
-            rest = scan::from(rest, at + 1);
-        }
-        text.push_str(rest);
-    }
-
-    fn report_tallies(&mut self) {
-        let tallies = [
-            (
-                &self.replaced,
-                Code::BytesReplaced,
-                "bytes that mean nothing in this encoding stand as U+FFFD",
-            ),
-            (
-                &self.controls,
-                Code::ControlCharactersReplaced,
-                "control characters stand as U+FFFD",
-            ),
-        ];
-        for (tally, code, what) in tallies {
-            if tally.count > 0 {
-                let mut count = String::new();
-                scan::push_number(&mut count, tally.count, 1);
-                let begin = match tally.examples.is_empty() {
-                    true => "",
-                    false => "; they begin with",
-                };
-                let message = [&count, " of them: ", what, begin, &tally.examples];
-                self.remarks.add(code, tally.first, &message);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Other encodings than UTF-8, and what is no text: how they are told, and what reads them.
 
+use super::damage::is_utf8;
 use super::{Decoder, State, declared, detection, legacy, signature, wide};
 use crate::diagnostic::{Code, OpenError, Remarks};
 use crate::document::Span;
@@ -96,7 +97,7 @@ impl Decoder {
         if signature::escapes(window) {
             return Ok(legacy::Decoder::for_label("iso-2022-jp").map_or(State::Utf8, decoded));
         }
-        if signature::is_utf8(window, complete) {
+        if is_utf8(window, complete) {
             let is_other = |label: &&str| !matches!(*label, "utf-8" | "utf8" | "us-ascii");
             if Remarks::ARE_KEPT
                 && let Some(label) = declared.find(is_other)
@@ -136,21 +137,22 @@ impl Decoder {
     }
 
     /// Reads what is held.
-    pub(super) fn read_other(&mut self, last: bool, text: &mut String) {
+    pub(super) fn read_other(&mut self, last: bool, text: &mut String) -> Result<(), OpenError> {
         if let State::Other(Other::Utf32 { big_endian }) = self.state {
             return self.read_utf32(big_endian, last, text);
         }
         let held = std::mem::take(&mut self.held);
         for piece in held.chunks(limits::DECODED) {
-            self.decode(piece, false, text);
+            self.decode(piece, false, text)?;
         }
         if last {
-            self.decode(&[], true, text);
+            self.decode(&[], true, text)?;
         }
+        Ok(())
     }
 
     /// Adds what another decoder makes of bytes, which replaces what it cannot decode.
-    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) -> Result<(), OpenError> {
         let mut words = String::new();
         if let State::Other(Other::Decoded(decoder)) = &mut self.state {
             decoder.decode(bytes, last, &mut words);
@@ -159,27 +161,33 @@ impl Decoder {
         while Remarks::ARE_KEPT
             && let Some((before, after)) = scan::split(rest, "\u{fffd}")
         {
-            self.add(before, text);
-            self.replaced.push(text, self.taken, &[]);
+            self.add(before, text)?;
+            self.replace(text, &[]);
             rest = after;
         }
-        self.add(rest, text);
+        self.add(rest, text)
     }
 
-    fn read_utf32(&mut self, big_endian: bool, last: bool, text: &mut String) {
+    fn read_utf32(
+        &mut self,
+        big_endian: bool,
+        last: bool,
+        text: &mut String,
+    ) -> Result<(), OpenError> {
         let held = std::mem::take(&mut self.held);
         let (units, rest) = held.as_chunks();
         for unit in units {
             match wide::character(unit, big_endian) {
-                Some(character) => self.add(character.encode_utf8(&mut [0; 4]), text),
-                None => self.replaced.push(text, self.taken, unit),
+                Some(character) => self.add(character.encode_utf8(&mut [0; 4]), text)?,
+                None => self.replace(text, unit),
             }
         }
         if !last {
             self.held = rest.to_vec();
         } else if !rest.is_empty() {
-            self.replaced.push(text, self.taken, rest);
+            self.replace(text, rest);
         }
+        Ok(())
     }
 }
 

@@ -21,13 +21,11 @@ impl Declared {
 }
 
 pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
-    let is_wide = head.iter().any(|byte| matches!(byte, 0))
-        || matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-    // These files may begin like a text.
+    // These files may begin like a text; others have bytes that no text in UTF-8 has.
     let is_file = [b"%PDF", b"GIF8", b"RIFF"]
         .iter()
         .any(|signature| head.starts_with(*signature));
-    match is_wide || is_file || signature::is_binary(head) {
+    match is_file {
         true => Err(OpenError::OtherEncoding),
         false => Ok((0, State::Ascii)),
     }
@@ -35,18 +33,15 @@ pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
 
 impl Decoder {
     pub(super) fn ascii(&self, _: bool) -> Result<usize, OpenError> {
-        if self.held.iter().any(|byte| matches!(byte, 0x1B)) {
-            return Err(OpenError::OtherEncoding);
-        }
         Ok(signature::ascii(&self.held))
     }
 
-    pub(super) fn choose_encoding(&mut self, complete: bool, _: u32) -> Result<State, OpenError> {
-        match signature::is_utf8(self.window(), complete) {
-            true => Ok(State::Utf8),
-            false => Err(OpenError::OtherEncoding),
-        }
+    /// Whether it is UTF-8 shows when it is read.
+    pub(super) fn choose_encoding(&mut self, _: bool, _: u32) -> Result<State, OpenError> {
+        Ok(State::Utf8)
     }
 
-    pub(super) fn read_other(&mut self, _: bool, _: &mut String) {}
+    pub(super) fn read_other(&mut self, _: bool, _: &mut String) -> Result<(), OpenError> {
+        Ok(())
+    }
 }

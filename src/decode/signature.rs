@@ -50,59 +50,6 @@ pub(super) fn is_binary(head: &[u8]) -> bool {
     head.iter().filter(is_control).count() * 10 > head.len()
 }
 
-/// Whether bytes are UTF-8, one damaged character in five at most.
-/// The last one may be cut by the end of the window, but not where the window is `complete`.
-pub(super) fn is_utf8(window: &[u8], complete: bool) -> bool {
-    let (mut sound, mut damaged) = (0, 0);
-    let mut rest = window;
-    while !rest.is_empty() {
-        let piece = Piece::first(rest);
-        sound += piece.valid.bytes().filter(|byte| *byte >= 0xC0).count();
-        rest = piece.rest;
-        if !piece.broken.is_empty() && (complete || !rest.is_empty()) {
-            damaged += 1;
-        }
-    }
-    sound >= damaged * 4
-}
-
-/// The beginning of bytes that are UTF-8, more or less.
-pub(super) struct Piece<'b> {
-    pub(super) valid: &'b str,
-    /// What stands behind that and means nothing, up to the next character that does; empty where there is none.
-    pub(super) broken: &'b [u8],
-    /// Whether more bytes might make a character of it.
-    pub(super) is_cut: bool,
-    pub(super) rest: &'b [u8],
-}
-
-impl Piece<'_> {
-    /// The first piece of these bytes.
-    pub(super) fn first(bytes: &[u8]) -> Piece<'_> {
-        let error = match std::str::from_utf8(bytes) {
-            Ok(valid) => {
-                return Piece {
-                    valid,
-                    broken: &[],
-                    is_cut: false,
-                    rest: &[],
-                };
-            }
-            Err(error) => error,
-        };
-        let (length, broken) = (error.valid_up_to(), error.error_len());
-        let (valid, after) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
-        let length = broken.unwrap_or(after.len());
-        let (wrong, rest) = after.split_at_checked(length).unwrap_or((after, &[]));
-        Piece {
-            valid: std::str::from_utf8(valid).unwrap_or_default(),
-            broken: wrong,
-            is_cut: broken.is_none(),
-            rest,
-        }
-    }
-}
-
 /// Bytes as words of ASCII, with question marks for others.
 #[cfg(feature = "detect")]
 pub(super) fn as_ascii(bytes: &[u8]) -> String {
