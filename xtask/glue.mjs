@@ -64,16 +64,10 @@ const OF_READERS = [
 /** What the element, which frees every reader itself, needs no more than that. @type {typeof NEEDLESS} */
 const OF_PROGRAMS = [
   [
-    // Nothing but errors and words goes through the wall there.
-    'values that scripts and modules both know',
-    /^ +const table = .*\n(?: +table\.set\(.*\n)+/gm,
-    '',
-  ],
-  [
     // Where words cannot be decoded, the instance is given up.
     'memory of words given back all the same',
-    /^ +let deferred1_0;\n +let deferred1_1;\n +try \{\n(.*\n)[^]*? +return (.*);\n.*finally \{\n( +wasm\.\w+\()deferred1_0, deferred1_1, .*\n.*\n/gm,
-    '$1const words = $2;\n$3ret[0], ret[1], 1);\nreturn words;\n',
+    /^ +let (deferred\d)_0;\n +let \1_1;\n +try \{\n((?: +const .*\n)+) +\1_0 = .*\n +\1_1 = .*\n +return (.*);\n.*finally \{\n( +wasm\.\w+\()\1_0, \1_1, .*\n.*\n/gm,
+    '$2const words = $3;\n$4ret[0], ret[1], 1);\nreturn words;\n',
   ],
   ['readers that nobody frees', /^ +ReaderFinalization\.(un)?register\(.*\);\n/gm, ''],
   [
@@ -82,6 +76,12 @@ const OF_PROGRAMS = [
     '$1$2this.__wbg_ptr, ',
   ],
   ['freeing them', /^const ReaderFinalization = .*\n/gm, ''],
+  [
+    // Numbers and strings alone go through its wall, and it calls nothing.
+    'what a module is given that asks for nothing',
+    /^ +const imports = .*\n(.* new WebAssembly\.Instance\(module), imports/gm,
+    '$1',
+  ],
 ];
 
 /**

@@ -12,7 +12,7 @@ import { release } from './chunks.js';
 import { use } from './cores.js';
 import { adopt, make } from './dom.js';
 import { Drawing } from './drawing.js';
-import { asFailure, because, cannotLoad, failure } from './failure.js';
+import { asFailure, because, cannotLoad, check, failure } from './failure.js';
 import { detection, first, module } from './first-modules.js';
 import { Instances, isTrap } from './instances.js';
 import { loadStructure, structure } from './sheets.js';
@@ -427,11 +427,11 @@ export class ReadingRoom extends Base {
     try {
       const pieces = source.pieces(PIECE, signal);
       for await (const piece of core.unpacked?.(pieces) ?? pieces) {
-        reader.feed(piece);
+        check(reader.feed(piece));
         await write(false);
       }
       signal.throwIfAborted();
-      reader.end();
+      check(reader.end());
       await write(true);
     } catch (error) {
       isSound = !isTrap(error);

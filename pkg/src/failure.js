@@ -26,6 +26,16 @@ export function because(code, cause, ...facts) {
 }
 
 /**
+ * Throws what a core says of a document that it cannot show.
+ *
+ * @param {string} said a code, and behind a line end a sentence; nothing where all is well
+ */
+export function check(said) {
+  const [code, sentence] = said.split('\n');
+  if (code) throw because(code, undefined, sentence);
+}
+
+/**
  * What the element, the module or the browser threw, as the page gets it.
  *
  * @param {any} reason

@@ -26,13 +26,10 @@ export function parsing(core) {
   const parse = parser();
   class Reader extends core.Reader {
     end() {
-      try {
-        super.end();
-      } catch (error) {
-        if (/** @type {Error} */ (error).name !== 'other-html') throw error;
-        super.feed(new TextEncoder().encode(flattened(parse, /** @type {Error} */ (error).message)));
-        super.end();
-      }
+      const said = super.end();
+      const [, source] = /^other-html\n([^]*)/.exec(said) ?? [];
+      if (source === undefined) return said;
+      return super.feed(new TextEncoder().encode(flattened(parse, source))) || super.end();
     }
 
     finish() {

@@ -1,5 +1,7 @@
 /** Documents for those who ask for more than the text: what only comes with the core that can do everything. */
 
+import { check } from './failure.js';
+
 /** @typedef {import('./source.js').Source} Source */
 
 /**
@@ -16,7 +18,7 @@ export async function read(use, asFailure, cores, source, { charset, format = 'a
     return await use(cores, source, format, () => source.all(), async (core) => {
       const reader = new core.Reader(charset ?? source.charset, source.told(format), part ?? source.part, 2, '', '');
       const pieces = await source.all();
-      for await (const piece of core.unpacked?.(pieces) ?? pieces) reader.feed(piece);
+      for await (const piece of core.unpacked?.(pieces) ?? pieces) check(reader.feed(piece));
       return reader.finish();
     });
   } catch (error) {

@@ -14,8 +14,20 @@ use wasm_bindgen::prelude::*;
 
 use crate::diagnostic::OpenError;
 
-/// An `Error` of JavaScript, whose name is the error's code: `empty`, `too-large`, `not-text`, or `other-` and a form, where
-/// the module for that form reads the same bytes.
+/// What a reader says when it has taken something: nothing, or why the document cannot be shown, as the code of the error
+/// (`empty`, `too-large`, `not-text`, or `other-` and a form, where the module for that form reads the same bytes), a line end,
+/// and a sentence. Strings alone go through the wall of the modules that make a text stand: errors of JavaScript would bring
+/// a table of its values with them.
+#[cfg(feature = "formats")]
+fn said(outcome: Result<(), OpenError>) -> String {
+    outcome.map_or_else(
+        |error| crate::scan::joined(&[error.code(), "\n", &error.message()]),
+        |()| String::new(),
+    )
+}
+
+/// An `Error` of JavaScript, whose name is the error's code.
+#[cfg(any(feature = "full", not(feature = "formats")))]
 fn thrown(error: OpenError) -> JsValue {
     let thrown = js_sys::Error::new(&error.message());
     thrown.set_name(error.code());

@@ -5,6 +5,8 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::said;
+#[cfg(feature = "full")]
 use super::thrown;
 #[cfg(feature = "full")]
 use crate::export::{Positions, Value, inspect};
@@ -52,7 +54,7 @@ impl Reader {
             likely: format.strip_suffix('?').and_then(Format::from_name),
             #[cfg(not(feature = "markdown"))]
             likely: None,
-            part: said(part),
+            part: said(part).filter(|_| cfg!(feature = "tei")),
         });
         let options = render::Options {
             heading_level,
@@ -72,11 +74,11 @@ impl Reader {
         }
     }
 
-    /// Takes the next bytes. Throws where they can't be shown.
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+    /// Takes the next bytes. Says why they can't be shown, if they can't.
+    pub fn feed(&mut self, bytes: &[u8]) -> String {
         match &mut self.parser {
-            Some(parser) => parser.feed(bytes).map_err(thrown),
-            None => Ok(()),
+            Some(parser) => said(parser.feed(bytes)),
+            None => String::new(),
         }
     }
 
@@ -96,14 +98,17 @@ impl Reader {
 #[cfg(any(not(feature = "full"), feature = "html"))]
 #[wasm_bindgen]
 impl Reader {
-    /// All bytes have come. Throws where there is nothing to show; and, with its source for a message, of a page, which the
-    /// browser is to parse: what that has made of it is fed, and this asked again.
-    pub fn end(&mut self) -> Result<(), JsValue> {
-        if let Some(parser) = &mut self.parser {
-            self.writer.opened = Some(parser.end().map_err(thrown)?);
-            self.parser = None;
+    /// All bytes have come. Says why there is nothing to show, if there isn't; and, with its source for a sentence, of a page,
+    /// which the browser is to parse: what that has made of it is fed, and this asked again.
+    pub fn end(&mut self) -> String {
+        match self.parser.as_mut().map(Parser::end) {
+            Some(Ok(opened)) => {
+                (self.parser, self.writer.opened) = (None, Some(opened));
+                String::new()
+            }
+            Some(Err(error)) => said(Err(error)),
+            None => String::new(),
         }
-        Ok(())
     }
 
     /// Writes the next piece of the article, as far as the document has come; says whether there is more that can be written

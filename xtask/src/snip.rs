@@ -78,8 +78,12 @@ const WRITTEN: &str = "7Display3fmt";
 /// the element is what listens and waits.
 const UNUSED: &[&str] = &["convert8closures", "futures4jspi"];
 
-/// Writes the module with nothing but a trap in these functions; `for_programs` says that others than the element use it.
-pub fn snip(from: &Path, to: &Path, for_programs: bool) -> Result {
+/// The feature of wasm by which a module holds values of JavaScript.
+const REFERENCES: &str = "reference-types";
+
+/// Writes the module with nothing but a trap in these functions; `for_programs` says that others than the element use it,
+/// `has_values` that other values than numbers and strings go through its wall.
+pub fn snip(from: &Path, to: &Path, for_programs: bool, has_values: bool) -> Result {
     let sentence = |error| format!("{}: {error:#}", from.display());
     // With the names kept: binding needs them.
     let mut module = ModuleConfig::new().parse_file(from).map_err(sentence)?;
@@ -96,7 +100,30 @@ pub fn snip(from: &Path, to: &Path, for_programs: bool) -> Result {
     if !for_programs {
         blank(&mut module, MISUSE_SENTENCES);
     }
+    if !has_values {
+        forget_references(&mut module);
+    }
     module.emit_wasm_file(to).map_err(sentence)
+}
+
+/// Has a module say no more that it knows values of JavaScript, as the standard library says of all: binding adds a table of
+/// them to every module that does.
+fn forget_references(module: &mut Module) {
+    let Some(mut features) = module.customs.remove_raw("target_features") else {
+        return;
+    };
+    // Each has a sign, its length and its name; how many there are stands before them.
+    let mut entry = vec![b'+', REFERENCES.len() as u8];
+    entry.extend(REFERENCES.bytes());
+    let found = features
+        .data
+        .windows(entry.len())
+        .position(|part| part == entry);
+    if let Some(at) = found {
+        features.data.drain(at..at + entry.len());
+        features.data[0] -= 1;
+    }
+    module.customs.add(features);
 }
 
 fn is_snipped(name: Option<&str>, for_programs: bool) -> bool {

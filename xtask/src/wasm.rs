@@ -109,9 +109,6 @@ pub fn build() -> Result {
     thread::scope(|scope| {
         let mut finishing = Vec::new();
         for build in &BUILDS {
-            if env::var("ONLY").is_ok_and(|o| !o.split(',').any(|n| n == build.name)) {
-                continue;
-            }
             if build.is_done() {
                 println!("pkg/wasm: {} is up to date.", build.name);
                 continue;
@@ -162,7 +159,13 @@ impl Build {
         let compiled = target()
             .join(rustup::WASM)
             .join("release/reading_room.wasm");
-        snip(&compiled, &self.work("snipped.wasm"), self.has("html"))
+        let has_values = self.has("full") || self.has("html") || self.name == "detection";
+        snip(
+            &compiled,
+            &self.work("snipped.wasm"),
+            self.has("html"),
+            has_values,
+        )
     }
 
     fn has(&self, feature: &str) -> bool {
