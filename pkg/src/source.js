@@ -35,29 +35,26 @@ const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0
 /** Labels of the commonest records, of which the first lines have one. */
 const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
 
-/** Lines that their texts have not: the rows of tables, items of lists, and what is indented. */
-const LINES = /^([ \t|]|\d+[.)] )/m;
+/** What they have nowhere: rows of tables, addresses of mail, wide gaps, what is indented, items of lists. */
+const OTHER = /[|\t@]|  \S|^( |\d+[.)] )/m;
 
 /** How other records begin: with two labels of any kind, or with the number of a document. */
 const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Dokument N)/mu;
 
-/** So many characters are the first lines of a document. */
+/** So many characters are its first lines. */
 const HEAD_LENGTH = 1024;
-
-/** So many bytes, or characters, are looked at of what comes first: more than one answer brings of a slow line. */
-const BEGINNING = 16384;
 
 /**
  * What a document seems to be by how it begins.
  *
- * @param {string} words
+ * @param {string} words what has come first, or all of it
  * @returns {Form}
  */
 function begun(words) {
   const head = words.slice(0, HEAD_LENGTH);
   const form = told(2, head);
   if (form) return form;
-  if (LABELS.test(head)) return LINES.test(words) ? 'text' : 'record';
+  if (LABELS.test(head)) return OTHER.test(words) ? 'text' : 'record';
   return HEAD.test(head) ? 'text' : 'plain';
 }
 
@@ -162,7 +159,7 @@ export class Source {
     signal?.addEventListener('abort', () => body?.cancel().catch(() => {}));
     if (this.#isTold) return;
     for await (const chunk of this.bytes(signal)) {
-      return this.#look(new TextDecoder().decode(chunk.subarray(0, BEGINNING)));
+      return this.#look(new TextDecoder().decode(chunk));
     }
   }
 
@@ -179,7 +176,7 @@ export class Source {
   #look(words) {
     if (this.#isTold) return;
     // Of UTF-16 every other byte of such words is zero.
-    this.form = begun(words.slice(0, BEGINNING).replaceAll('\0', ''));
+    this.form = begun(words.replaceAll('\0', ''));
     this.#isTold = true;
   }
 

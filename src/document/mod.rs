@@ -58,7 +58,7 @@ const HAS_PLAIN: bool = cfg!(any(
 ));
 
 /// Whether this build reads what may have several texts: records, and editions.
-pub(crate) const HAS_SEVERAL: bool = HAS_PLAIN;
+pub(crate) const HAS_SEVERAL: bool = cfg!(any(feature = "record", feature = "tei"));
 
 /// Whether this build writes texts while they are still being read: volumes, which only TEI has.
 pub(crate) const HAS_DRAFTS: bool = cfg!(feature = "tei");

@@ -80,13 +80,21 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: [Format; 7] = [
+    /// Those that this build reads.
+    const ALL: &[Format] = &[
+        #[cfg(feature = "record")]
         Format::Record,
+        #[cfg(all(feature = "plain", feature = "more"))]
         Format::Plain,
+        #[cfg(feature = "tei")]
         Format::Tei,
+        #[cfg(feature = "pages")]
         Format::Html,
+        #[cfg(feature = "markdown")]
         Format::Markdown,
+        #[cfg(feature = "office")]
         Format::Word,
+        #[cfg(feature = "office")]
         Format::OpenDocument,
     ];
 
@@ -103,7 +111,7 @@ impl Format {
         }
     }
 
-    /// The format of that name, letter case aside; `None` for any other.
+    /// The format of that name, letter case aside; `None` for any other, and for one that this build does not read.
     ///
     /// ```
     /// use reading_room::Format;
@@ -112,7 +120,8 @@ impl Format {
     /// ```
     pub fn from_name(name: &str) -> Option<Format> {
         Format::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|format| name.eq_ignore_ascii_case(format.as_str()))
     }
 

@@ -18,6 +18,7 @@ use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Date, Document, HAS_RECORDS, Record, Role, Span, Text, TextBuilder};
+use crate::scan;
 use labels::Meaning;
 use sections::{Section, SectionKind};
 
@@ -91,6 +92,9 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
         language.get_or_insert(*only);
     }
     if role != Role::Unstated && language.is_none() {
+        if scan::find(section.text_label, " - ").is_some() {
+            remarks.leave();
+        }
         remarks.add(
             Code::LanguageNotKnown,
             span_of(&section.lines),
