@@ -54,3 +54,30 @@ fn documents_come_out_as_in_the_build_with_all_formats() {
     assert!(compared >= least, "{compared}");
     assert!(broken.is_empty(), "another article is made of {broken:?}");
 }
+
+#[test]
+fn what_is_damaged_is_left_to_what_tells_encodings() {
+    for source in [
+        &b"The lamp is \xFF dark."[..],
+        b"The lamp\0 is dark.",
+        b"The lamp is dark: \xC3",
+    ] {
+        let opened = open(source, &Hint::default());
+        assert_eq!(opened, Err(OpenError::OtherEncoding), "{source:?}");
+    }
+}
+
+#[test]
+fn what_begins_like_markup_is_told_by_a_build_that_knows_all_records() {
+    for source in [
+        "<https://example.org/> has it.\n",
+        "---\nThe lamp is dark.\n",
+    ] {
+        let is_left = matches!(
+            open(source.as_bytes(), &Hint::default()),
+            Err(OpenError::OtherFormat(_))
+        );
+        let tells = cfg!(all(feature = "record", feature = "more"));
+        assert_eq!(is_left, !tells, "{source}");
+    }
+}

@@ -92,6 +92,7 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
         language.get_or_insert(*only);
     }
     if role != Role::Unstated && language.is_none() {
+        // One that names a language which only a build with all names may know.
         if scan::find(section.text_label, " - ").is_some() {
             remarks.leave();
         }
