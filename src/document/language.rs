@@ -87,23 +87,9 @@ impl Language {
         scan::split(self.tag(), "-").map_or(self.tag(), |(primary, _)| primary)
     }
 
-    /// The script that the tag names.
-    fn script(&self) -> Option<&str> {
-        let parts = scan::parts(self.tag(), "-");
-        parts.get(1).copied().filter(|part| part.len() == 4)
-    }
-
     /// The direction of its script, or that in which the language is usually written.
     pub fn direction(&self) -> Direction {
-        let script = if HAS_MARKUP { self.script() } else { None };
-        let is_right_to_left = match script {
-            Some(script) => scan::listed(SCRIPTS_RIGHT_TO_LEFT, script),
-            None => scan::listed(RIGHT_TO_LEFT, self.primary()),
-        };
-        match is_right_to_left {
-            true => Direction::RightToLeft,
-            false => Direction::LeftToRight,
-        }
+        Direction::of(self.tag())
     }
 }
 
@@ -130,6 +116,27 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The direction in which a language is written, in the script that its tag names.
+    pub(crate) fn of(tag: &str) -> Direction {
+        let mut rest = tag;
+        let language = scan::next_word(&mut rest, "-").unwrap_or_default();
+        let mut script = None;
+        while HAS_MARKUP
+            && script.is_none()
+            && let Some(part) = scan::next_word(&mut rest, "-")
+        {
+            script = Some(part).filter(|part| is_script(part));
+        }
+        let is_right_to_left = match script {
+            Some(script) => scan::listed(SCRIPTS_RIGHT_TO_LEFT, script),
+            None => scan::listed(RIGHT_TO_LEFT, language),
+        };
+        match is_right_to_left {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        }
+    }
+
     /// `ltr` or `rtl`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -166,6 +173,18 @@ const LONG_CODES: &str = "\
     ger de|gle ga|gre el|heb he|hun hu|isl is|ita it|jpn ja|kor ko|lat la|nld nl|nor no|per fa|pol pl|\
     por pt|ron ro|rum ro|rus ru|san sa|slv sl|spa es|srp sr|swe sv|tur tr|ukr uk|wel cy|yid yi|zho zh";
 
-const RIGHT_TO_LEFT: &str = "ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi";
+/// The languages that are written from right to left where no script is named. What names its languages in words has few.
+const RIGHT_TO_LEFT: &str = match HAS_MARKUP {
+    true => {
+        "ar|arc|ara|arz|ckb|dv|fa|fas|he|heb|iw|ji|jpr|jrb|lad|ota|pal|per|phn|ps|sam|sd|syc|syr|ug|ur|yi|yid"
+    }
+    false => "ar|fa|he|ps|ur|yi",
+};
 
-const SCRIPTS_RIGHT_TO_LEFT: &str = "Adlm|Arab|Armi|Hebr|Mand|Nkoo|Phnx|Samr|Syrc|Thaa";
+/// The scripts that are, as the subtags of ISO 15924.
+const SCRIPTS_RIGHT_TO_LEFT: &str =
+    "Adlm|Arab|Armi|Hebr|Mand|Mani|Nbat|Nkoo|Palm|Phli|Phlp|Phnx|Prti|Rohg|Samr|Sarb|Syrc|Thaa";
+
+fn is_script(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+}

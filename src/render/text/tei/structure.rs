@@ -4,7 +4,6 @@ use super::super::super::markup::{Attribute, Element};
 use super::super::super::script::Script;
 use super::super::Writer;
 use super::element::Shape;
-use super::language;
 use super::shape::{self, Room};
 use crate::document::{
     Direction, HAS_EDITIONS, HAS_PAGES, ListKind, Node, NodeKind, Property, Text,
@@ -300,7 +299,7 @@ impl<'t> Structure<'_, '_, 't> {
         }
         frame.around = self.at.direction;
         if let Some(tag) = tag {
-            let direction = Some(language::direction(tag));
+            let direction = Some(Direction::of(tag));
             script.with(Attribute::Lang, tag);
             if let Some(direction) = direction.filter(|_| direction != self.at.direction) {
                 script.with(Attribute::Dir, direction.as_str());
