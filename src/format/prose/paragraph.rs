@@ -110,9 +110,16 @@ impl<'s> Paragraph<'s> {
         }
     }
 
-    /// Takes the label away that it begins with; a page that ends there ends before the rest.
+    /// Takes the label away that it begins with; a page that ends there ends before the rest, and a sign that stands there is
+    /// no longer in the words.
     pub(super) fn without_label(&mut self, length: usize) {
         for stop in &mut self.stops {
+            if KNOWS_MORE
+                && stop.at < length
+                && let What::Mark(sign, _) = &mut stop.what
+            {
+                *sign = 0;
+            }
             stop.at = stop.at.saturating_sub(length);
         }
         self.words = scan::owned(scan::from(&self.words, length));
