@@ -115,7 +115,10 @@ impl Date {
     /// ```
     pub fn parse_prefix(text: &str, near: Option<i32>) -> Option<(Date, usize)> {
         #[cfg(feature = "more")]
-        let found = reading::read(text, near);
+        let found = reading::read(text, near).and_then(|found| match initials(text, found.1) {
+            Some(at) => reading::read(scan::to(text, at), near),
+            None => Some(found),
+        });
         #[cfg(not(feature = "more"))]
         let found = plain::read(text, near).filter(|(_, at)| plain::may_end(scan::from(text, *at)));
         let (mut date, length) =
@@ -143,6 +146,15 @@ impl Date {
             }
         }
     }
+}
+
+/// Where the initials of a name begin that look like the style of a date, which ends there: `14.XI.62 N.S. KHRUSHCHEV`
+#[cfg(feature = "more")]
+fn initials(text: &str, end: usize) -> Option<usize> {
+    let (date, style) = scan::to(text, end).split_at_checked(end.checked_sub(4)?)?;
+    let name = scan::from(text, end).strip_prefix(' ')?;
+    let is_name = scan::first(name).is_some_and(scan::is_capital);
+    (is_name && matches!(style, "N.S." | "O.S.")).then(|| scan::trim_end(date, " ").len())
 }
 
 /// A date that was found at the start of words, if nothing else stands there.
