@@ -318,8 +318,13 @@ impl OpenError {
     /// A sentence without its capital and full stop, to stand behind the name of the file.
     pub fn message(&self) -> String {
         match self {
-            // Whoever asks takes another build then, and shows no sentence.
-            OpenError::OtherText | OpenError::OtherFormat(_) if !cfg!(feature = "full") => {
+            // Whoever asks takes another build then, and shows no sentence; or has one of its own (`pkg/src/reasons.js`).
+            OpenError::OtherText
+            | OpenError::OtherFormat(_)
+            | OpenError::Empty
+            | OpenError::TooLarge
+                if !cfg!(feature = "full") =>
+            {
                 String::new()
             }
             #[cfg(not(feature = "detect"))]

@@ -190,6 +190,12 @@ pub(crate) fn run(words: &str, test: fn(char) -> bool) -> usize {
     }
 }
 
+/// Whether words have a digit, be it one of Arabic.
+pub(crate) fn has_digit(words: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
+    words.chars().any(is_digit)
+}
+
 /// What follows a prefix, ASCII case aside.
 #[inline(never)]
 pub(crate) fn after<'w>(words: &'w str, prefix: &str) -> Option<&'w str> {
@@ -219,6 +225,18 @@ pub(crate) fn listed(list: &str, word: &str) -> bool {
     let mut items = list.as_bytes().split(|byte| *byte == b'|');
     items.any(|item| item.eq_ignore_ascii_case(word.as_bytes()))
 }
+
+/// A list of words parted by `|`, with others behind them in a build that knows these. What it does not know is not in it, as the
+/// end of a longer constant would be.
+macro_rules! list {
+    ($words:literal, $is_known:expr => $others:literal) => {
+        match $is_known {
+            true => concat!($words, $others),
+            false => $words,
+        }
+    };
+}
+pub(crate) use list;
 
 /// The place of every word: the byte at which it begins.
 #[inline(never)]

@@ -28,13 +28,19 @@ const REASONS = {
   internal: () => 'its reader broke down over it. Please report this, with the document, to the makers of reading-room.',
 };
 
+/** What the modules that make a text stand say by a code alone, in the words of the others. @type {Record<string, string>} */
+const WORDS = {
+  empty: 'the file has no words in it',
+  'too-large': 'the file is longer than 256 MiB, the most that is opened',
+};
+
 /**
  * @param {string} code
  * @param {any[]} facts what is known; of what the module says, its words
  * @param {string} place what messages call the document
  */
 export function why(code, facts, place) {
-  return REASONS[code]?.(...facts) ?? `${facts[0]}${place && ` (${place})`}.`;
+  return REASONS[code]?.(...facts) ?? `${facts[0] || WORDS[code]}${place && ` (${place})`}.`;
 }
 
 /** @param {string} address */

@@ -35,14 +35,8 @@ const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0
 /** Labels of the commonest records, of which the first lines have one. */
 const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
 
-/** What they have nowhere: rows of tables, addresses of mail, wide gaps, what is indented, items of lists. */
-const OTHER = /[|\t@]|  \S|^( |\d+[.)] )/m;
-
 /** How other records begin: with two labels of any kind, or with the number of a document. */
-const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Dokument N)/mu;
-
-/** So many characters are its first lines. */
-const HEAD_LENGTH = 1024;
+const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Dokument N|\d+\S* (Tele|Mem|Let))/mu;
 
 /**
  * What a document seems to be by how it begins.
@@ -51,11 +45,10 @@ const HEAD_LENGTH = 1024;
  * @returns {Form}
  */
 function begun(words) {
-  const head = words.slice(0, HEAD_LENGTH);
-  const form = told(2, head);
+  const form = told(2, words);
   if (form) return form;
-  if (LABELS.test(head)) return OTHER.test(words) ? 'text' : 'record';
-  return HEAD.test(head) ? 'text' : 'plain';
+  if (LABELS.test(words.slice(0, 999))) return 'record';
+  return HEAD.test(words.slice(0, 300)) ? 'text' : 'plain';
 }
 
 /** Of how many bytes a document is large. */

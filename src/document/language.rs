@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::HAS_MARKUP;
 #[cfg(feature = "marked")]
 use super::tag::LONGEST;
 use super::tag::Tag;
+use super::{HAS_MARKUP, KNOWS_MORE};
 use crate::scan;
 
 /// A language tag as BCP 47 writes it: `ru`, `zh-Hant`, `ar-Latn-x-ijmes`.
@@ -146,18 +146,21 @@ impl Direction {
     }
 }
 
-/// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown.
-const LANGUAGES: &str = "\
-    af Afrikaans|sq Albanian|am Amharic|ar Arabic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|\
-    bs Bosnian|bg Bulgarian|my Burmese|ca Catalan|zh Chinese|zh Mandarin|hr Croatian|cs Czech|\
-    da Danish|nl Dutch|nds Low German|en English|eo Esperanto|fo Faroese|et Estonian|fi Finnish|fr French|gl Galician|ka Georgian|de German|\
-    el Greek|grc Ancient Greek|he Hebrew|hi Hindi|hu Hungarian|is Icelandic|id Indonesian|\
-    ga Irish|it Italian|ja Japanese|kk Kazakh|km Khmer|ko Korean|lo Lao|la Latin|lv Latvian|\
-    lt Lithuanian|mk Macedonian|ms Malay|mt Maltese|mr Marathi|mn Mongolian|ne Nepali|no Norwegian|oc Occitan|ps Pashto|\
-    fa Persian|fa Farsi|pl Polish|pt Portuguese|ro Romanian|rm Romansh|ru Russian|sr Serbian|\
-    sh Serbo-Croatian|sk Slovak|sl Slovenian|so Somali|es Spanish|sw Swahili|sv Swedish|\
-    th Thai|bo Tibetan|tr Turkish|uk Ukrainian|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish|\
-    zh-Hans Chinese|zh-Hant Chinese|sr-Latn Serbian";
+/// Tags (ISO 639-1 where there is one) and the names that archives use; the first name of a tag is the one shown. The commonest
+/// records do without most of them.
+const LANGUAGES: &str = scan::list!(
+    "\
+    sq Albanian|ar Arabic|bg Bulgarian|zh Chinese|hr Croatian|cs Czech|da Danish|nl Dutch|en English|fi Finnish|fr French|\
+    de German|el Greek|he Hebrew|hu Hungarian|it Italian|ja Japanese|ko Korean|la Latin|mn Mongolian|no Norwegian|fa Persian|\
+    pl Polish|pt Portuguese|ro Romanian|ru Russian|sr Serbian|sh Serbo-Croatian|sk Slovak|es Spanish|sv Swedish|tr Turkish|\
+    uk Ukrainian|vi Vietnamese",
+    HAS_MARKUP || KNOWS_MORE => "|\
+    af Afrikaans|am Amharic|hy Armenian|az Azerbaijani|be Belarusian|bn Bengali|bs Bosnian|my Burmese|ca Catalan|zh Mandarin|\
+    nds Low German|eo Esperanto|fo Faroese|et Estonian|gl Galician|ka Georgian|grc Ancient Greek|hi Hindi|is Icelandic|\
+    id Indonesian|ga Irish|kk Kazakh|km Khmer|lo Lao|lv Latvian|lt Lithuanian|mk Macedonian|ms Malay|mt Maltese|mr Marathi|\
+    ne Nepali|oc Occitan|ps Pashto|fa Farsi|rm Romansh|sl Slovenian|so Somali|sw Swahili|th Thai|bo Tibetan|ur Urdu|uz Uzbek|\
+    yi Yiddish|zh-Hans Chinese|zh-Hant Chinese|sr-Latn Serbian"
+);
 
 /// Languages that editions name by their tags. Records, which name them in words, name none of these.
 #[cfg(feature = "marked")]

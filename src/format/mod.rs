@@ -32,7 +32,7 @@ mod xml;
 
 use crate::decode::Decoder;
 use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Span};
+use crate::document::{Document, HAS_DRAFTS, Span};
 use crate::limits;
 use crate::scan;
 #[cfg(all(feature = "full", feature = "tei"))]
@@ -360,7 +360,9 @@ impl Parser {
             }
             if let Some((_, reader)) = &mut self.chosen {
                 let done = reader.read(&self.source, self.decoder.taken(), false)?;
-                self.decoder.take(done, &mut self.source);
+                if HAS_DRAFTS {
+                    self.decoder.take(done, &mut self.source);
+                }
             }
         }
         Ok(())

@@ -74,8 +74,6 @@ for (const [what, source, wanted] of /** @type {const} */ ([
   ['plain text', PLAIN, PLAIN_WASM],
   ['a record that begins with its number', `№ 21\nLetter to the harbour master\n\n9 May 1961\n\n${PLAIN}`, TEXT_WASM],
   ['a record with labels of other languages', `Título: El faro\nAutor: Smit\nIdioma: inglés\n\n${PLAIN}`, TEXT_WASM],
-  // At the beginning of its text, so that it comes with the first piece.
-  ['a common record whose text has a list', RECORD.replace(/(?<=Translation - English\s+)/, '1. The lamp.\n2. The oil.\n\n'), TEXT_WASM],
 ])) {
   test(`${what}: its beginning says that it is no common record, and it is not kept waiting by the module for those`, async (tools) => {
     const { page, visit, answer, hold, count } = tools;
@@ -90,6 +88,16 @@ for (const [what, source, wanted] of /** @type {const} */ ([
     assert.deepEqual([PLAIN_WASM, TEXT_WASM].map(count), [PLAIN_WASM, TEXT_WASM].map((module) => Number(module === wanted)));
   });
 }
+
+test('a common record with what only the other module knows: that one reads it besides', async ({ page, visit, answer, count }) => {
+  // A note at the foot of a page.
+  const source = RECORD.replace(/(?<=Translation - English\s+)/, 'The lamp is dark.* It was lit at six.\n\n* That of the pier.\n\n');
+  answer(TELEGRAM, bytes(source, { 'Content-Type': 'text/plain; charset=utf-8' }));
+  await visit('src.html');
+  await stands(page);
+  assert.equal(await page.count('.rr-note-ref'), 1, 'its note has to be one');
+  assert.deepEqual([WASM, TEXT_WASM].map(count), [1, 1]);
+});
 
 test('a module that another document waits for is not broken off', async ({ page, visit, hold, count }) => {
   const common = hold(WASM);

@@ -153,11 +153,11 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, |c| !scan::is_in(".,", c));
     let archive = scan::to(words, length);
     let rest = scan::trim_start(scan::from(words, length), "., ");
-    let is_german = scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
+    // One that knows no more takes what stands before the first comma, which comes to the same.
+    let is_german =
+        KNOWS_MORE && scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
     let capitals = scan::run(archive, scan::is_capital);
-    let fonds = ["f.", "Ф.", "ф."]
-        .iter()
-        .any(|unit| scan::after(rest, unit).is_some());
+    let fonds = scan::after_any(rest, &["f.", "Ф.", "ф."]).is_some();
     let has_number = rest.bytes().any(|byte| byte.is_ascii_digit());
     if !has_number || !(is_german || (capitals > 1 && fonds)) {
         return None;
@@ -180,10 +180,7 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
 
 /// A name, and what follows its first comma if that says where in the archive: it has a number in it.
 fn repository_and_locator(holding: &str) -> (&str, Option<&str>) {
-    if HAS_RECORDS
-        && KNOWS_MORE
-        && let Some((archive, locator)) = shelfmark(holding)
-    {
+    if HAS_RECORDS && let Some((archive, locator)) = shelfmark(holding) {
         return (archive, Some(locator));
     }
     match scan::split(holding, ", ") {

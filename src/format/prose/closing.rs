@@ -1,7 +1,9 @@
 //! The end of a letter or telegram: a dateline and a signature, on lines of their own or run into the last paragraph.
 
+use super::letter;
 use super::paragraph::Paragraphs;
-use crate::document::Date;
+use crate::diagnostic::Remarks;
+use crate::document::{Date, KNOWS_MORE};
 use crate::scan;
 
 #[derive(Debug)]
@@ -15,11 +17,15 @@ const LONGEST: usize = 80;
 
 /// Takes the closing from the last paragraph, or the last two, in the order of the source;
 /// `year` helps with years of two digits.
-pub(super) fn take(paragraphs: &mut Paragraphs, year: Option<i32>) -> Vec<Part> {
+pub(super) fn take(
+    paragraphs: &mut Paragraphs,
+    year: Option<i32>,
+    remarks: &mut Remarks,
+) -> Vec<Part> {
     let Some(last) = paragraphs.last_mut() else {
         return Vec::new();
     };
-    let Some((at, mut parts)) = find(&last.words, year) else {
+    let Some((at, mut parts)) = find(&last.words, year, remarks) else {
         return Vec::new();
     };
     // A page that ends inside the closing, or before it, has to stay where it is.
@@ -33,24 +39,49 @@ pub(super) fn take(paragraphs: &mut Paragraphs, year: Option<i32>) -> Vec<Part> 
     paragraphs.pop();
     if let [Part::Signed(_)] = parts.as_slice()
         && let Some(before) = paragraphs.last().filter(|before| before.stops.is_empty())
-        && let Some(date) = Date::parse_near(&before.words, year)
     {
-        paragraphs.pop();
-        parts.insert(0, Part::Dateline(date));
+        if let Some(date) = Date::parse_near(&before.words, year) {
+            paragraphs.pop();
+            parts.insert(0, Part::Dateline(date));
+        } else {
+            leave_dates(&before.words, 1, remarks);
+        }
     }
     parts
 }
 
 /// The first place, at a sentence's end or at the start, from which the words are nothing but a closing.
-fn find(words: &str, year: Option<i32>) -> Option<(usize, Vec<Part>)> {
+fn find(words: &str, year: Option<i32>, remarks: &mut Remarks) -> Option<(usize, Vec<Part>)> {
+    let (mut first, mut found) = (words.len(), None);
     for at in scan::word_starts(words) {
         let may_begin =
             words.len() - at <= LONGEST && (at == 0 || ends_sentence(scan::to(words, at - 1)));
-        if may_begin && let Some(parts) = parts(scan::from(words, at), year, at == 0) {
-            return Some((at, parts));
+        if may_begin && found.is_none() {
+            first = first.min(at);
+            found = parts(scan::from(words, at), year, at == 0).map(|parts| (at, parts));
         }
     }
-    None
+    let end = found.as_ref().map_or(words.len(), |(at, _)| *at);
+    if !KNOWS_MORE {
+        letter::is_dateline(scan::from(scan::to(words, end), first), year, remarks);
+    }
+    found
+}
+
+/// So many digits has a date with a day at least, if it does not count the years of the French Republic.
+pub(super) const DAY: usize = 3;
+
+/// Leaves short words to a build that knows more dates, if there may be one in them, of so many digits at least.
+#[inline(never)]
+pub(super) fn leave_dates(words: &str, least: usize, remarks: &mut Remarks) {
+    let is_digit = |c: &char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
+    if !KNOWS_MORE
+        && words.len() <= LONGEST
+        && (words.chars().filter(is_digit).count() >= least || scan::find(words, " an ").is_some())
+        && scan::after_any(words, &["copy ", "no. "]).is_none()
+    {
+        remarks.leave();
+    }
 }
 
 /// Whether words end as a sentence does, and not as an initial.

@@ -3,45 +3,38 @@
 use super::closing;
 use super::paragraph::Paragraph;
 use super::shape::{Kind, ends_sentence, is_short};
+use crate::diagnostic::Remarks;
 use crate::document::{Date, KNOWS_MORE};
 use crate::scan;
 
-/// How greetings begin, in English and, behind `||`, in other languages. Letter case is that of ASCII alone, so that others
-/// have a capital, as they are written.
-const GREETINGS: &str = known(
-    "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade||\
-    sehr geehrte|liebe|geehrte|cher |chère|mon cher|ma chère|monsieur|messieurs|estimad|querid|caro |cara |\
-    szanown|Уважаем|Многоуважаем|Глубокоуважаем|Дорог|Товарищ|Шановн",
+/// How greetings begin, in English and other languages. Letter case is that of ASCII alone, so that others have a capital, as they
+/// are written. No line of the commonest records begins in Cyrillic.
+const GREETINGS: &str = scan::list!(
+    "dear |dearest|my dear|sir|gentlemen|madam|your excellency|excellency|mr. president|comrade|\
+    sehr geehrte|liebe|geehrte|cher |chère|mon cher|ma chère|monsieur|messieurs|estimad|querid|caro |cara |szanown",
+    KNOWS_MORE => "|Уважаем|Многоуважаем|Глубокоуважаем|Дорог|Товарищ|Шановн"
 );
 
 /// How farewells begin.
-const FAREWELLS: &str = known(
+const FAREWELLS: &str = scan::list!(
     "yours|sincerely|very |truly|faithfully|respect|cordially|with best|with kind|with warm|\
     with respect|with great|best wishes|best regards|kind regards|regards|affectionately|ever yours|your obedient|your loving|\
-    thank you again||mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
-    atentamente|cordiali|z poważaniem|С уважением|С приветом|С коммунистическим|С глубоким|С искренним|Ваш|Искренне",
+    thank you again|mit freundlich|mit herzlich|mit besten|mit vorzüglich|hochachtung|ihr |ihre |bien à|cordialement|\
+    atentamente|cordiali|z poważaniem",
+    KNOWS_MORE => "|С уважением|С приветом|С коммунистическим|С глубоким|С искренним|Ваш|Искренне"
 );
 
 /// What stands before a name that was signed by hand.
-const SIGNS: &str = "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez|[Подпись|(Подпись";
-
-/// What a build knows of a list: one that knows no more than the commonest records does without other languages.
-const fn known(list: &str) -> &str {
-    let (mut end, bytes) = (0, list.as_bytes());
-    while !(bytes[end] == b'|' && bytes[end + 1] == b'|') {
-        end += 1;
-    }
-    match KNOWS_MORE {
-        true => list,
-        false => list.split_at(end).0,
-    }
-}
+const SIGNS: &str = scan::list!(
+    "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez",
+    KNOWS_MORE => "|[Подпись|(Подпись"
+);
 
 /// The most lines of an address, of a signature.
 const LINES: usize = 6;
 
 /// Tells what belongs to the beginnings and ends of letters; `year` helps with years of two digits.
-pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
+pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>, remarks: &mut Remarks) {
     for at in 0..paragraphs.len() {
         let Some((before, [line, behind @ ..])) = paragraphs.split_at_mut_checked(at) else {
             return;
@@ -61,10 +54,10 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
             line.kind = Kind::Salute;
             // What was written right above it, and when.
             for line in before.iter_mut().rev().take(LINES) {
-                if !KNOWS_MORE || !is_short(line) {
+                if !is_short(line) {
                     break;
                 }
-                if dateline(&line.words, year).is_some() {
+                if is_dateline(&line.words, year, remarks) {
                     line.kind = Kind::Dateline;
                 }
             }
@@ -75,19 +68,19 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
             && (scan::ends_with(words, ",!") || behind.first().is_none_or(|next| is_short(next)))
         {
             line.kind = Kind::Farewell;
-            signature(behind, true, year);
-        } else if KNOWS_MORE
-            && (begins(SIGNS, words) || !goes_on && !follows && closing::is_signature(words, false))
+            signature(behind, true, year, remarks);
+        } else if begins(SIGNS, words)
+            || !goes_on && !follows && closing::is_signature(words, false)
         {
             line.kind = Kind::Signed;
-            signature(behind, false, year);
+            signature(behind, false, year, remarks);
         }
     }
     for line in paragraphs.iter_mut().take(3) {
-        if !KNOWS_MORE || !is_short(line) {
+        if !is_short(line) {
             return;
         }
-        if dateline(&line.words, year).is_some() {
+        if is_dateline(&line.words, year, remarks) {
             line.kind = Kind::Dateline;
             return;
         }
@@ -95,14 +88,19 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>) {
 }
 
 /// The lines below a farewell or a signature: in its block, or else, where they `may_part` from it, the next block.
-fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
+fn signature(
+    behind: &mut [Box<Paragraph>],
+    may_part: bool,
+    year: Option<i32>,
+    remarks: &mut Remarks,
+) {
     for (at, line) in behind.iter_mut().take(LINES).enumerate() {
         let is_parted = line.begins_block && (at > 0 || !may_part);
         let is_long = ends_sentence(&line.words) && scan::places(&line.words, b' ').len() > 2;
         if is_parted || is_long || !is_short(line) || begins(GREETINGS, &line.words) {
             return;
         }
-        line.kind = if KNOWS_MORE && dateline(&line.words, year).is_some() {
+        line.kind = if is_dateline(&line.words, year, remarks) {
             Kind::EndDateline
         } else {
             Kind::Signed
@@ -110,11 +108,24 @@ fn signature(behind: &mut [Box<Paragraph>], may_part: bool, year: Option<i32>) {
     }
 }
 
+#[inline(never)]
 fn begins(list: &str, words: &str) -> bool {
-    let is_one = |start: &&str| !KNOWS_MORE || !start.is_empty();
-    let parts = scan::parts(list, "|");
-    let mut starts = parts.iter().filter(|start| is_one(start));
-    starts.any(|start| scan::after(words, start).is_some())
+    scan::after_any(words, &scan::parts(list, "|")).is_some()
+}
+
+/// Whether words say when something was written. Those that may say it in another way are left to a build that knows more dates,
+/// and days of the week.
+#[inline(never)]
+pub(super) fn is_dateline(words: &str, year: Option<i32>, remarks: &mut Remarks) -> bool {
+    let found = dateline(words, year);
+    let place = found
+        .as_ref()
+        .map_or("", |(at, _)| scan::trim_end(scan::to(words, *at), ", "));
+    let day = scan::last_word(place).get(..3).unwrap_or_default();
+    if found.is_none() || scan::listed("mon|tue|wed|thu|fri|sat|sun", day) {
+        closing::leave_dates(words, closing::DAY, remarks);
+    }
+    found.is_some()
 }
 
 /// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.

@@ -9,8 +9,6 @@ mod paragraph;
 mod shape;
 #[cfg(not(feature = "more"))]
 mod sure;
-#[cfg(not(feature = "more"))]
-pub(super) use sure::may_be_item;
 
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
@@ -62,13 +60,11 @@ pub(super) fn read(
     if source.is_none() {
         source = notes::take_source(&mut paragraphs);
     }
-    let closing = closing::take(&mut paragraphs, year);
-    letter::tell(&mut paragraphs, year);
-    if KNOWS_MORE {
-        shape::tell(&mut paragraphs);
-    }
+    let closing = closing::take(&mut paragraphs, year, remarks);
+    letter::tell(&mut paragraphs, year, remarks);
+    shape::tell(&mut paragraphs);
     #[cfg(not(feature = "more"))]
-    if !sure::is_prose(lines, &paragraphs, !closing.is_empty()) {
+    if !lines.iter().all(sure::is_sure) {
         remarks.leave();
     }
 
@@ -143,11 +139,10 @@ impl Writer<'_, '_> {
         let anew = paragraph.begins_block && group == Group::Stanza;
         self.enter(group, anew);
         self.builder.open(kind);
-        if KNOWS_MORE && paragraph.is_inset {
+        if paragraph.is_inset {
             self.builder.property(Property::Rendition, "indent");
         }
-        if KNOWS_MORE
-            && kind == NodeKind::Dateline
+        if kind == NodeKind::Dateline
             && paragraph.stops.is_empty()
             && let Some((at, date)) = letter::dateline(&paragraph.words, self.year)
         {

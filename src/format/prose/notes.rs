@@ -71,24 +71,39 @@ pub(super) fn take_numbered<'s>(
         found.push(note);
         first = last;
     }
-    found.reverse();
     let mut text = paragraphs.iter().take(first);
     if !text.any(|paragraph| next_mark(&paragraph.words, &found).is_some()) {
         return;
     }
-    for (mut paragraph, mut note) in paragraphs.split_off(first).into_iter().zip(found) {
-        if let Some((_, length)) = numbered_note(&paragraph.words) {
-            paragraph.without_label(length);
+    for note in &mut found {
+        if let Some(mut paragraph) = paragraphs.pop() {
+            if let Some((_, length)) = numbered_note(&paragraph.words) {
+                paragraph.without_label(length);
+            }
+            note.paragraphs.push(paragraph);
         }
-        note.paragraphs.push(paragraph);
-        notes.push(note);
     }
+    found.reverse();
+    notes.append(&mut found);
 }
 
 /// The note that words with a label are, still without them, and how long its label is.
 fn numbered_note<'s>(words: &str) -> Option<(NumberedNote<'s>, usize)> {
     let (mark, rest) = label_at_start(words)?;
     let rest = scan::trim_start(rest, " ");
+    let note = NumberedNote {
+        label: lowered(mark),
+        mark: scan::owned(mark),
+        paragraphs: Vec::new(),
+    };
+    (!rest.is_empty()).then(|| (note, words.len() - rest.len()))
+}
+
+/// A mark with the digits of the line.
+fn lowered(mark: &str) -> String {
+    if !KNOWS_MORE {
+        return scan::owned(mark);
+    }
     let mut label = String::new();
     for c in mark.chars() {
         match RAISED.chars().position(|raised| raised == c) {
@@ -96,12 +111,7 @@ fn numbered_note<'s>(words: &str) -> Option<(NumberedNote<'s>, usize)> {
             None => label.push(c),
         }
     }
-    let note = NumberedNote {
-        label,
-        mark: scan::owned(mark),
-        paragraphs: Vec::new(),
-    };
-    (!rest.is_empty()).then(|| (note, words.len() - rest.len()))
+    label
 }
 
 /// Digits as they are raised to the signs of notes.
@@ -114,14 +124,12 @@ fn is_raised(c: char) -> bool {
 /// A label at the start of words, without the brackets if it has some, and what follows.
 fn label_at_start(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, is_raised);
-    if length > 0 && length <= limits::NOTE_LABEL {
+    if KNOWS_MORE && length > 0 && length <= limits::NOTE_LABEL {
         return Some((scan::to(words, length), scan::from(words, length)));
     }
     let inside = words.strip_prefix('[')?;
-    let length = inside
-        .bytes()
-        .take(limits::NOTE_LABEL + 1)
-        .position(|byte| byte == b']')?;
+    let longest = inside.floor_char_boundary(limits::NOTE_LABEL + 1);
+    let length = scan::find(scan::to(inside, longest), "]")?;
     let label = scan::to(inside, length);
     let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
     let is_sign = scan::trim_start(label, SIGNS).is_empty();

@@ -66,7 +66,7 @@ fn text<'s>(lines: &[Line<'s>], at: usize) -> &'s str {
 }
 
 /// The number of a page, if a line has nothing else; and its value, if it is bare, so that it may be another number.
-fn number(line: &str) -> Option<(Number<'_>, Option<u32>)> {
+pub(super) fn number(line: &str) -> Option<(Number<'_>, Option<u32>)> {
     if line.is_empty() || line.len() > LONGEST {
         return None;
     }

@@ -307,12 +307,11 @@ impl Wrapping {
     fn goes_on(self, paragraph: &Paragraph, line: &Line) -> bool {
         let words = &paragraph.words;
         let next = scan::from(line.text, indentation(line));
-        if KNOWS_MORE && shape::begins_item(words, next) {
+        if shape::begins_item(words, next) {
             return false;
         }
         // Lines of an item begin where its words do.
-        let in_item =
-            KNOWS_MORE && shape::sign(words).is_some() && indentation(line) > paragraph.indentation;
+        let in_item = shape::sign(words).is_some() && indentation(line) > paragraph.indentation;
         in_item
             || KNOWS_MORE && hyphens::goes_on(words, next)
             || is_wrapped(&paragraph.last_line, line, self.widest)

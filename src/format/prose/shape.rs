@@ -1,7 +1,7 @@
 //! What paragraphs are, by the shape that their lines have on the page: headings, items of lists, verse, quotations.
 
 use super::paragraph::{self, Paragraph, is_wide};
-use crate::document::{KNOWS_MORE, ListKind, NodeKind};
+use crate::document::{ListKind, NodeKind};
 use crate::scan;
 
 /// What a paragraph is.
@@ -38,7 +38,6 @@ impl Group {
         Some(match self {
             Group::None => return None,
             Group::Opener => NodeKind::Opener,
-            _ if !KNOWS_MORE => NodeKind::Closer,
             Group::List => NodeKind::List(ListKind::Simple),
             Group::Stanza => NodeKind::Stanza,
             Group::Quotation => NodeKind::Quotation,
@@ -54,8 +53,6 @@ impl Kind {
             Kind::Salute => (NodeKind::Salute, Group::Opener),
             Kind::Farewell => (NodeKind::Salute, Group::Closer),
             Kind::Signed => (NodeKind::Signed, Group::Closer),
-            // A build that knows no more tells no others.
-            _ if !KNOWS_MORE => (NodeKind::Paragraph, Group::None),
             Kind::Plain => (NodeKind::Paragraph, Group::None),
             Kind::Heading => (NodeKind::Heading, Group::None),
             Kind::Item => (NodeKind::Item, Group::List),

@@ -1,6 +1,6 @@
 //! An archive's own citation, taken apart: `"Title", date, digital archive, statement of source <address>`.
 
-use crate::document::{Citation, Date};
+use crate::document::{Citation, Date, KNOWS_MORE};
 use crate::format::phrases::statement;
 use crate::scan;
 
@@ -21,6 +21,10 @@ pub(super) fn read(verbatim: String, title: &str) -> Citation {
     if let Some((date, length)) = Date::parse_prefix(rest, None) {
         citation.date = Some(date);
         rest = scan::trim_start(scan::from(rest, length), ", ");
+        if !KNOWS_MORE && scan::begins_with(rest, "0123456789") {
+            // A time of the day: without a date, the record is left.
+            citation.date = None;
+        }
     }
     if let Some((archive, after)) = digital_archive(rest) {
         citation.digital_archive = Some(scan::owned(archive));
@@ -56,6 +60,10 @@ fn quoted_title<'c>(citation: &'c str, title: &str) -> Option<(&'c str, &'c str)
     if let Some(after) = inside.strip_prefix(title).filter(|_| !title.is_empty()) {
         let title = scan::to(inside, title.len());
         return Some((title, scan::trim_start(after, "\"”»’, ")));
+    }
+    if !KNOWS_MORE {
+        // It leaves a record with another title, for it has found no date then.
+        return None;
     }
     let mut found = None;
     for (at, c) in inside.char_indices() {

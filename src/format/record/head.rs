@@ -3,7 +3,7 @@
 //!
 //! Editions of papers, typists and telegraphs have their forms for it; what is told by its form alone is a guess.
 
-use super::names;
+use super::classification::is_classification;
 use crate::document::{Date, Kind};
 use crate::format::lines::Line;
 use crate::limits;
@@ -188,11 +188,7 @@ fn is_place(words: &str) -> bool {
     words.len() <= 30
         && !scan::ends_with(words, ":.")
         && scan::are_capitalized(words, 3)
-        && !has_digit(words)
-}
-
-fn has_digit(words: &str) -> bool {
-    words.bytes().any(|byte| byte.is_ascii_digit())
+        && !scan::has_digit(words)
 }
 
 /// The number of a document, and what sort of number that is, `number` where the words do not say so: `No. 5`,
@@ -223,7 +219,7 @@ pub(super) fn number(words: &str) -> Option<(&str, &str)> {
 fn is_number(words: &str) -> bool {
     let is_part = |c: char| scan::is_letter(c) || c.is_ascii_digit() || scan::is_in("-–/. ", c);
     words.len() <= 24
-        && has_digit(words)
+        && scan::has_digit(words)
         && scan::run(words, is_part) == words.len()
         && scan::places(words, b' ').len() <= 2
 }
@@ -258,33 +254,6 @@ fn is_behind_date(words: &str) -> bool {
         || scan::after(words, " at ").is_some()
         || scan::begins_with(scan::trim_start(words, " *"), ",—–-[(†0123456789");
     is_mark && words.len() <= 20 && !words.chars().any(scan::is_capital)
-}
-
-/// How secret or urgent it was, or which copy it is: `TOP SECRET`, `Secret. Copy No. 1`, `C O N F I D E N T I A L`.
-fn is_classification(words: &str) -> bool {
-    if words.len() > 60 {
-        return false;
-    }
-    let words = scan::trim(words, "[]()*/ ");
-    let name = scan::to(words, scan::run(words, |c| !scan::is_in(".,;:/(-–", c)));
-    let is_copy = |word: &str| names::code(word) == Some(names::COPY);
-    names::code(name) == Some(names::CLASSIFIED)
-        || names::code(&set_apart(words)) == Some(names::CLASSIFIED)
-        || (words.len() <= 30
-            && has_digit(words)
-            && (is_copy(scan::first_word(words)) || is_copy(scan::last_word(words))))
-}
-
-/// The word whose letters stand one by one at the start.
-fn set_apart(words: &str) -> String {
-    let mut word = String::new();
-    for letter in scan::parts(words, " ") {
-        if letter.len() > 1 {
-            break;
-        }
-        word.push_str(letter);
-    }
-    word
 }
 
 /// The number of a title and the title, without the marks of notes: `186. Telegram From the Embassy¹`.

@@ -233,7 +233,12 @@ pub(super) fn is_tag(written: &str) -> bool {
 pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
     let mut role = None;
     let mut language = String::new();
-    for word in written.split(|c: char| !scan::is_letter(c)) {
+    let mut rest = written;
+    while !rest.is_empty() {
+        let length = scan::run(rest, scan::is_letter);
+        let word = scan::to(rest, length);
+        let mark = scan::run(scan::from(rest, length), |c| !scan::is_letter(c));
+        rest = scan::from(rest, length + mark);
         if scan::listed("|text|version|document", word) {
             continue;
         }
@@ -254,7 +259,12 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
         return role.map(|role| (role, None));
     }
     let known = languages::language(&language);
-    let understood = known.is_some() || language.is_empty() || scan::find(written, " - ").is_some();
+    // A build that does not know all languages leaves what may be one.
+    let may_be_one = !KNOWS_MORE && scan::find(&language, " ").is_none();
+    let understood = known.is_some()
+        || language.is_empty()
+        || scan::find(written, " - ").is_some()
+        || may_be_one;
     understood.then_some((role?, known))
 }
 

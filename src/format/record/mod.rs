@@ -5,6 +5,7 @@
 //! in one text or several. Everything is kept as an entry of the record or as words of a text.
 
 mod citation;
+mod classification;
 #[cfg_attr(not(feature = "more"), path = "head_elsewhere.rs")]
 mod head;
 mod labels;
@@ -18,7 +19,6 @@ use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Date, Document, HAS_RECORDS, Record, Role, Span, Text, TextBuilder};
-use crate::scan;
 use labels::Meaning;
 use sections::{Section, SectionKind};
 
@@ -58,7 +58,7 @@ pub(super) fn sniff(start: &str) -> bool {
 pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
     let lines = lines(source);
     #[cfg(not(feature = "more"))]
-    if lines.iter().any(|line| head::is_of_other_layout(line.text)) {
+    if head::may_be_other(&lines) {
         remarks.leave();
     }
     let sections = sections::sections(lines, remarks);
@@ -77,7 +77,7 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
             &["the record has no text: there is no label such as «Contents» with words after it"],
         );
     }
-    reading::learn_from_texts(&mut record, &texts);
+    reading::learn_from_texts(&mut record, &texts, remarks);
     Document {
         record,
         texts,
@@ -92,10 +92,6 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
         language.get_or_insert(*only);
     }
     if role != Role::Unstated && language.is_none() {
-        // One that names a language which only a build with all names may know.
-        if scan::find(section.text_label, " - ").is_some() {
-            remarks.leave();
-        }
         remarks.add(
             Code::LanguageNotKnown,
             span_of(&section.lines),

@@ -25,9 +25,8 @@ pub(super) fn code(written: &str) -> Option<u8> {
         return Some(code.unwrap_or(b'N').to_ascii_uppercase());
     }
     let bare = scan::after_any(&name, &["note ", "nota de "]).map_or("", |(_, rest)| rest);
-    let code = listed(&name)
-        .or_else(|| listed(bare))
-        .or_else(|| listed(name.strip_suffix(" note")?))?;
+    let of_note = || listed(bare).or_else(|| listed(name.strip_suffix(" note")?));
+    let code = listed(&name).or_else(|| if KNOWS_MORE { of_note() } else { None })?;
     match scan::find(written, "(") {
         Some(_) => Some(code.to_ascii_uppercase()),
         None => Some(code),
@@ -247,7 +246,7 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'I',
-        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number||former department reference|former reference in its original department|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
+        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number|former reference in its original department||former department reference|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
     ),
     (b'i', "reference"),
     (b'p', "place of writing|written at|sent from"),
@@ -269,31 +268,31 @@ const TABLE: &[(u8, &str)] = &[
     ),
     (
         b'N',
-        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description||immediate source of acquisition or transfer|arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer||arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
     ),
     (
         b'n',
-        "note|editorial note||participant|present|cc|info|ref|through|via|anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
     ),
     (
         b'Z',
-        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority||personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|绝密|机密|秘密|極秘",
+        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority|personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne||совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|绝密|机密|秘密|極秘",
     ),
     (
         b'z',
-        "copy||copie|ex|экз|экземпляр|ausfertigung|exemplar|exemplaire",
+        "copy|copie|ex|ausfertigung|exemplar|exemplaire||экз|экземпляр",
     ),
     (
         b'1',
-        "translation|translated||ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie|перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
+        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie||перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
     ),
     (
         b'2',
-        "original||originale|oryginal|оригинал|оригінал|原文|원문|الاصل",
+        "original|originale|oryginal||оригинал|оригінал|原文|원문|الاصل",
     ),
     (
         b'3',
-        "transcription|transcript||transkription|transcripcion|trascrizione|transcricao|transkrypcja|расшифровка|транскрипция|転写|전사",
+        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|transkrypcja||расшифровка|транскрипция|転写|전사",
     ),
 ];
 

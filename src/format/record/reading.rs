@@ -1,6 +1,7 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
 use super::citation;
+use super::classification::{self, is_classification};
 use super::head::{self, What};
 use super::sections::{Section, SectionKind};
 use super::settle::{headings, without_emphasis};
@@ -77,15 +78,15 @@ fn guessed(sections: &[Section], remarks: &mut Remarks) {
 }
 
 /// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
-pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text]) {
+pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mut Remarks) {
     for text in texts {
         let words = text.words(text.main());
         let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
-        if KNOWS_MORE
-            && record.classification.is_none()
-            && head::what(first) == Some(What::Classification)
-        {
+        if record.classification.is_none() && is_classification(first) {
             record.classification = Some(scan::owned(first));
+        } else if !KNOWS_MORE && first.len() <= classification::LONGEST && !first.is_ascii() {
+            // It may say it in another language.
+            remarks.leave();
         }
     }
     if !record.provenance.is_empty() {

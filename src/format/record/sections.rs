@@ -84,17 +84,6 @@ impl<'s> Section<'s> {
 
 /// Cuts a record into its sections.
 pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<Section<'s>> {
-    let (pieces, end) = head::find(&lines);
-    let rest = lines.get(end..).unwrap_or(&[]);
-    let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
-    let is_clear = pieces.iter().any(is_clear);
-    let mut has_labels = pieces.is_empty();
-    for line in rest.iter().filter(|line| !line.is_blank()) {
-        has_labels |= is_label_of_catalogue(line, is_clear);
-        if is_clear {
-            break;
-        }
-    }
     let mut cutter = Cutter {
         sections: Vec::new(),
         current: Section::new(SectionKind::Head),
@@ -108,7 +97,22 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
         above: None,
         leaves: false,
     };
-    if !KNOWS_MORE || has_labels && !is_clear {
+    if !KNOWS_MORE {
+        cutter.lines(&lines);
+        return cutter.settled(remarks);
+    }
+    let (pieces, end) = head::find(&lines);
+    let rest = lines.get(end..).unwrap_or(&[]);
+    let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
+    let is_clear = pieces.iter().any(is_clear);
+    let mut has_labels = pieces.is_empty();
+    for line in rest.iter().filter(|line| !line.is_blank()) {
+        has_labels |= is_label_of_catalogue(line, is_clear);
+        if is_clear {
+            break;
+        }
+    }
+    if has_labels && !is_clear {
         cutter.lines(&lines);
     } else {
         for (what, line) in pieces {
@@ -120,11 +124,7 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
             false => cutter.unlabelled(rest),
         }
     }
-    cutter.begin(SectionKind::Loose);
-    if cutter.leaves {
-        remarks.leave();
-    }
-    settle(cutter.sections)
+    cutter.settled(remarks)
 }
 
 /// Whether a line begins with a label that only a catalogue has, or with any other that stands out from the text; right
@@ -199,6 +199,15 @@ struct Above {
 }
 
 impl<'s> Cutter<'s> {
+    /// All that has been read.
+    fn settled(mut self, remarks: &mut Remarks) -> Vec<Section<'s>> {
+        self.begin(SectionKind::Loose);
+        if self.leaves {
+            remarks.leave();
+        }
+        settle(self.sections)
+    }
+
     fn lines(&mut self, lines: &[Line<'s>]) {
         for line in lines {
             self.line(*line);
@@ -267,21 +276,37 @@ impl<'s> Cutter<'s> {
         self.current.lines.push(line);
     }
 
-    /// Whether a line may be a label, or have one, that only a build with all names knows: it is dressed as one, and of no
-    /// name here; or it stands above the first label in no emphasis.
+    /// Whether a line may be a label, or have one, that only a build with all names and layouts knows. In a text whose label
+    /// stands in emphasis, others have to do that too.
     fn may_mean_more(&self, line: &Line) -> bool {
-        if self.value_dress.is_none() && self.text_dress.is_none() {
-            let has_emphasis = scan::find(line.text, "**").or_else(|| scan::find(line.text, "__"));
-            if !line.is_blank() && has_emphasis.is_none() && labels::label(line.text).is_none() {
-                return true;
+        let words = scan::trimmed(line.text);
+        let label = labels::label(line.text);
+        let is_other_layout = scan::has_any(words, "|\t")
+            || scan::find(words, "  ").is_some()
+            || scan::after(words, "dc").is_some();
+        let may_be_label = match (self.text_dress, self.value_dress) {
+            (Some(text), _) if text.emphasis => scan::begins_with(words, "|"),
+            (Some(_), _) => is_other_layout,
+            (None, dress) => {
+                let has_emphasis = scan::begins_with(words, "*_#");
+                let is_clear = dress.is_some() != has_emphasis || !self.label_may_follow;
+                let is_other = label.is_none() && !is_clear && !line.is_blank();
+                is_other
+                    || is_other_layout
+                    || scan::has_any(words, "@+")
+                    || !words.is_ascii() && scan::find(words, " - ").is_some()
             }
-        }
-        let is_alike = |label: &Label| {
-            let dress = self.text_dress;
-            dress.is_none_or(|dress| dress.emphasis == label.dress.emphasis)
         };
-        let label = labels::label(line.text).filter(is_alike);
-        label.is_some_and(|label| label.meaning == Meaning::Unknown)
+        let is_unknown = |label: &Label| match label.meaning {
+            Meaning::Unknown => {
+                let dress = self.text_dress;
+                dress.is_none_or(|dress| dress.emphasis == label.dress.emphasis)
+            }
+            // It may name a language.
+            Meaning::Text(_, None) => scan::has_any(label.written, " "),
+            _ => false,
+        };
+        may_be_label || label.as_ref().is_some_and(is_unknown)
     }
 
     /// Takes a line of a telegram's head that has no colon; its text begins with its first number.

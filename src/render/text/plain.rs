@@ -49,7 +49,7 @@ impl<'t> Writer<'t> {
                 if place.depth == 0 && node.kind.is_block() {
                     // Headings stand outside of chunks.
                     match node.kind {
-                        NodeKind::Heading if KNOWS_MORE => self.end_chunk(),
+                        NodeKind::Heading => self.end_chunk(),
                         _ => self.chunk(node.span.start),
                     }
                 }
@@ -70,7 +70,7 @@ impl<'t> Writer<'t> {
     }
 
     fn start(&mut self, node: Node) {
-        let is_inset = KNOWS_MORE && !self.said(&node, Property::Rendition).is_empty();
+        let is_inset = !self.said(&node, Property::Rendition).is_empty();
         let (element, class) = match node.kind {
             NodeKind::Paragraph => (Element::P, ""),
             NodeKind::Closer => (Element::Footer, "rr-closer"),
@@ -84,7 +84,6 @@ impl<'t> Writer<'t> {
             NodeKind::Anchor(index) => return self.note_anchor(index),
             NodeKind::Opener => (Element::Header, "rr-opener"),
             NodeKind::Salute => (Element::P, "rr-salute"),
-            _ if !KNOWS_MORE => (Element::Span, ""),
             NodeKind::Quotation => (Element::Blockquote, ""),
             NodeKind::Stanza => (Element::Div, "rr-stanza"),
             NodeKind::Line if is_inset => (Element::Div, "rr-line rr-indent"),
