@@ -37,6 +37,8 @@ export async function use(cores, source, format, start, task) {
   const guess = () => said || source.form;
   const guessed = cores[guess()];
   const loading = guessed.get();
+  // It may fail before the document has come.
+  loading.catch(() => {});
   await start();
   // By now the server may have said what it is, or its beginning has.
   if (cores[guess()] === guessed) await loading;
