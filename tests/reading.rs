@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use reading_room::{Code, tei_elements};
+use reading_room::{Code, OpenError, tei_elements};
 use serde_json::Value;
 
 const PAGE: &str = "docs/reading.md";
@@ -100,5 +100,14 @@ fn collect(json: &Value, names: &mut BTreeSet<String>) {
             }
         }
         _ => {}
+    }
+}
+
+#[test]
+fn the_script_says_in_the_same_words_why_there_is_nothing_to_show() {
+    let script = fs::read_to_string("pkg/src/reasons.js").unwrap();
+    for error in [OpenError::Empty, OpenError::TooLarge] {
+        let message = error.message();
+        assert!(script.contains(&format!("'{message}'")), "{message}");
     }
 }

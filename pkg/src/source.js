@@ -47,6 +47,7 @@ const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Do
 function begun(words) {
   const form = told(2, words);
   if (form) return form;
+  // A long title may stand above the first label; a head without labels is at the very beginning, or none.
   if (LABELS.test(words.slice(0, 999))) return 'record';
   return HEAD.test(words.slice(0, 300)) ? 'text' : 'plain';
 }

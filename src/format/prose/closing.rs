@@ -61,6 +61,7 @@ fn find(words: &str, year: Option<i32>, remarks: &mut Remarks) -> Option<(usize,
             found = parts(scan::from(words, at), year, at == 0).map(|parts| (at, parts));
         }
     }
+    // What stands between the first place and the one that was found may be a date that this build does not know.
     let end = found.as_ref().map_or(words.len(), |(at, _)| *at);
     if !KNOWS_MORE {
         letter::is_dateline(scan::from(scan::to(words, end), first), year, remarks);
@@ -71,7 +72,8 @@ fn find(words: &str, year: Option<i32>, remarks: &mut Remarks) -> Option<(usize,
 /// So many digits has a date with a day at least, if it does not count the years of the French Republic.
 pub(super) const DAY: usize = 3;
 
-/// Leaves short words to a build that knows more dates, if there may be one in them, of so many digits at least.
+/// Leaves short words to a build that knows more dates, if there may be one in them, of so many digits at least. Behind the
+/// words for a copy or a number there is none.
 #[inline(never)]
 pub(super) fn leave_dates(words: &str, least: usize, remarks: &mut Remarks) {
     let is_digit = |c: &char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
