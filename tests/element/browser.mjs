@@ -80,17 +80,19 @@ export function test(name, body, { viewport = VIEWPORT, notIn = {}, ...wishes } 
     const session = await sessionFor({ ...USUAL, ...wishes });
     const page = await Page.open(session, viewport);
     const expected = /** @type {Line[]} */ ([]);
+    let found = compare([], expected);
+    // What a page does behind its text may end, and be told, after all that the test has looked at.
+    const isComplete = async () => (found = compare(await page.lines(), expected)).missing.length === 0;
     try {
       await inTime(body(toolsOf(page, session, expected)));
+      await page.until(isComplete, `The console of the page has to have: ${expected.join(', ')}`);
     } catch (error) {
       for (const line of await page.lines().catch(() => [])) report.diagnostic(line);
-      await page.close();
       throw error;
+    } finally {
+      await page.close();
     }
-    const lines = await page.lines();
-    await page.close();
-    const nothing = { unexpected: [], missing: [] };
-    assert.deepEqual(compare(lines, expected), nothing, 'The console of the page has other lines than it should.');
+    assert.deepEqual(found.unexpected, [], 'The console of the page has other lines than it should.');
   });
 }
 

@@ -83,11 +83,12 @@ export class Page {
     }
   }
 
-  /** Everything that was said on the consoles of the pages visited, or that the browser has logged about them. */
+  /** Everything so far that was said on the consoles of the pages visited, or that the browser has logged about them. */
   async lines() {
     await this.#keepLines();
     const log = (await this.#session.takeLog?.()) ?? [];
-    return [...this.#lines, ...log.map((line) => `log: ${line}`)];
+    this.#lines.push(...log.map((line) => `log: ${line}`));
+    return this.#lines;
   }
 
   async close() {
