@@ -93,6 +93,10 @@ impl Reader {
     #[inline(never)]
     fn date(&mut self, near: i32) -> bool {
         let lead = self.lead(near, 0);
+        // `No. 2054` is a number.
+        if (0..lead.at).any(|at| self.is(at, "n") && !self.is(at + 1, "bfauk")) {
+            return false;
+        }
         for (patterns, is_whole) in [(WHOLE, true), (LEFT, false)] {
             for pattern in scan::parts(patterns, "|") {
                 let mut point = lead;
