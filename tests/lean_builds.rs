@@ -1,7 +1,8 @@
-//! What the builds for the commonest records, for plain text, and for both of any kind make of a document is what the build with
-//! all formats makes of it, unless they leave it to another.
+//! What the builds for the commonest records, for papers without labels, for plain text, and for all of these make of a document
+//! is what the build with all formats makes of it, unless they leave it to another.
 //!
-//! `cargo test --no-default-features --features record --test lean_builds`, and the same with `plain,more` and `record,more`
+//! `cargo test --no-default-features --features record,labels --test lean_builds`, and the same with `record,papers`,
+//! `plain,more` and `record,more`
 #![cfg(all(feature = "plain", not(feature = "marked")))]
 
 #[path = "support/drawn.rs"]
@@ -48,6 +49,7 @@ fn documents_come_out_as_in_the_build_with_all_formats() {
     println!("{compared} documents.");
     let least = match (cfg!(feature = "record"), cfg!(feature = "more")) {
         (true, true) => 225,
+        (true, false) if cfg!(feature = "papers") => 9,
         (true, false) => 105,
         (false, _) => 40,
     };
@@ -57,8 +59,12 @@ fn documents_come_out_as_in_the_build_with_all_formats() {
 
 #[test]
 #[cfg(all(feature = "record", not(feature = "more")))]
-fn the_commonest_records_may_have_texts_of_any_shape() {
-    let source = fs::read("tests/corpus/record/shapes_001_paper_of_an_office.txt").unwrap();
+fn the_records_that_a_build_is_for_may_have_texts_of_any_shape() {
+    let name = match cfg!(feature = "papers") {
+        true => "papers_008_of_any_shape",
+        false => "shapes_001_paper_of_an_office",
+    };
+    let source = fs::read(format!("tests/corpus/record/{name}.txt")).unwrap();
     let opened = open(&source, &Hint::default());
     assert!(opened.is_ok(), "{:?}", opened.err());
 }

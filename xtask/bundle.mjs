@@ -26,6 +26,7 @@ const STYLES = {
 /** The modules by what the page loads them as. */
 const MODULES = {
   first: 'reading-room.wasm',
+  papers: 'reading-room-papers.wasm',
   plain: 'reading-room-plain.wasm',
   text: 'reading-room-text.wasm',
   tei: 'reading-room-tei.wasm',
@@ -69,7 +70,7 @@ const styles = /** @type {import('esbuild').Plugin} */ ({
 });
 
 /** The modules whose readers the element alone has, and frees. They differ in what they read, and have the same glue. */
-const OF_ELEMENT = ['first', 'plain', 'text', 'tei', 'html', 'markdown', 'office'];
+const OF_ELEMENT = ['first', 'papers', 'plain', 'text', 'tei', 'html', 'markdown', 'office'];
 
 /** What modules export, but for the one that opens no document. @param {string} name */
 const exported = (name) => (name === 'detection' ? 'initSync, decode, language' : 'initSync, Reader');

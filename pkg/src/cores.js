@@ -1,7 +1,7 @@
 /**
- * Which core reads a document: one is for the commonest records, one for plain text, one for all of both, and each other form
- * has its own, so that a page loads what its document needs. The bytes decide; until they have come it is guessed, and a core
- * says when a document is not for it.
+ * Which core reads a document: one is for the commonest records, one for papers, one for plain text, one for all of these, and
+ * each other form has its own, so that a page loads what its document needs. The bytes decide; until they have come it is
+ * guessed, and a core says when a document is not for it.
  */
 
 /** @typedef {import('./source.js').Form} Form */

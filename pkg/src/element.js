@@ -40,7 +40,7 @@ const PIECE = 64 << 10;
 /** An empty article that a framework renders, and gives to the element to fill. */
 const FRAME = ':scope > article[data-frame]';
 
-const ABORTED = 'Something else was opened before this document stood, or the element was taken out of the page.';
+const ABORTED = 'Another document was opened, or the element was taken out of the page.';
 
 /** The properties that a page may have set before it knew the element. */
 const PROPERTIES = /** @type {const} */ (['src', 'format', 'loading', 'headingLevel', 'idPrefix', 'theme', 'isolated', 'details']);

@@ -31,5 +31,5 @@ export function every(Instances, makeGlue, find, loadParser, loadZip) {
   const [html, office] = [having(loadParser), having(loadZip)];
   // Nobody gives it up for another: all of these are it.
   const any = { get: () => core.get(), use: core.use.bind(core) };
-  return { record: any, plain: any, text: any, tei: any, xml: any, markdown: any, html, office, every: office };
+  return { record: any, papers: any, plain: any, text: any, tei: any, xml: any, markdown: any, html, office, every: office };
 }

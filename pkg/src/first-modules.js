@@ -6,6 +6,7 @@ import { loadStructure } from './sheets.js';
 /** Where they are: beside the script; a page that keeps them elsewhere says so (`ReadingRoom.module`, `teiModule`). */
 export const module = {
   record: new URL('./reading-room.wasm', import.meta.url).href,
+  papers: new URL('./reading-room-papers.wasm', import.meta.url).href,
   plain: new URL('./reading-room-plain.wasm', import.meta.url).href,
   text: new URL('./reading-room-text.wasm', import.meta.url).href,
   tei: new URL('./reading-room-tei.wasm', import.meta.url).href,
@@ -19,6 +20,7 @@ const full = async () => (await import('./full.js')).full(Instances);
 
 export const first = {
   record: new Instances(makeGlue, () => module.record),
+  papers: new Instances(makeGlue, () => module.papers),
   plain: new Instances(makeGlue, () => module.plain),
   text: new Instances(makeGlue, () => module.text),
   tei: new Instances(makeGlue, () => {

@@ -19,7 +19,7 @@ export { read } from './reading.js';
 /** @typedef {Pick<Of<typeof makeCoreGlue>, 'get' | 'use'>} EveryInstances */
 
 /**
- * @type {{ record: Of<typeof makeRecordGlue>, plain: Of<typeof makeTextGlue>,
+ * @type {{ record: Of<typeof makeRecordGlue>, papers: Of<typeof makeTextGlue>, plain: Of<typeof makeTextGlue>,
  *   text: Of<typeof makeTextGlue>, tei: FullInstances, xml: FullInstances, html: EveryInstances,
  *   markdown: EveryInstances, office: EveryInstances, every: EveryInstances } | undefined}
  */
@@ -38,7 +38,7 @@ export function full(Instances) {
     const core = () => new URL('./reading-room-core.wasm', import.meta.url).href;
     const loadParser = async () => (await import('./forms.js')).parsing;
     const loadZip = async () => (await import('./zip.js')).unpacking;
-    cores = { ...every(Instances, makeCoreGlue, core, loadParser, loadZip), record, plain: text, text, tei: xml, xml };
+    cores = { ...every(Instances, makeCoreGlue, core, loadParser, loadZip), record, papers: text, plain: text, text, tei: xml, xml };
   }
   return cores;
 }

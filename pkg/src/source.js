@@ -9,9 +9,9 @@ import { onceIdle } from './when.js';
 
 /**
  * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, a document of an office, TEI, a record
- * of the commonest, plain text, or one of these (`text`). That it is other XML, or has entities, only they can say.
+ * of the commonest, a paper without labels, plain text, or one of these (`text`). That it is other XML, or has entities, only they can say.
  *
- * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'plain' | 'text' | 'xml' | 'office' | 'every'} Form
+ * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'papers' | 'plain' | 'text' | 'xml' | 'office' | 'every'} Form
  */
 
 /**
@@ -35,8 +35,14 @@ const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0
 /** Labels of the commonest records, of which the first lines have one. */
 const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
 
-/** How other records begin: with two labels of any kind, or with the number of a document. */
-const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}|^(No\.|№|Dokument N|\d+\S* (Tele|Mem|Let))/mu;
+/** What the texts of the commonest records have not: notes at the foot of a page, its number, words that a line end divides. */
+const FOOT = /^\s*(\*+ |\d+$)|-$/m;
+
+/** How papers begin, which have no labels: with a number on its line, or before a title, or with how secret they were. */
+const PAPER = /^(([^]*\n)?(No\.|№|\w+ument)[^-]{1,9}\n|\d+\S* (\w+ From|Memo)|TOP SECRET)/;
+
+/** How other records begin: with two labels of any kind. */
+const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}/mu;
 
 /**
  * What a document seems to be by how it begins.
@@ -48,8 +54,11 @@ function begun(words) {
   const form = told(2, words);
   if (form) return form;
   // A long title may stand above the first label; a head without labels is at the very beginning, or none.
-  if (LABELS.test(words.slice(0, 999))) return 'record';
-  return HEAD.test(words.slice(0, 300)) ? 'text' : 'plain';
+  if (LABELS.test(words.slice(0, 999))) return FOOT.test(words) ? 'text' : 'record';
+  const head = words.slice(0, 300);
+  // The module for papers knows Latin letters alone.
+  if (PAPER.test(head)) return /\n[А-я]/.test(head) ? 'text' : 'papers';
+  return HEAD.test(head) ? 'text' : 'plain';
 }
 
 /** Of how many bytes a document is large. */

@@ -57,8 +57,8 @@ const HAS_PLAIN: bool = cfg!(any(
     not(feature = "marked")
 ));
 
-/// Whether this build reads what may have several texts: records, and editions.
-pub(crate) const HAS_SEVERAL: bool = cfg!(any(feature = "record", feature = "tei"));
+/// Whether this build reads what may have several texts: records with labels, and editions.
+pub(crate) const HAS_SEVERAL: bool = HAS_EDITIONS || cfg!(feature = "record") && HAS_LABELS;
 
 /// Whether this build writes texts while they are still being read: volumes, which only TEI has.
 pub(crate) const HAS_DRAFTS: bool = cfg!(feature = "tei");
@@ -83,9 +83,20 @@ pub(crate) const HAS_RECORDS: bool = cfg!(any(
 /// is a single text without a title, whose language nothing declares.
 pub(crate) const HAS_DESCRIPTIONS: bool = HAS_RECORDS || HAS_EDITIONS;
 
+/// Whether this build reads what a catalogue says of a document, and the document itself does not: a summary, how to cite it,
+/// rights, an address, languages.
+pub(crate) const HAS_CATALOGUE: bool = HAS_DESCRIPTIONS && (HAS_LABELS || HAS_MARKUP);
+
 /// Whether this build knows what the commonest records do without. One that doesn't leaves a document that may need it to
 /// one that does ([`Remarks::leave`](crate::diagnostic::Remarks::leave)).
 pub(crate) const KNOWS_MORE: bool = cfg!(feature = "more");
+
+/// Whether this build reads records with labels. One that doesn't leaves what may have some to one that does.
+pub(crate) const HAS_LABELS: bool = cfg!(feature = "labels");
+
+/// Whether this build reads papers: heads without labels, page numbers, notes at the foot of a page, divided words. One that
+/// doesn't leaves what may have them to one that does.
+pub(crate) const HAS_PAPERS: bool = cfg!(feature = "papers");
 
 /// Whether this build can be asked for more than its article shows. Where it can't, what no article shows is not read.
 pub(crate) const TELLS_ALL: bool = cfg!(feature = "full");

@@ -6,7 +6,8 @@ use super::markup::{Attribute, Element, is_date, safe_address};
 use super::script::Script;
 use super::{Options, text, words};
 use crate::document::{
-    Agent, Citation, Date, Document, Entry, Extent, HAS_DESCRIPTIONS, HAS_RECORDS, Record, Role,
+    Agent, Citation, Date, Document, Entry, Extent, HAS_CATALOGUE, HAS_DESCRIPTIONS, HAS_RECORDS,
+    Record, Role,
 };
 use crate::scan;
 
@@ -77,7 +78,7 @@ fn card(document: &Document, options: &Options, script: &mut Script) {
     #[cfg(feature = "marked")]
     edition::titles(record, script);
     sent(record, script);
-    if let Some(summary) = &record.summary {
+    if let Some(summary) = record.summary.as_ref().filter(|_| HAS_CATALOGUE) {
         script.open(Element::Div, "rr-summary");
         for paragraph in scan::parts(summary, "\n") {
             script.phrase(Element::P, "", paragraph);
@@ -211,7 +212,7 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
     let record = &document.record;
     let (mut texts, mut languages) = (Vec::new(), Vec::new());
     let mut label = words::LANGUAGE_OF_TEXTS;
-    for text in &document.texts {
+    for text in document.texts.iter().filter(|_| HAS_CATALOGUE) {
         let name = words::text(text);
         if text.role() != Role::Unstated {
             label = words::TEXT;
@@ -220,7 +221,7 @@ pub(super) fn facts<'r>(document: &Document, facts: &mut List<'r>) {
             texts.push(name);
         }
     }
-    for language in &record.original_languages {
+    for language in record.original_languages.iter().filter(|_| HAS_CATALOGUE) {
         languages.push(scan::owned(language.name()));
     }
     // Where a text is the original, its language is said once.
@@ -289,7 +290,10 @@ fn side(document: &Document, options: &Options, script: &mut Script) {
 
 /// How to cite it.
 fn citation(record: &Record) -> Option<&Citation> {
-    record.citation.as_ref().filter(|_| HAS_RECORDS)
+    record
+        .citation
+        .as_ref()
+        .filter(|_| HAS_RECORDS && HAS_CATALOGUE)
 }
 
 pub(super) fn open_part(class: &str, heading: &str, options: &Options, script: &mut Script) {
@@ -325,6 +329,9 @@ fn more(document: &Document) -> List<'_> {
         );
     }
     identifiers(record, &mut more);
+    if !HAS_CATALOGUE {
+        return more;
+    }
     #[cfg(feature = "marked")]
     let rights = edition::rights(record);
     #[cfg(not(feature = "marked"))]

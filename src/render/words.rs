@@ -1,6 +1,6 @@
 //! The words that the page says itself, in one place; and texts and hands as sentences have them.
 
-use crate::document::{Action, Identifier, Record, Role, Step, Text};
+use crate::document::{Action, HAS_CATALOGUE, Identifier, Record, Role, Step, Text};
 use crate::scan;
 
 /// The language of these words.
@@ -220,7 +220,7 @@ pub(super) fn hands(record: &Record) -> Vec<(&str, &'static str)> {
         };
         hands.push((name.as_str(), did(step)));
     }
-    if let Some(name) = &record.digital_archive {
+    if let Some(name) = record.digital_archive.as_ref().filter(|_| HAS_CATALOGUE) {
         hands.push((name, "publishes it"));
     }
     hands

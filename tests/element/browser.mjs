@@ -15,7 +15,7 @@ import * as server from './harness/server.mjs';
 export { ENGINE } from './harness/engines.mjs';
 export { Page } from './harness/page.mjs';
 export { addressOf, bytes, html, signal, status, watched } from './harness/server.mjs';
-export { CORE, CORE_WASM, DETECTION, DETECTION_WASM, ELEMENT, FULL_TEI_WASM, FULL_TEXT_WASM, FULL_WASM, HTML_WASM, LETTER, OFFICE_WASM, PLAIN_WASM, TEI_WASM, TELEGRAM, TEXT_WASM, WASM } from './harness/server.mjs';
+export { CORE, CORE_WASM, DETECTION, DETECTION_WASM, ELEMENT, FULL_TEI_WASM, FULL_TEXT_WASM, FULL_WASM, HTML_WASM, LETTER, OFFICE_WASM, PAPERS_WASM, PLAIN_WASM, TEI_WASM, TELEGRAM, TEXT_WASM, WASM } from './harness/server.mjs';
 
 /** @typedef {import('./harness/engines.mjs').Session} Session */
 /** @typedef {import('./harness/engines.mjs').Wishes} Wishes */

@@ -41,6 +41,7 @@ const FILES = [
   'dist/reading-room-html.wasm',
   'dist/reading-room-markdown.wasm',
   'dist/reading-room-office.wasm',
+  'dist/reading-room-papers.wasm',
   'dist/reading-room-plain.wasm',
   'dist/reading-room-tei.wasm',
   'dist/reading-room-text.wasm',

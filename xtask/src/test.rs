@@ -157,7 +157,12 @@ fn rust(_: &[String]) -> Result {
             .args(["test", "--no-default-features", "--features", "tei"])
             .args(["--test", "left_to_another"]),
     )?;
-    for features in ["record", "plain,more", "record,more"] {
+    for features in [
+        "record,labels",
+        "record,papers",
+        "plain,more",
+        "record,more",
+    ] {
         run_command(
             cargo()
                 .args(["test", "--no-default-features", "--features", features])

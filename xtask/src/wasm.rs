@@ -42,15 +42,19 @@ pub struct Build {
     pub features: &'static str,
 }
 
-/// What a page loads first, by the form of its document: a module for the commonest records, one for plain text, one for all
-/// records and plain text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument; and what these leave to it, who read UTF-8
+/// What a page loads first, by the form of its document: a module for the commonest records, one for papers without labels,
+/// one for plain text, one for all records and plain text, others for TEI, for HTML, for Markdown, and for Word and OpenDocument; and what these leave to it, who read UTF-8
 /// alone, and texts whose language is declared. What it loads when more is asked for: modules for the panel of the commonest
 /// records, for that of others, for that of XML, and one for everything. And what the tests load instead of the first, to see
 /// it break down.
-pub const BUILDS: [Build; 13] = [
+pub const BUILDS: [Build; 14] = [
     Build {
         name: "first",
-        features: "record",
+        features: "record,labels",
+    },
+    Build {
+        name: "papers",
+        features: "record,papers",
     },
     Build {
         name: "plain",
@@ -82,7 +86,7 @@ pub const BUILDS: [Build; 13] = [
     },
     Build {
         name: "full",
-        features: "full,record",
+        features: "full,record,labels",
     },
     Build {
         name: "full-text",
@@ -98,7 +102,7 @@ pub const BUILDS: [Build; 13] = [
     },
     Build {
         name: "trap",
-        features: "record,trap",
+        features: "record,labels,trap",
     },
 ];
 

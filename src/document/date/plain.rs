@@ -5,6 +5,8 @@
 
 use super::calendars::days_in;
 use super::{CalendarDate, Date, Extent};
+#[cfg(not(feature = "more"))]
+use crate::document::HAS_PAPERS;
 use crate::document::HAS_RECORDS;
 use crate::scan;
 
@@ -47,7 +49,21 @@ pub(super) fn may_end(rest: &str) -> bool {
     let behind = scan::trim_start(rest, " ");
     let begins_name =
         behind.len() < rest.len() && scan::first(behind).is_some_and(scan::is_capital);
-    rest.is_empty() || begins_name || scan::begins_with(rest, ",.;)]*")
+    if HAS_PAPERS && is_in_paper(rest, behind) {
+        return true;
+    }
+    // `1962.11.14`
+    let goes_on = HAS_PAPERS && rest.starts_with('.') && scan::has_digit(scan::to(rest, 2));
+    rest.is_empty() || begins_name || scan::begins_with(rest, ",.;)]*") && !goes_on
+}
+
+/// Whether behind a date stands what does so in papers: the number of a note, or of a page, or the hour.
+#[cfg(not(feature = "more"))]
+fn is_in_paper(rest: &str, behind: &str) -> bool {
+    let is_hour = scan::begins_with(rest, "—–")
+        && rest.len() < 20
+        && scan::split(rest, " ").is_some_and(|(_, half)| scan::begins_with(half, "ap"));
+    is_hour || scan::begins_with(behind, "*[0123456789")
 }
 
 /// Reads the date at the start of a string and says how many bytes it takes. A year of two digits is the nearest such year

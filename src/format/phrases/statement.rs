@@ -1,7 +1,7 @@
 //! A statement of source: `AVP RF; copy obtained by NHK, provided to CWIHP; translation by John Henriksen`.
 
 use super::agent;
-use crate::document::{Action, HAS_RECORDS, Identifier, KNOWS_MORE, Record, Step};
+use crate::document::{Action, HAS_PAPERS, HAS_RECORDS, Identifier, Record, Step};
 use crate::scan;
 
 /// What a statement of source says.
@@ -153,9 +153,9 @@ pub(in crate::format) fn shelfmark(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, |c| !scan::is_in(".,", c));
     let archive = scan::to(words, length);
     let rest = scan::trim_start(scan::from(words, length), "., ");
-    // One that knows no more takes what stands before the first comma, which comes to the same.
+    // One that reads no papers takes what stands before the first comma, which comes to the same.
     let is_german =
-        KNOWS_MORE && scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
+        HAS_PAPERS && scan::after_any(archive, &["BArch", "SAPMO", "PA AA", "BStU"]).is_some();
     let capitals = scan::run(archive, scan::is_capital);
     let fonds = scan::after_any(rest, &["f.", "Ф.", "ф."]).is_some();
     let has_number = rest.bytes().any(|byte| byte.is_ascii_digit());

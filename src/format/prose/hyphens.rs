@@ -3,7 +3,7 @@
 use super::super::lines::Line;
 use super::paragraph::{begins_small, is_wide};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{KNOWS_MORE, Span};
+use crate::document::{HAS_PAPERS, Span};
 use crate::scan;
 
 /// The lines of a text, whose words tell of those that are divided.
@@ -38,7 +38,7 @@ impl Hyphens<'_> {
         place: Span,
         remarks: &mut Remarks,
     ) -> bool {
-        if !KNOWS_MORE || self.lines.is_empty() {
+        if !HAS_PAPERS || self.lines.is_empty() {
             return false;
         }
         let next = behind.trim_start();

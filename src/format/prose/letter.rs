@@ -4,7 +4,7 @@ use super::closing;
 use super::paragraph::Paragraph;
 use super::shape::{Kind, ends_sentence, is_short};
 use crate::diagnostic::Remarks;
-use crate::document::{Date, KNOWS_MORE};
+use crate::document::{Date, HAS_PAPERS, KNOWS_MORE};
 use crate::scan;
 
 /// How greetings begin, in English and other languages. Letter case is that of ASCII alone, so that others have a capital, as they
@@ -122,7 +122,10 @@ pub(super) fn is_dateline(words: &str, year: Option<i32>, remarks: &mut Remarks)
         .as_ref()
         .map_or("", |(at, _)| scan::trim_end(scan::to(words, *at), ", "));
     let day = scan::last_word(place).get(..3).unwrap_or_default();
-    if found.is_none() || scan::listed("mon|tue|wed|thu|fri|sat|sun", day) {
+    // What a paper of an office is about: `To our No. 2054`.
+    let is_reference =
+        HAS_PAPERS && scan::after(words, "to ").is_some() && scan::find(words, ",").is_none();
+    if found.is_none() && !is_reference || scan::listed("mon|tue|wed|thu|fri|sat|sun", day) {
         closing::leave_dates(words, closing::DAY, remarks);
     }
     found.is_some()

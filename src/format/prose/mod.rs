@@ -13,7 +13,8 @@ mod sure;
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    HAS_DESCRIPTIONS, KNOWS_MORE, NodeKind, Note, NoteKind, Property, Span, Text, TextBuilder,
+    HAS_CATALOGUE, HAS_DESCRIPTIONS, HAS_PAPERS, NodeKind, Note, NoteKind, Property, Span, Text,
+    TextBuilder,
 };
 use crate::scan;
 use closing::Part;
@@ -41,7 +42,7 @@ pub(super) fn read(
     remarks: &mut Remarks,
 ) -> Text {
     let year = setting.year.filter(|_| HAS_DESCRIPTIONS);
-    let numbers = match KNOWS_MORE {
+    let numbers = match HAS_PAPERS {
         true => pages::numbers(lines, remarks),
         false => Vec::new(),
     };
@@ -50,7 +51,7 @@ pub(super) fn read(
         ..Hyphens::default()
     };
     let (paragraphs, last) = paragraph::paragraphs(lines, &numbers, &mut hyphens, remarks);
-    let (paragraphs, mut notes) = match KNOWS_MORE {
+    let (paragraphs, mut notes) = match HAS_PAPERS {
         true => notes::take_starred(paragraphs, remarks),
         false => (paragraphs, Vec::new()),
     };
@@ -97,7 +98,7 @@ pub(super) fn read(
     writer.enter(Group::None, false);
     for number in last
         .iter()
-        .filter(|number| KNOWS_MORE && !number.label.is_empty())
+        .filter(|number| HAS_PAPERS && !number.label.is_empty())
     {
         writer.page(number);
     }
@@ -176,7 +177,7 @@ impl Writer<'_, '_> {
             at = stop.at;
             match &stop.what {
                 What::Page(number) => self.page(number),
-                What::Mark(length, note) if KNOWS_MORE => {
+                What::Mark(length, note) if HAS_PAPERS => {
                     self.anchor(*note);
                     at += length;
                 }
@@ -206,7 +207,7 @@ impl Writer<'_, '_> {
 
     fn page(&mut self, number: &Number) {
         self.builder.milestone(NodeKind::PageBreak);
-        if KNOWS_MORE {
+        if HAS_PAPERS {
             self.builder.property(Property::Label, number.label);
             self.builder
                 .property(Property::Type, scan::trimmed(number.word));
@@ -267,7 +268,7 @@ fn push_source(
     remarks: &mut Remarks,
 ) {
     let repeats_record =
-        HAS_DESCRIPTIONS && !setting.source.is_empty() && notes::says(&note.words, setting.source);
+        HAS_CATALOGUE && !setting.source.is_empty() && notes::says(&note.words, setting.source);
     if repeats_record {
         remarks.add(
             Code::SourceNoteRepeatsCitation,

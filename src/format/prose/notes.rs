@@ -3,7 +3,7 @@
 use super::paragraph::{Paragraph, Paragraphs, What};
 use super::shape::Kind;
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{KNOWS_MORE, Span, position};
+use crate::document::{HAS_PAPERS, Span, position};
 use crate::limits;
 use crate::scan;
 
@@ -101,7 +101,7 @@ fn numbered_note<'s>(words: &str) -> Option<(NumberedNote<'s>, usize)> {
 
 /// A mark with the digits of the line.
 fn lowered(mark: &str) -> String {
-    if !KNOWS_MORE {
+    if !HAS_PAPERS {
         return scan::owned(mark);
     }
     let mut label = String::new();
@@ -118,13 +118,13 @@ fn lowered(mark: &str) -> String {
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 fn is_raised(c: char) -> bool {
-    KNOWS_MORE && scan::is_in(RAISED, c)
+    HAS_PAPERS && scan::is_in(RAISED, c)
 }
 
 /// A label at the start of words, without the brackets if it has some, and what follows.
 fn label_at_start(words: &str) -> Option<(&str, &str)> {
     let length = scan::run(words, is_raised);
-    if KNOWS_MORE && length > 0 && length <= limits::NOTE_LABEL {
+    if HAS_PAPERS && length > 0 && length <= limits::NOTE_LABEL {
         return Some((scan::to(words, length), scan::from(words, length)));
     }
     let inside = words.strip_prefix('[')?;

@@ -5,7 +5,7 @@ use super::hyphens::{self, Hyphens};
 use super::pages::Number;
 use super::shape::{self, Kind};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{KNOWS_MORE, Span};
+use crate::document::{HAS_PAPERS, Span};
 use crate::scan;
 
 /// A paragraph on one line, with the places in it that are no words.
@@ -114,7 +114,7 @@ impl<'s> Paragraph<'s> {
     /// no longer in the words.
     pub(super) fn without_label(&mut self, length: usize) {
         for stop in &mut self.stops {
-            if KNOWS_MORE
+            if HAS_PAPERS
                 && stop.at < length
                 && let What::Mark(sign, _) = &mut stop.what
             {
@@ -164,7 +164,7 @@ pub(super) fn paragraphs<'s>(
     let mut paragraphs = Paragraphs::new();
     let (mut after_blank, mut pages, mut block_end) = (true, Vec::<Number>::new(), 0);
     let number = |at: usize| {
-        let numbers = if KNOWS_MORE { numbers } else { &[] };
+        let numbers = if HAS_PAPERS { numbers } else { &[] };
         numbers.get(at).filter(|number| !number.label.is_empty())
     };
     for (at, line) in lines.iter().enumerate() {
@@ -205,7 +205,7 @@ pub(super) fn paragraphs<'s>(
             && !after_blank
             && pages.is_empty()
         {
-            if KNOWS_MORE && last.begins_block && last.lines == 1 && is_rule_below(line, last) {
+            if HAS_PAPERS && last.begins_block && last.lines == 1 && is_rule_below(line, last) {
                 last.kind = Kind::Heading;
                 after_blank = true;
                 continue;
@@ -313,7 +313,7 @@ impl Wrapping {
         // Lines of an item begin where its words do.
         let in_item = shape::sign(words).is_some() && indentation(line) > paragraph.indentation;
         in_item
-            || KNOWS_MORE && hyphens::goes_on(words, next)
+            || HAS_PAPERS && hyphens::goes_on(words, next)
             || is_wrapped(&paragraph.last_line, line, self.widest)
                 && (self.throughout || scan::ends_with(words, ",") || begins_small(next))
     }

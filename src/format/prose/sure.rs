@@ -4,6 +4,7 @@
 use super::super::lines::Line;
 use super::pages;
 use super::paragraph::is_wide;
+use crate::document::HAS_PAPERS;
 use crate::scan;
 
 /// In so many bytes at its beginning a line shows whether it may be a greeting, or the label of a text.
@@ -27,6 +28,13 @@ pub(super) fn is_sure(line: &Line) -> bool {
     let words = scan::trimmed(line.text);
     let beginning = scan::to(words, words.floor_char_boundary(BEGINNING));
     let is_foreign = |c: char| c > '\u{24f}' && scan::is_letter(c);
+    if HAS_PAPERS {
+        // What it does not know there is how greetings and farewells begin.
+        let mut letters = beginning.chars();
+        return !letters
+            .find(|c| scan::is_letter(*c))
+            .is_some_and(is_foreign);
+    }
     let is_label = |word: &&str| scan::after_any(word, &LABELS).is_some();
     let goes_on = |c: char| is_wide(c) || scan::is_in("-\u{2010}\u{ad}¬", c);
     !scan::begins_with(words, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰_#=")

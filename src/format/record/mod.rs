@@ -6,11 +6,13 @@
 
 mod citation;
 mod classification;
-#[cfg_attr(not(feature = "more"), path = "head_elsewhere.rs")]
+#[cfg_attr(not(feature = "papers"), path = "head_elsewhere.rs")]
 mod head;
 mod labels;
 mod languages;
 mod names;
+#[cfg(not(feature = "labels"))]
+mod paper;
 mod reading;
 mod sections;
 mod settle;
@@ -18,7 +20,9 @@ mod settle;
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{Date, Document, HAS_RECORDS, Record, Role, Span, Text, TextBuilder};
+use crate::document::{
+    Date, Document, HAS_LABELS, HAS_RECORDS, Record, Role, Span, Text, TextBuilder,
+};
 use labels::Meaning;
 use sections::{Section, SectionKind};
 
@@ -29,6 +33,9 @@ use sections::{Section, SectionKind};
 pub(super) fn sniff(start: &str) -> bool {
     let (mut score, mut seen) = (0, Vec::new());
     let lines = lines(start);
+    if !HAS_LABELS {
+        return !head::find(&lines).0.is_empty();
+    }
     for line in &lines {
         let Some(label) = labels::label(line.text) else {
             continue;
@@ -57,11 +64,14 @@ pub(super) fn sniff(start: &str) -> bool {
 /// Reads a record. The last label may change what the first lines are, so that all of the source is needed.
 pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
     let lines = lines(source);
-    #[cfg(not(feature = "more"))]
+    #[cfg(not(feature = "papers"))]
     if head::may_be_other(&lines) {
         remarks.leave();
     }
+    #[cfg(feature = "labels")]
     let sections = sections::sections(lines, remarks);
+    #[cfg(not(feature = "labels"))]
+    let sections = paper::sections(&lines, remarks);
     let mut record = reading::read(&sections, remarks);
     let mut texts = Vec::new();
     for section in &sections {
@@ -87,6 +97,10 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
 
 /// The text of a section.
 fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
+    if !HAS_LABELS {
+        let builder = TextBuilder::new(Role::Unstated, None);
+        return words(section, record, builder, remarks);
+    }
     let (role, mut language) = section.role_and_language();
     if let ([only], Role::Original | Role::Transcription) = (&record.original_languages[..], role) {
         language.get_or_insert(*only);
@@ -102,6 +116,11 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
     if !section.text_label.is_empty() {
         builder.label(section.text_label);
     }
+    words(section, record, builder, remarks)
+}
+
+#[inline(never)]
+fn words(section: &Section, record: &Record, builder: TextBuilder, remarks: &mut Remarks) -> Text {
     let citation = record.citation.as_ref();
     let setting = Setting {
         year: record.date.as_ref().and_then(Date::year),

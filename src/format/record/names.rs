@@ -4,7 +4,7 @@
 //! «date» are one. The table is for people and for the compiler: in the module there are hashes of its names alone,
 //! which weigh less than half as much as the names do compressed.
 
-use crate::document::KNOWS_MORE;
+use crate::document::{HAS_LABELS, KNOWS_MORE};
 use crate::scan;
 
 /// The row of words that no label is: how secret or urgent a document was.
@@ -13,12 +13,15 @@ pub(super) const CLASSIFIED: u8 = b'Z';
 /// And that of words for a copy, which stand before its number or behind it.
 pub(super) const COPY: u8 = b'z';
 
+/// Whether this build knows labels made of others, or has to tell that there are none.
+const KNOWS_ALL: bool = KNOWS_MORE || !HAS_LABELS;
+
 /// What a name stands for: the letter of its row, a capital where only catalogues have such a label.
 ///
 /// Only they write «Author(s)», and whatever stands behind the prefix of Dublin Core.
 pub(super) fn code(written: &str) -> Option<u8> {
     let name = normal(written);
-    if KNOWS_MORE && let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
+    if KNOWS_ALL && let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
         let code = listed(name)
             .or_else(|| listed(scan::last_word(name)))
             .or_else(|| listed(scan::first_word(name)));
@@ -26,7 +29,7 @@ pub(super) fn code(written: &str) -> Option<u8> {
     }
     let bare = scan::after_any(&name, &["note ", "nota de "]).map_or("", |(_, rest)| rest);
     let of_note = || listed(bare).or_else(|| listed(name.strip_suffix(" note")?));
-    let code = listed(&name).or_else(|| if KNOWS_MORE { of_note() } else { None })?;
+    let code = listed(&name).or_else(|| if KNOWS_ALL { of_note() } else { None })?;
     match scan::find(written, "(") {
         Some(_) => Some(code.to_ascii_uppercase()),
         None => Some(code),
@@ -118,15 +121,17 @@ const fn hash(name: &[u8]) -> Hash {
     [one ^ four, two, three]
 }
 
-/// The names of a row, from the first one on: that, and those after it. Those behind `||`, in other languages than English
-/// above all, are for a build that knows more than the commonest records.
+/// The names of a row, from the first one on: that, and those after it. Behind `||` stand those in other languages than English,
+/// behind `|||` those in other scripts, which the builds that know fewer labels do without.
 const fn next(names: &[u8]) -> (&[u8], Option<&[u8]>) {
     let mut length = 0;
     while length < names.len() && names[length] != b'|' {
         length += 1;
     }
     match names.split_at(length) {
-        (name, [_, b'|', rest @ ..]) if KNOWS_MORE => (name, Some(rest)),
+        (name, [_, b'|', b'|', rest @ ..]) if KNOWS_MORE => (name, Some(rest)),
+        (name, [_, b'|', b'|', ..]) => (name, None),
+        (name, [_, b'|', rest @ ..]) if KNOWS_MORE || !HAS_LABELS => (name, Some(rest)),
         (name, [_, b'|', ..]) => (name, None),
         (name, [_, rest @ ..]) => (name, Some(rest)),
         (name, []) => (name, None),
@@ -171,128 +176,135 @@ static HASHES: [Hash; COUNT] = {
 ///
 /// A small letter is for what a document of its own may have in its text too.
 /// Names that machines have translated are here as well: it is a list of what is accepted, and of nothing that is shown.
-const TABLE: &[(u8, &str)] = &[
+const TABLE: &[(u8, &str)] = match HAS_LABELS {
+    true => ALL,
+    // Those that no label is, those of texts, and those that only catalogues have.
+    false => ALL.split_at(22).0,
+};
+
+/// All of them.
+const ALL: &[(u8, &str)] = &[
+    (
+        b'Z',
+        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority|personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne|||совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|绝密|机密|秘密|極秘",
+    ),
+    (
+        b'z',
+        "copy|copie|ex|ausfertigung|exemplar|exemplaire|||экз|экземпляр",
+    ),
     (b'T', "document title"),
     (
-        b't',
-        "title||titel|titre|titulo|titolo|tytul|название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان",
-    ),
-    (
-        b'j',
-        "subject|subj|re||betreff|betr|objet|asunto|oggetto|assunto|dotyczy|тема|主题|主題|주제|الموضوع",
-    ),
-    (
         b'D',
-        "created date|creation date|date created|original date|original publication date|created||datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|дата создания|дата документа",
-    ),
-    (
-        b'd',
-        "date|issued|sent||datum|fecha|data|дата|日期|日付|年月日|일자|날짜|التاريخ",
+        "created date|creation date|date created|original date|original publication date|created||datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|||дата создания|дата документа",
     ),
     (
         b'K',
-        "document type|document kind||dokumenttyp|type de document|tipo de documento|вид документа|тип документа",
-    ),
-    (
-        b'k',
-        "type|kind|genre||typ|tipo|тип|вид|类型|種類|유형|النوع",
-    ),
-    (
-        b'a',
-        "author|creator|from|sender||fm|autor|verfasser|urheber|absender|von|auteur|createur|expediteur|de|remitente|creador|autore|mittente|da|criador|tworca|nadawca|od|автор|отправитель|от|от кого|від|作者|发件人|作成者|差出人|저자|보낸 사람|المؤلف|من",
-    ),
-    (
-        b'b',
-        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|кому|адресат|получатель|收件人|宛先|받는 사람|الى",
+        "document type|document kind||dokumenttyp|type de document|tipo de documento|||вид документа|тип документа",
     ),
     (
         b'M',
-        "translator|translated by||ubersetzer|ubersetzt von|traducteur|traduit par|traductor|traducido por|traduttore|tradutor|tlumacz|переводчик|译者|訳者|번역자|المترجم",
+        "translator|translated by||ubersetzer|ubersetzt von|traducteur|traduit par|traductor|traducido por|traduttore|tradutor|tlumacz|||переводчик|译者|訳者|번역자|المترجم",
     ),
     (b'V', "document contributor|contributor|editor|edited by"),
     (
         b'C',
-        "citation|cite as|preferred citation|how to cite|recommended citation||bevorzugte zitierweise|zitierweise|zitieren|reference privilegiee|cita|cita preferida|citazione|citazione preferita|цитирование|бажане посилання|引用|好ましい引用",
+        "citation|cite as|preferred citation|how to cite|recommended citation||bevorzugte zitierweise|zitierweise|zitieren|reference privilegiee|cita|cita preferida|citazione|citazione preferita|||цитирование|бажане посилання|引用|好ましい引用",
     ),
     (
         b'S',
-        "summary|abstract|scope and content|scope content||kurzfassung|zusammenfassung|eingrenzung und inhalt|resume|portee et contenu|presentation du contenu|resumen|resumen introductorio|alcance y contenido|ambito e contenuto|ambito e conteudo|resumo|zakre i zawartosc|аннотация|краткое содержание|анотація|обсяг та зміст|摘要|范围和内容|要約|範囲と内容|범위와 내용|요약|النطاق والمحتوى|ملخص",
-    ),
-    (
-        b's',
-        "description||beschreibung|descripcion|descrizione|descricao|opi|описание|描述|説明|설명|الوصف",
+        "summary|abstract|scope and content|scope content||kurzfassung|zusammenfassung|eingrenzung und inhalt|resume|portee et contenu|presentation du contenu|resumen|resumen introductorio|alcance y contenido|ambito e contenuto|ambito e conteudo|resumo|zakre i zawartosc|||аннотация|краткое содержание|анотація|обсяг та зміст|摘要|范围和内容|要約|範囲と内容|범위와 내용|요약|النطاق والمحتوى|ملخص",
     ),
     (
         b'L',
-        "original language|language|language of material||sprache|originalsprache|sprache des archivgut|langue|langue originale|langue des document|idioma|idioma original|lingua|lingue|lingua e escrita|jezyk|язык|язык оригинала|мова|мова матеріалів|语言|原文语言|言語|언어|اللغة",
-    ),
-    (
-        b'x',
-        "content|text|full text||inhalt|contenu|texte|contenido|texto|contenuto|testo|conteudo|tresc|текст|содержание|зміст|内容|正文|本文|내용|본문|النص",
+        "original language|language|language of material||sprache|originalsprache|sprache des archivgut|langue|langue originale|langue des document|idioma|idioma original|lingua|lingue|lingua e escrita|jezyk|||язык|язык оригинала|мова|мова матеріалів|语言|原文语言|言語|언어|اللغة",
     ),
     (
         b'O',
-        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive|holding institution|contributing institution|providing institution||herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع",
-    ),
-    (
-        b'o',
-        "source|archive||quelle|archiv|fuente|fonte|zrodlo|архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر",
+        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive|holding institution|contributing institution|providing institution||herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|||хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع",
     ),
     (b'G', "digital archive|publisher|published by"),
     (b'U', "url|record url|permalink|uri"),
     (
         b'R',
-        "right|restriction on use|condition governing use|standardized right statement|right statement||rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
+        "right|restriction on use|condition governing use|standardized right statement|right statement||rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|||права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
     ),
     (
         b'I',
-        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number|former reference in its original department||former department reference|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
+        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number|former reference in its original department||former department reference|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|||шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي",
+    ),
+    (
+        b'W',
+        "associated people organization|associated people and organization|associated place|subject discussed|name access point|place access point|subject access point||zugriffspunkte name|mot cle nom|punto de acceso por autoridad|punti d accesso per nome|ponto de acesso nome|indek nazw|||名称检索点|名称アクセスポイント|이름 접근점",
+    ),
+    (
+        b'E',
+        "related document|related material|separated material|relation|ispartof|is part of|related record||verwandte materialien|document en relation|element associe|materiale relacionado|materiali collegati|materiai relacionado|||связанные документы|супутні матеріали|相关资料|関連資料|관련 자료",
+    ),
+    (
+        b'Y',
+        "original classification|classification||geheimhaltungsgrad|einstufung|classificazione|clasificacion|||гриф|гриф секретности|密级",
+    ),
+    (
+        b'N',
+        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer||arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|||історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+    ),
+    (
+        b'1',
+        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie|||перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
+    ),
+    (
+        b'2',
+        "original|originale|oryginal|||оригинал|оригінал|原文|원문|الاصل",
+    ),
+    (
+        b'3',
+        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|transkrypcja|||расшифровка|транскрипция|転写|전사",
+    ),
+    (
+        b't',
+        "title||titel|titre|titulo|titolo|tytul|||название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان",
+    ),
+    (
+        b'j',
+        "subject|subj|re||betreff|betr|objet|asunto|oggetto|assunto|dotyczy|||тема|主题|主題|주제|الموضوع",
+    ),
+    (
+        b'd',
+        "date|issued|sent||datum|fecha|data|||дата|日期|日付|年月日|일자|날짜|التاريخ",
+    ),
+    (
+        b'k',
+        "type|kind|genre||typ|tipo|||тип|вид|类型|種類|유형|النوع",
+    ),
+    (
+        b'a',
+        "author|creator|from|sender||fm|autor|verfasser|urheber|absender|von|auteur|createur|expediteur|de|remitente|creador|autore|mittente|da|criador|tworca|nadawca|od|||автор|отправитель|от|от кого|від|作者|发件人|作成者|差出人|저자|보낸 사람|المؤلف|من",
+    ),
+    (
+        b'b',
+        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|||кому|адресат|получатель|收件人|宛先|받는 사람|الى",
+    ),
+    (
+        b's',
+        "description||beschreibung|descripcion|descrizione|descricao|opi|||описание|描述|説明|설명|الوصف",
+    ),
+    (
+        b'x',
+        "content|text|full text||inhalt|contenu|texte|contenido|texto|contenuto|testo|conteudo|tresc|||текст|содержание|зміст|内容|正文|本文|내용|본문|النص",
+    ),
+    (
+        b'o',
+        "source|archive||quelle|archiv|fuente|fonte|zrodlo|||архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر",
     ),
     (b'i', "reference"),
     (b'p', "place of writing|written at|sent from"),
     (
-        b'W',
-        "associated people organization|associated people and organization|associated place|subject discussed|name access point|place access point|subject access point||zugriffspunkte name|mot cle nom|punto de acceso por autoridad|punti d accesso per nome|ponto de acesso nome|indek nazw|名称检索点|名称アクセスポイント|이름 접근점",
-    ),
-    (
         b'w',
-        "topic|tag|keyword|place|location|people|person|coverage|spatial||orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|места|темы|персоны|地点|場所|장소|اماكن|المواضيع",
-    ),
-    (
-        b'E',
-        "related document|related material|separated material|relation|ispartof|is part of|related record||verwandte materialien|document en relation|element associe|materiale relacionado|materiali collegati|materiai relacionado|связанные документы|супутні матеріали|相关资料|関連資料|관련 자료",
-    ),
-    (
-        b'Y',
-        "original classification|classification||geheimhaltungsgrad|einstufung|classificazione|clasificacion|гриф|гриф секретности|密级",
-    ),
-    (
-        b'N',
-        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer||arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+        "topic|tag|keyword|place|location|people|person|coverage|spatial||orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|||места|темы|персоны|地点|場所|장소|اماكن|المواضيع",
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|примечание|примітка|说明|注記|주기|الملاحظات",
-    ),
-    (
-        b'Z',
-        "top secret|secret|confidential|strictly confidential|restricted|unclassified|for official use only|limited official use|official use only|eye only|urgent|priority|personal|niact|making copie prohibited|streng geheim|geheim|geheime kommandosache|geheime verschlussache|vertraulich|streng vertraulich|nur fur den dienstgebrauch|vs|personlich|tre secret|confidentiel|tre urgent|diffusion restreinte|secreto|muy secreto|confidencial|reservado|segreto|riservato|tajne|scisle tajne|poufne||совершенно секретно|сов секретно|строго секретно|секретно|особая папка|срочно|весьма срочно|для служебного пользования|снятие копии воспрещается|绝密|机密|秘密|極秘",
-    ),
-    (
-        b'z',
-        "copy|copie|ex|ausfertigung|exemplar|exemplaire||экз|экземпляр",
-    ),
-    (
-        b'1',
-        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie||перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة",
-    ),
-    (
-        b'2',
-        "original|originale|oryginal||оригинал|оригінал|原文|원문|الاصل",
-    ),
-    (
-        b'3',
-        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|transkrypcja||расшифровка|транскрипция|転写|전사",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|||примечание|примітка|说明|注記|주기|الملاحظات",
     ),
 ];
 

@@ -8,8 +8,8 @@ use super::settle::{headings, without_emphasis};
 use super::{labels, languages};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, Citation, Date, Entry, Field, Identifier, KNOWS_MORE, Kind, NoteKind, Record, Related,
-    Span, TELLS_ALL, Text,
+    Agent, Citation, Date, Entry, Field, HAS_LABELS, HAS_PAPERS, Identifier, KNOWS_MORE, Kind,
+    NoteKind, Record, Related, Span, TELLS_ALL, Text,
 };
 use crate::format::phrases::{agent, statement, title};
 use crate::format::prose::after_source_label;
@@ -35,7 +35,7 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     };
     for section in sections {
         match section.kind {
-            SectionKind::Head => reading.head(section),
+            SectionKind::Head if HAS_LABELS => reading.head(section),
             SectionKind::Piece(what) => {
                 let mut words = String::new();
                 for line in &section.lines {
@@ -44,14 +44,16 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
                 reading.piece(what, words, section.span());
             }
             SectionKind::Value(field) => reading.value(section, field),
-            SectionKind::Text => reading.labels_of_text(section),
-            SectionKind::Loose => {}
+            SectionKind::Text if HAS_LABELS => reading.labels_of_text(section),
+            SectionKind::Head | SectionKind::Text | SectionKind::Loose => {}
         }
     }
     if Remarks::ARE_KEPT {
         guessed(sections, reading.remarks);
     }
-    reading.citations();
+    if HAS_LABELS {
+        reading.citations();
+    }
     if let Some(title) = reading.record.title.clone() {
         title::learn(&title, &mut reading.record);
     }
@@ -82,6 +84,13 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mu
     for text in texts {
         let words = text.words(text.main());
         let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
+        // A heading that says the title again is told by the other builds.
+        if !HAS_PAPERS
+            && let Some(title) = &record.title
+            && scan::after(words, title).is_some()
+        {
+            remarks.leave();
+        }
         if record.classification.is_none() && is_classification(first) {
             record.classification = Some(scan::owned(first));
         } else if !KNOWS_MORE && first.len() <= classification::LONGEST && !first.is_ascii() {
@@ -126,7 +135,7 @@ impl Reading<'_> {
         let names_kind = |words: &str| Kind::at_start(words).is_some();
         let any_names_kind = headings.iter().any(|(words, _)| names_kind(words));
         for (words, span) in headings {
-            #[cfg(not(feature = "more"))]
+            #[cfg(not(feature = "papers"))]
             if !head::is_sure(&words) {
                 self.remarks.leave();
             }
@@ -142,13 +151,13 @@ impl Reading<'_> {
     /// What stands without a label: it fills what no label does and nothing before it has; else it is kept as it stands.
     fn piece(&mut self, what: What, words: String, span: Span) {
         let field = match what {
-            What::Number if KNOWS_MORE => self.number(&words),
+            What::Number if HAS_PAPERS => self.number(&words),
             What::Title => self.title(&words),
             What::Date => self.dateline(&words),
-            What::Place if KNOWS_MORE => self
+            What::Place if HAS_PAPERS => self
                 .put(Field::Place, words.clone(), span)
                 .then_some(Field::Place),
-            What::Classification if KNOWS_MORE => {
+            What::Classification if HAS_PAPERS => {
                 let classification = self.record.classification.get_or_insert_default();
                 scan::push_apart(classification, "; ", &words);
                 Some(Field::Classification)
@@ -239,6 +248,8 @@ impl Reading<'_> {
         let line = without_emphasis(value);
         let record = &mut self.record;
         match field {
+            // It is what a shelfmark below the text is.
+            _ if !HAS_LABELS => statement::learn(&line, record),
             Field::Date => return self.date(&line, span),
             Field::Citation => return self.citation(line, span),
             Field::OriginalLanguage => return self.languages(&line, span),

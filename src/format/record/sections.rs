@@ -4,7 +4,7 @@ use super::head::{self, What};
 use super::labels::{self, Dress, Label, Meaning};
 use super::settle::settle;
 use crate::diagnostic::Remarks;
-use crate::document::{Date, Field, KNOWS_MORE, Language, Role, Span, TELLS_ALL};
+use crate::document::{Date, Field, HAS_PAPERS, KNOWS_MORE, Language, Role, Span, TELLS_ALL};
 use crate::format::lines::{Line, span_of};
 use crate::format::phrases::statement;
 use crate::format::prose;
@@ -84,26 +84,15 @@ impl<'s> Section<'s> {
 
 /// Cuts a record into its sections.
 pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<Section<'s>> {
-    let mut cutter = Cutter {
-        sections: Vec::new(),
-        current: Section::new(SectionKind::Head),
-        filled: Vec::new(),
-        text_has_label: lines.iter().any(is_label_of_text),
-        is_telegram: KNOWS_MORE && lines.iter().any(head::is_telegram),
-        text_dress: None,
-        label_may_follow: true,
-        ends_at_blank: false,
-        value_dress: None,
-        above: None,
-        leaves: false,
-    };
-    if !KNOWS_MORE {
+    let mut cutter = Cutter::new();
+    cutter.text_has_label = lines.iter().any(is_label_of_text);
+    cutter.is_telegram = KNOWS_MORE && lines.iter().any(head::is_telegram);
+    if !HAS_PAPERS {
         cutter.lines(&lines);
         return cutter.settled(remarks);
     }
     let (pieces, end) = head::find(&lines);
     let rest = lines.get(end..).unwrap_or(&[]);
-    let is_clear = |(what, _): &head::Piece| matches!(what, What::Number | What::Classification);
     let is_clear = pieces.iter().any(is_clear);
     let mut has_labels = pieces.is_empty();
     for line in rest.iter().filter(|line| !line.is_blank()) {
@@ -115,16 +104,28 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
     if has_labels && !is_clear {
         cutter.lines(&lines);
     } else {
-        for (what, line) in pieces {
-            cutter.piece(what, line);
-        }
-        cutter.begin(SectionKind::Head);
+        cutter.head(pieces);
         match has_labels {
             true => cutter.lines(rest),
             false => cutter.unlabelled(rest),
         }
     }
     cutter.settled(remarks)
+}
+
+/// Whether a piece of a head says by itself that it is one, so that what looks like a label further down is the text's.
+pub(super) fn is_clear((what, _): &head::Piece) -> bool {
+    matches!(what, What::Number | What::Classification)
+}
+
+/// The sections of a document without any label.
+#[cfg(not(feature = "labels"))]
+pub(super) fn of_paper<'s>(pieces: Vec<head::Piece<'s>>, rest: &[Line<'s>]) -> Vec<Section<'s>> {
+    let mut cutter = Cutter::new();
+    cutter.head(pieces);
+    cutter.unlabelled(rest);
+    cutter.begin(SectionKind::Loose);
+    cutter.sections
 }
 
 /// Whether a line begins with a label that only a catalogue has, or with any other that stands out from the text; right
@@ -199,6 +200,22 @@ struct Above {
 }
 
 impl<'s> Cutter<'s> {
+    fn new() -> Cutter<'s> {
+        Cutter {
+            sections: Vec::new(),
+            current: Section::new(SectionKind::Head),
+            filled: Vec::new(),
+            text_has_label: false,
+            is_telegram: false,
+            text_dress: None,
+            label_may_follow: true,
+            ends_at_blank: false,
+            value_dress: None,
+            above: None,
+            leaves: false,
+        }
+    }
+
     /// All that has been read.
     fn settled(mut self, remarks: &mut Remarks) -> Vec<Section<'s>> {
         self.begin(SectionKind::Loose);
@@ -212,6 +229,14 @@ impl<'s> Cutter<'s> {
         for line in lines {
             self.line(*line);
         }
+    }
+
+    /// A head without labels.
+    fn head(&mut self, pieces: Vec<head::Piece<'s>>) {
+        for (what, line) in pieces {
+            self.piece(what, line);
+        }
+        self.begin(SectionKind::Head);
     }
 
     /// The rest of a document whose head has no labels: its words, and below them where it lies in the archive.

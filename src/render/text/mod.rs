@@ -12,8 +12,8 @@ use super::markup::{Attribute, Element};
 use super::script::Script;
 use super::{Options, words};
 use crate::document::{
-    Document, Flow, FlowKind, HAS_DESCRIPTIONS, HAS_MARKUP, HAS_SEVERAL, KNOWS_MORE, Makeup, Node,
-    NodeKind, Note, NoteKind, Property, Role, Text, position,
+    Document, Flow, FlowKind, HAS_CATALOGUE, HAS_DESCRIPTIONS, HAS_MARKUP, HAS_PAPERS, HAS_SEVERAL,
+    Makeup, Node, NodeKind, Note, NoteKind, Property, Role, Text, position,
 };
 use crate::scan;
 use crate::walk::Ends;
@@ -218,7 +218,7 @@ impl Writer<'_> {
         let progress = &mut *self.progress;
         progress.level = self.options.heading_level;
         progress.is_long = is_long;
-        if HAS_DESCRIPTIONS && (HAS_MARKUP || KNOWS_MORE) {
+        if HAS_DESCRIPTIONS && (HAS_MARKUP || HAS_PAPERS) {
             let title = document.record.title.as_deref().unwrap_or_default();
             progress.title = scan::owned(title);
         }
@@ -229,7 +229,7 @@ impl Writer<'_> {
         // language that the page says. Who made the page knows it better than what was detected in the words.
         let page = self.options.language.as_str();
         let is_detected = cfg!(feature = "detect") && text.language_is_detected();
-        let said = text.language().filter(|_| HAS_DESCRIPTIONS);
+        let said = text.language().filter(|_| HAS_CATALOGUE);
         let (class, language, direction) = match said {
             Some(language) if page.is_empty() || !is_detected => {
                 let class = match is_detected {

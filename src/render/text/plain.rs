@@ -4,7 +4,7 @@ use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
 use crate::document::{
-    Document, Flow, HAS_DESCRIPTIONS, KNOWS_MORE, Node, NodeKind, Note, NoteKind, Property,
+    Document, Flow, HAS_DESCRIPTIONS, HAS_PAPERS, Node, NodeKind, Note, NoteKind, Property,
     Reading, Text,
 };
 use crate::walk::{Ends, Event, Walk};
@@ -77,7 +77,7 @@ impl<'t> Writer<'t> {
             NodeKind::Dateline => (Element::P, "rr-dateline"),
             NodeKind::Signed => (Element::P, "rr-signed"),
             NodeKind::Date => return self.date(&node),
-            NodeKind::PageBreak if KNOWS_MORE => {
+            NodeKind::PageBreak if HAS_PAPERS => {
                 return self.page(self.said(&node, Property::Label), "");
             }
             NodeKind::PageBreak => return self.page("", ""),
@@ -91,7 +91,7 @@ impl<'t> Writer<'t> {
             NodeKind::Heading => {
                 let level = self.progress.level.saturating_add(1);
                 let class = match HAS_DESCRIPTIONS && self.repeats_title(&node) {
-                    true => "rr-heading rr-repeats",
+                    true => "rr-repeats rr-heading",
                     false => "rr-heading",
                 };
                 (Element::heading(level), class)

@@ -16,6 +16,7 @@ const ROOT = new URL('../../../', import.meta.url);
 /** Where the tests find what they load, and what they have answered otherwise. */
 export const ELEMENT = '/pkg/dist/reading-room.js';
 export const WASM = '/pkg/dist/reading-room.wasm';
+export const PAPERS_WASM = '/pkg/dist/reading-room-papers.wasm';
 export const PLAIN_WASM = '/pkg/dist/reading-room-plain.wasm';
 export const TEXT_WASM = '/pkg/dist/reading-room-text.wasm';
 export const TEI_WASM = '/pkg/dist/reading-room-tei.wasm';
