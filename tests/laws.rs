@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use reading_room::export::{Positions, inspect};
 use reading_room::{
     Code, Diagnostic, Document, Event, Flow, FlowKind, Format, Hint, Makeup, Node, NodeKind,
-    OpenError, Opened, Parser, Role, Span, Text, Utf16Positions, open, render, walk,
+    OpenError, Opened, Parser, Role, Span, Text, TextBuilder, Utf16Positions, open, render, walk,
 };
 use serde_json::Value;
 
@@ -871,6 +871,20 @@ fn utf16_positions_of(text: &str) -> Result<(), String> {
     ensure(positions.at(0) == 0, || {
         "going back does not work".to_owned()
     })
+}
+
+/// What a generated text has shown: a link in the anchor of a note, behind white space.
+#[test]
+fn what_an_anchor_holds_stays_in_it() {
+    let mut builder = TextBuilder::new(Role::Unstated, None);
+    builder.fold("The lamp ");
+    builder.open(NodeKind::Anchor(1));
+    builder.milestone(NodeKind::Link);
+    builder.close();
+    builder.push("is dark.");
+    let text = builder.finish();
+    assert_eq!(text.as_str(), "The lamp is dark.");
+    assert_eq!(text_nests(&text), Ok(()));
 }
 
 // Generated documents.

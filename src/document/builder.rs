@@ -426,11 +426,12 @@ impl FlowBuilder {
             }
         }
         if mark == ' ' {
-            // What came behind the white space stands behind it, but for notes, which belong to the word before.
-            let is_note = |node: &Node| matches!(node.kind, NodeKind::Anchor(_));
+            // What came behind the white space stands behind it, but for notes, which belong to the word before with all
+            // that their anchors hold.
+            let is_note = |node: &&Node| matches!(node.kind, NodeKind::Anchor(_));
             let mut others = self.before_space;
-            while self.nodes.get(others).is_some_and(is_note) {
-                others += 1;
+            while let Some(note) = self.nodes.get(others).filter(is_note) {
+                others += note.size as usize;
             }
             first = first.min(others);
         }
