@@ -79,15 +79,19 @@ fn guessed(sections: &[Section], remarks: &mut Remarks) {
     remarks.add(Code::LayoutGuessed, all, &message);
 }
 
+/// No heading is longer, in bytes: it has 64 letters at most, of two bytes each.
+const LONGEST_HEADING: usize = 128;
+
 /// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
 pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mut Remarks) {
     for text in texts {
         let words = text.words(text.main());
         let first = scan::split(words, "\n").map_or(words, |(first, _)| first);
-        // A heading that says the title again is told by the other builds.
+        // A heading that says the title again is told by the other builds; a longer line is none.
         if !HAS_PAPERS
             && let Some(title) = &record.title
-            && scan::after(words, title).is_some()
+            && first.len() <= LONGEST_HEADING
+            && first.eq_ignore_ascii_case(title)
         {
             remarks.leave();
         }
