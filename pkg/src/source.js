@@ -9,7 +9,8 @@ import { onceIdle } from './when.js';
 
 /**
  * What a document seems to be, for as long as its bytes have not said: HTML, Markdown, a document of an office, TEI, a record
- * of the commonest, a paper without labels, plain text, or one of these (`text`). That it is other XML, or has entities, only they can say.
+ * of the commonest, a paper without labels, plain text, or one of these (`text`). That it is other XML, or has entities, only
+ * they can say.
  *
  * @typedef {'html' | 'markdown' | 'tei' | 'record' | 'papers' | 'plain' | 'text' | 'xml' | 'office' | 'every'} Form
  */
@@ -36,7 +37,7 @@ const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0
 const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
 
 /** What the texts of the commonest records have not: notes at the foot of a page, its number, words that a line end divides. */
-const FOOT = /^\s*(\*+ |\d+$)|-$/m;
+const FOOT = /^\s*(\*+ |\d{1,3}$)|-$/m;
 
 /** How papers begin, which have no labels: with a number on its line, or before a title, or with how secret they were. */
 const PAPER = /^(([^]*\n)?(No\.|№|\w+ument)[^-]{1,9}\n|\d+\S* (\w+ From|Memo)|TOP SECRET)/;
