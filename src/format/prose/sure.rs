@@ -1,4 +1,4 @@
-//! Which lines a build that knows the commonest records alone reads as one that knows more does. All others it leaves to such a
+//! Which lines a build for the commonest records, or for papers, reads as one that knows more does. All others it leaves to such a
 //! one, and some that it need not.
 
 use super::super::lines::Line;

@@ -119,7 +119,7 @@ fn text(section: &Section, record: &Record, remarks: &mut Remarks) -> Text {
     words(section, record, builder, remarks)
 }
 
-#[inline(never)]
+#[inline(never)] // The module is smaller for it.
 fn words(section: &Section, record: &Record, builder: TextBuilder, remarks: &mut Remarks) -> Text {
     let citation = record.citation.as_ref();
     let setting = Setting {
