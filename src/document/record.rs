@@ -1,6 +1,6 @@
 //! The catalogue record: what an archive says about a document.
 
-use super::{Date, HAS_MARKUP, HAS_RECORDS, Language, Span, Step, TELLS_ALL};
+use super::{Date, HAS_MARKUP, HAS_RECORDS, KNOWS_MORE, Language, Span, Step, TELLS_ALL};
 use crate::scan;
 
 /// A document's catalogue record.
@@ -326,7 +326,11 @@ impl Kind {
     /// The kind that a title begins with, and what follows its name; the longest name wins.
     pub(crate) fn at_start(title: &str) -> Option<(Kind, &str)> {
         let mut found: Option<(Kind, &str)> = None;
-        let elsewhere = if HAS_RECORDS { KINDS_ELSEWHERE } else { "" };
+        // What knows more than the commonest records tells other papers from plain text by them.
+        let elsewhere = match HAS_RECORDS || KNOWS_MORE {
+            true => KINDS_ELSEWHERE,
+            false => "",
+        };
         let mut rows = scan::parts(KINDS, ";");
         rows.append(&mut scan::parts(elsewhere, ";"));
         for row in rows {
