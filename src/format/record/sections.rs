@@ -381,7 +381,7 @@ impl<'s> Cutter<'s> {
             return first_line || (self.label_may_follow && clear);
         }
         let dress = label.dress;
-        if !(self.label_may_follow || self.is_below_value(label, indentation)) {
+        if !(self.label_may_follow || self.is_right_below(label, indentation)) {
             return false;
         }
         let Some(text) = self.text_dress else {
@@ -400,14 +400,16 @@ impl<'s> Cutter<'s> {
         is_alike && !filled
     }
 
-    /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
+    /// Whether a line that goes on with the heading above all labels, or with a value, begins with a label all the same: one
+    /// with its value beside it.
     /// Words that no list has are one right below another label alone; what is indented further goes on.
-    fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
+    fn is_right_below(&self, label: &Label, indentation: usize) -> bool {
         let known = label.meaning != Meaning::Unknown;
         let goes_on = |above: Above| indentation > above.indentation;
         let is_beside = !label.dress.alone && label.dress.stands_out();
         let may_be = known || self.above.is_some();
-        self.ends_at_blank && is_beside && may_be && !self.above.is_some_and(goes_on)
+        let may_end = self.ends_at_blank || self.filled.is_empty();
+        may_end && is_beside && may_be && !self.above.is_some_and(goes_on)
     }
 
     /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
