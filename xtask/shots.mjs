@@ -38,6 +38,7 @@ const SCHEMES = /** @type {const} */ (['light', 'dark']);
 const STANDS = `document.querySelector('reading-room')?.shadowRoot.querySelector('[part=toolbar]:not([hidden])')`;
 const OPENED = `document.querySelector('reading-room').shadowRoot.querySelector('.rr-details')`;
 const CONTROL = (/** @type {string} */ part) => `document.querySelector('reading-room').shadowRoot.querySelector('[part~=${part}]')`;
+const LED_TO_NOTE = `location.hash = document.querySelector('.rr-note').id`;
 
 /** @type {Record<string, State>} */
 const STATES = {
@@ -75,6 +76,9 @@ const STATES = {
   'one-line-details': { tag: await record('He said no.', 'details'), ready: OPENED, schemes: ['light'] },
   'two-texts': { tag: await sample('texts_001_translation_and_original'), whole: true },
   notes: { tag: await sample('source_note_004_with_notes'), whole: true },
+  'notes-led-to': { tag: await sample('source_note_004_with_notes'), act: LED_TO_NOTE },
+  'notes-led-to-forced': { tag: await sample('source_note_004_with_notes'), act: LED_TO_NOTE, features: { 'forced-colors': 'active' }, widths: [800] },
+  paper: { tag: await sample('papers_008_of_any_shape'), whole: true },
   arabic: { tag: await sample('texts_002_right_to_left'), whole: true },
   ...Object.fromEntries(
     ['memorandum', 'letter', 'scene', 'sonnet', 'inscription', 'apparatus', 'scripts'].map((name) => [
