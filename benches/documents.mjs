@@ -4,6 +4,7 @@
  * Those of the larger corpora, which are no part of this repository, where they are there; and two that are made here, so
  * that something can be measured anywhere.
  */
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +22,14 @@ const VOLUME = 1e6;
 /** Sizes that volumes are cut to, in millions of bytes. */
 const CUTS = [1, 5, 9.9];
 
+/** What the cases of a form are put behind, so that all of them are one document of that form. */
+const FORMS = { record: '**A Note**\n\n**Contents:**\n\n', plain: '', markdown: '---\ntitle: A Note\n---\n\n', html: '<!doctype html>\n' };
+
+/** The least size of such a document, in bytes. */
+const LONG = 2e5;
+
 /** @typedef {{ name: string, source: string }} Source */
+/** A document, and one that is twice as long. @typedef {Source & { again: string }} Doubled */
 
 /**
  * All of them, or those whose names begin so.
@@ -86,6 +94,34 @@ async function dense() {
   return (await Promise.all(read)).filter(({ source }) => source.length > VOLUME);
 }
 
+/**
+ * Volumes, twice; all of them, or those whose names begin so.
+ *
+ * @param {string} word
+ * @returns {Promise<Doubled[]>}
+ */
+export async function doubledVolumes(word) {
+  const chosen = await documents(word);
+  return chosen.map(({ name, source }) => ({ name, source, again: twice(source) }));
+}
+
+/**
+ * What the tests have of the forms that are no XML, each as one long document, and twice.
+ *
+ * @returns {Promise<Doubled[]>}
+ */
+export async function doubledForms() {
+  const made = Object.entries(FORMS).map(async ([name, beginning]) => {
+    const folder = join(ROOT, 'tests/corpus', name);
+    const files = (await readdir(folder)).filter((file) => /\.(txt|md)$/.test(file)).sort();
+    const read = await Promise.all(files.map((file) => readFile(join(folder, file))));
+    const all = read.filter((bytes) => isUtf8(bytes)).join('\n\n');
+    const words = `${all}\n\n`.repeat(Math.ceil(LONG / all.length));
+    return { name, source: beginning + words, again: beginning + words + words };
+  });
+  return Promise.all(made);
+}
+
 /** @param {string} path */
 function isThere(path) {
   if (existsSync(path)) return true;
@@ -98,7 +134,7 @@ function isThere(path) {
  *
  * @param {string} source
  */
-export function twice(source) {
+function twice(source) {
   const start = source.indexOf('>', source.indexOf('<body')) + 1;
   const end = source.lastIndexOf('</body>');
   if (start <= 0 || end < start) throw new Error('A document without a body cannot be had twice.');

@@ -20,7 +20,7 @@ paint. \`cargo xtask bench pages\``,
     says: `Volumes are opened in turn with what others have for XML. Of \`xmllint\`, which is a process, the start is a part of the
 time. In Chromium, \`DOMParser\` is given a string, and the modules are given bytes, which are copied into their memory.
 \`cargo xtask bench parse\`, \`cargo xtask bench count\``,
-    bars: [...PARSED, COUNTED],
+    bars: [...PARSED, ...COUNTED],
   },
   {
     title: 'Natively',
