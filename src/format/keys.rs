@@ -42,6 +42,21 @@ pub(super) fn put(
     });
 }
 
+/// The same of front matter and the properties of files, which have more names for the same things.
+#[cfg(any(feature = "markdown", feature = "office"))]
+pub(super) fn put_of_file(
+    record: &mut Record,
+    key: &str,
+    values: &[&str],
+    span: Span,
+    remarks: &mut Remarks,
+) {
+    put(record, table::of_file(key), values, span, remarks);
+    if let Some(entry) = record.entries.last_mut() {
+        entry.label = scan::owned(key);
+    }
+}
+
 /// Keeps a key with its values as they are written, and tells nobody of them who does not ask: a setting, a word for nothing.
 pub(super) fn keep(record: &mut Record, key: &str, values: &[&str], span: Span) {
     record.entries.push(Entry {
@@ -50,6 +65,18 @@ pub(super) fn keep(record: &mut Record, key: &str, values: &[&str], span: Span) 
         field: Some(Field::Entry),
         span,
     });
+}
+
+/// Whether a key has one of these names, which are in small letters and without what parts their words.
+#[cfg(feature = "markdown")]
+pub(super) fn is_one_of(names: &str, key: &str) -> bool {
+    scan::listed(names, &normalized(key))
+}
+
+/// Whether a key stands for the date of the document.
+#[cfg(feature = "markdown")]
+pub(super) fn is_date(key: &str) -> bool {
+    meaning(table::of_file(key)) == Some(Field::Date)
 }
 
 /// What the title tells of a document whose keys have all been put, and that none of them has said.

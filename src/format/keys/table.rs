@@ -37,6 +37,15 @@ pub(super) fn without_vocabulary(key: &str) -> &str {
     scan::after_any(key, &vocabularies).map_or(key, |(_, rest)| rest)
 }
 
+/// The name in the table of keys that front matter or a property of a file stands for, where it has another one there.
+#[cfg(any(feature = "markdown", feature = "office"))]
+pub(super) fn of_file(key: &str) -> &str {
+    let whole = normalized(key);
+    let name = scan::looked_up(OF_FILES, &whole);
+    name.or_else(|| scan::looked_up(OF_FILES, &normalized(without_vocabulary(key))))
+        .unwrap_or(key)
+}
+
 /// What somebody did for the edition, as the key says: `editor`, `transcriber`.
 pub(super) fn role(key: &str) -> String {
     let name = normalized(without_vocabulary(key));
@@ -47,7 +56,8 @@ pub(super) fn role(key: &str) -> String {
 /// Prefixes of vocabularies: Dublin Core, Open Graph, Highwire, EPrints, PRISM, schema.org, office documents, Zotero.
 const VOCABULARIES: &str = "dc.|dc:|dcterms.|dcterms:|dct:|dct.|dcterm:|dcterm.|og:|article:|book:|profile:|twitter:|\
     citation_|bepress_citation_|wkhealth_|eprints.|prism.|prism:|schema:|schema.org/|https://schema.org/|\
-    http://schema.org/|http://purl.org/dc/terms/|http://purl.org/dc/elements/1.1/|cp:|meta:|z:|bibo:|params.";
+    http://schema.org/|http://purl.org/dc/terms/|http://purl.org/dc/elements/1.1/|cp:|meta:|z:|bibo:|params.|extra.|\
+    taxonomies.";
 
 /// Last parts of a key that say no more than what they are in.
 const NAMES: &str = "name|names|fullname|label|literal|text|title|value";
@@ -63,12 +73,7 @@ const KEYS: &[(Field, &str)] = &[
     // Settings of sites and pages, which tell a reader nothing: they are kept and not shown beside the text.
     (
         Field::Entry,
-        "layout|draft|weight|slug|aliases|template|theme|css|js|bodyclass|class|toc|tocdepth|numbersections|output|\
-        format|execute|jupyter|engine|geometry|documentclass|fontsize|bibliography|csl|linkcitations|pagination|\
-        eleventyexcludefromcollections|eleventynavigation|eleventynavigationkey|sitemap|menu|nav|navorder|parent|\
-        sidebar|comments|share|featured|sticky|order|index|search|redirectfrom|icon|color|dropcapcolor|background|\
-        cover|coverimage|image|images|thumbnail|teaser|generator|readingtime|wordcount|mathjax|math|objectlayout|\
-        displaytemplate|objectlocation|imagesmall|imagethumb|filename",
+        "comments|format|generator|icon|image|images|index|search|thumbnail|wordcount",
     ),
     (
         Field::Title,
@@ -76,34 +81,26 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::OtherTitle,
-        "subtitle|alternativetitle|alternativeheadline|alternative|alternatetitle|othertitle|othertitles|\
-        originaltitle|translatedtitle|titletranslated|titlealternative|titleoriginal",
+        "subtitle|alternativetitle|alternativeheadline|alternative",
     ),
     (
         Field::PublicationDate,
-        "issued|dateissued|published|publishdate|publisheddate|datepublished|publicationdate|pubdate|publishedtime|\
-        publishedat|publishedon|citationdate|onlinedate|dateavailable|available|releasedate|copyrightdate|\
-        ogpublishedtime|bookreleasedate",
+        "issued|dateissued|published|publishdate|datepublished|publicationdate|pubdate|publishedtime|citationdate|\
+        onlinedate|dateavailable|available|copyrightdate|ogpublishedtime|bookreleasedate",
     ),
     (
         Field::Revised,
-        "modified|updated|lastmod|lastmodified|lastupdated|datemodified|dateupdated|modifiedtime|updatedtime|\
-        modificationdate|lastmodifiedat|lastupdate|updatedat|updatedon|revised|revisiondate|changed",
+        "modified|updated|lastmod|lastmodified|datemodified|modifiedtime|updatedtime|modificationdate",
     ),
     (
         Field::Date,
-        "date|dates|created|datecreated|createddate|creationdate|originaldate|dateoriginal|documentdate|datewritten|\
-        datesent|writtendate|sent|datum|year",
+        "date|dates|created|datecreated|createddate|creationdate|year",
     ),
     (
         Field::Creator,
-        "author|authors|creator|creators|initialcreator|by|byline|from|sender|senders|sentby|writer|writers|writtenby|\
-        correspondent|contributorauthor",
+        "author|authors|creator|creators|from|sender|contributorauthor",
     ),
-    (
-        Field::Recipient,
-        "to|recipient|recipients|addressee|addressees|receiver|sentto|writtento",
-    ),
+    (Field::Recipient, "recipient|recipients|addressee"),
     (
         Field::Translator,
         "translator|translators|translatedby|translationby",
@@ -111,23 +108,23 @@ const KEYS: &[(Field, &str)] = &[
     (
         Field::Contributor,
         "editor|editors|editedby|contributor|contributors|transcriber|transcribers|transcribedby|compiler|compilers|\
-        compiledby|annotator|annotators|annotatedby|illustrator|illustrators|encoder|encodedby|digitizer|digitizedby|\
-        photographer|interviewer|interviewee",
+        compiledby|annotator|annotators|annotatedby|illustrator|illustrators|encoder|encodedby|digitizer|\
+        digitizedby|photographer|interviewer|interviewee",
     ),
     (
         Field::Summary,
-        "description|summary|abstract|descriptionabstract|synopsis|scopeandcontent|scopeandcontents|scopecontent|tableofcontents",
+        "description|summary|abstract|descriptionabstract|synopsis|scopeandcontent|scopeandcontents|scopecontent|\
+        tableofcontents",
     ),
     (
         Field::OriginalLanguage,
-        "lang|language|languages|locale|inlanguage|contentlanguage|originallanguage|originallanguages|languageoriginal|\
-        languageofmaterial|languageofmaterials|sourcelanguage",
+        "lang|language|languages|locale|inlanguage|contentlanguage|originallanguage|originallanguages|\
+        languageoriginal|languageofmaterial|languageofmaterials|sourcelanguage",
     ),
     (
         Field::Source,
-        "source|sources|provenance|archive|originalarchive|repository|heldby|holdinginstitution|holdingarchive|\
-        holdingrepository|institution|contributinginstitution|providinginstitution|library|originalsheldat|\
-        physicallocation|archivelocation",
+        "source|sources|provenance|archive|originalarchive|repository|holdinginstitution|holdingarchive|institution|\
+        contributinginstitution|providinginstitution|library",
     ),
     (
         Field::DigitalArchive,
@@ -137,15 +134,8 @@ const KEYS: &[(Field, &str)] = &[
         Field::PublicationPlace,
         "publicationplace|placeofpublication|publisherplace|pubplace",
     ),
-    (
-        Field::Place,
-        "place|location|origin|placewritten|placeofwriting|placeoforigin|writtenat|writtenfrom|sentfrom|origplace|\
-        city|ort",
-    ),
-    (
-        Field::Destination,
-        "destination|placereceived|placesent|recipientplace|recipientlocation|deliveredto",
-    ),
+    (Field::Place, "place|location|locationcreated|origin"),
+    (Field::Destination, "destination"),
     (
         Field::Url,
         "url|uri|canonical|canonicalurl|permalink|link|ogurl|publicurl|fulltexthtmlurl|abstracthtmlurl|recordurl|\
@@ -153,19 +143,19 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::Rights,
-        "rights|right|rightsstatement|rightsstatements|rightsurl|rightsuri|rightsholder|copyright|copyrights|copyrightnotice|\
-        license|licence|licenses|licenseurl|licenceurl|licenseuri|usage|usageinfo|usageterms|accessrights|restrictions|\
-        standardizedrights",
+        "rights|right|rightsstatement|rightsstatements|rightsurl|rightsuri|rightsholder|copyright|copyrights|\
+        copyrightnotice|license|licence|licenses|licenseurl|licenceurl|licenseuri|usage|usageinfo|usageterms|\
+        accessrights|restrictions|standardizedrights",
     ),
     (
         Field::Citation,
-        "citation|bibliographiccitation|identifierbibliographiccitation|identifiercitation|citeas|preferredcitation|howtocite|\
-        recommendedcitation",
+        "citation|bibliographiccitation|identifierbibliographiccitation|identifiercitation|citeas|preferredcitation|\
+        howtocite|recommendedcitation",
     ),
     (
         Field::Identifier,
-        "identifier|identifiers|shelfmark|reference|referencecode|referencenumber|callnumber|accession|accessionnumber|\
-        catalognumber|cataloguenumber|recordid|objectid|pid|doi|isbn|issn|handle|naid|ark|signatur|\
+        "identifier|identifiers|shelfmark|reference|referencecode|referencenumber|callnumber|accession|\
+        accessionnumber|catalognumber|cataloguenumber|recordid|objectid|pid|doi|isbn|issn|handle|naid|ark|signatur|\
         identifierdoi|identifieruri|archivalreference|fileunit|documentnumber|docnumber|archivenumber",
     ),
     (
@@ -179,9 +169,27 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::Kind,
-        "kind|genre|type|documenttype|documentkind|doctype|resourcetype|objecttype|itemtype",
+        "kind|genre|type|documenttype|doctype|resourcetype|objecttype|itemtype",
     ),
 ];
+
+/// What else front matter and the properties of files call these things, each with its name above: people write them, and no
+/// vocabulary has them.
+#[cfg(any(feature = "markdown", feature = "office"))]
+const OF_FILES: &str = "\
+    alternatetitle alternative|othertitle alternative|othertitles alternative|originaltitle alternative|\
+    translatedtitle alternative|titletranslated alternative|titlealternative alternative|titleoriginal alternative|\
+    publisheddate published|publishedat published|publishedon published|releasedate published|\
+    lastmodifiedat modified|lastupdate modified|lastupdated modified|updatedat modified|updatedon modified|\
+    revised modified|revisiondate modified|changed modified|dateupdated modified|originaldate created|\
+    dateoriginal created|documentdate created|letterdate created|dateofletter created|datewritten created|\
+    datesent created|writtendate created|sent created|datum created|by creator|byline creator|writer creator|\
+    writers creator|writtenby creator|correspondent creator|initialcreator creator|senders sender|sentby sender|\
+    to recipient|addressees recipient|receiver recipient|sentto recipient|writtento recipient|placewritten place|\
+    placeofwriting place|placeoforigin place|writtenat place|writtenfrom place|sentfrom place|origplace place|\
+    ort place|city place|placereceived destination|placesent destination|recipientplace destination|\
+    recipientlocation destination|deliveredto destination|heldby repository|holdingrepository repository|\
+    originalsheldat repository|physicallocation repository|archivelocation repository|documentkind kind";
 
 /// What somebody is whose key says what they have done.
 const ROLES: &str = "\

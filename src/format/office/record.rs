@@ -73,7 +73,7 @@ impl Properties {
                 continue;
             }
             let values: Vec<&str> = values.iter().map(|value| &**value).collect();
-            keys::put(&mut record, name, &values, Span::default(), remarks);
+            keys::put_of_file(&mut record, name, &values, Span::default(), remarks);
         }
         // A transcription is younger than what it is of.
         if is_made && record.date.is_none() {

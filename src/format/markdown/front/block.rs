@@ -56,7 +56,7 @@ impl Front {
 }
 
 /// Takes a line from the start of what is left, with what ends it.
-fn next_line<'s>(rest: &mut &'s str) -> &'s str {
+pub(super) fn next_line<'s>(rest: &mut &'s str) -> &'s str {
     let line = scan::to(rest, scan::run(rest, |c| !matches!(c, '\n' | '\r')));
     let after = scan::from(rest, line.len());
     let ending = if after.starts_with("\r\n") { 2 } else { 1 };

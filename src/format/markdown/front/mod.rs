@@ -3,6 +3,8 @@
 mod block;
 mod by_lines;
 mod pairs;
+mod settings;
+mod title_block;
 mod toml;
 mod yaml;
 
@@ -18,7 +20,9 @@ use pairs::Pair;
 pub(super) fn read(source: &str, remarks: &mut Remarks) -> (Record, usize) {
     let mut record = Record::default();
     let Some(front) = Front::of(source) else {
-        return (record, 0);
+        let length = title_block::read(source, &mut record, remarks);
+        keys::learn(&mut record);
+        return (record, length);
     };
     let block = front.block.of(source);
     let at = front.block.start;
@@ -42,9 +46,9 @@ fn put(pairs: &[Pair], at: u32, record: &mut Record, remarks: &mut Remarks) {
     for pair in pairs {
         let values: Vec<&str> = pair.values.iter().map(String::as_str).collect();
         let span = pair.span.shifted(at);
-        match pair.is_nothing {
+        match pair.is_nothing || settings::are_set(pair, pairs) {
             true => keys::keep(record, &pair.key, &values, span),
-            false => keys::put(record, &pair.key, &values, span, remarks),
+            false => keys::put_of_file(record, &pair.key, &values, span, remarks),
         }
     }
 }
