@@ -14,33 +14,34 @@ const HTML: &str = "a|article|aside|b|big|blockquote|body|br|center|code|dd|div|
     strong|style|sub|sup|table|tbody|td|th|title|tr|tt|u|ul";
 
 /// What a text begins like: XML, with a declaration or with an element that HTML does not have; or HTML, with its document
-/// type or one of its elements.
+/// type or one of its elements. Behind a declaration of XML that has to be the one of a whole page: TEI has others too.
 pub(super) fn sniff(start: &str) -> Option<Format> {
     if !TELLS_FORMS {
         let begins = scan::begins_with(scan::trim_start(start, BLANK), "<");
         return begins.then_some(Format::Tei);
     }
-    let mut rest = start;
-    loop {
+    let (mut rest, mut is_declared) = (start, false);
+    let form = loop {
         rest = scan::trim_start(rest, BLANK);
         let Some((row, inside)) = scan::after_any(rest, &MARKS) else {
-            return element(rest);
+            let is_known = !is_declared || scan::after(rest, "<html").is_some();
+            break element(rest).filter(|_| is_known);
         };
+        is_declared |= row == 0;
         let end = match row {
-            0 => return Some(Format::Tei),
             1 => {
-                return Some(of(
-                    scan::after(scan::trim_start(inside, BLANK), "html").is_some()
-                ));
+                let name = scan::trim_start(inside, BLANK);
+                break Some(of(scan::after(name, "html").is_some()));
             }
             2 => "-->",
             _ => "?>",
         };
         match scan::split(inside, end) {
             Some((_, after)) => rest = after,
-            None => return None,
+            None => break None,
         }
-    }
+    };
+    form.or(is_declared.then_some(Format::Tei))
 }
 
 /// Whether a text begins as a whole page does, and no fragment of one.
@@ -78,6 +79,8 @@ mod tests {
             "<?xml version=\"1.0\"?><letter/>",
             "\n<!-- A <note> -->\n<?style?>\n<!DOCTYPE TEI><TEI>",
             "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">",
+            "<?xml version=\"1.0\"?><div><p>",
+            "<?xml version=\"1.0\"?><!-- no end",
             "<div xmlns=\"http://www.tei-c.org/ns/1.0\"><p>",
             "<письмо>",
             "<lb/>",
@@ -89,6 +92,8 @@ mod tests {
             "<html lang=\"en\">",
             "<p>A paragraph.</p>",
             "<!-- A page --> <meta charset=utf-8>",
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><html>",
+            "<?xml version=\"1.0\"?><?xml-stylesheet?><html xmlns=\"http://www.w3.org/1999/xhtml\">",
         ] {
             assert_eq!(sniff(html), Some(Format::Html), "{html}");
         }

@@ -23,7 +23,8 @@ const TITLE: u8 = 5;
 
 /// Names that speak of the page and to programs alone, and what begins such names.
 const TECHNICAL: &str = "application-name|color-scheme|csrf-param|csrf-token|format-detection|generator|googlebot|\
-    handheldfriendly|mobileoptimized|ms.locale|og:image|og:type|og:updated_time|referrer|robots|theme-color|viewport";
+    handheldfriendly|mobileoptimized|ms.locale|og:image|og:type|og:updated_time|originator|progid|referrer|robots|\
+    theme-color|viewport";
 const TECHNICAL_STARTS: [&str; 12] = [
     "al:",
     "apple-",

@@ -13,6 +13,7 @@ mod tables;
 mod tests;
 mod text;
 mod tree;
+mod xhtml;
 
 use super::keys;
 use crate::diagnostic::{Code, OpenError, Remarks};
@@ -34,7 +35,7 @@ pub(super) struct Parser {
 impl Parser {
     /// Parses a page.
     pub(super) fn read(&mut self, source: &str) -> Result<(), OpenError> {
-        native::parse(source, &mut self.tree);
+        native::parse(&xhtml::as_html(source), &mut self.tree);
         Ok(())
     }
 }
@@ -47,7 +48,7 @@ impl Parser {
             return Ok(());
         }
         self.is_left = true;
-        Err(OpenError::Unparsed(scan::owned(source)))
+        Err(OpenError::Unparsed(xhtml::as_html(source).into_owned()))
     }
 
     /// Takes what the browser's parser has made of the page; says whether that was waited for.
@@ -65,6 +66,7 @@ impl Parser {
 impl Parser {
     /// The document in it.
     pub(super) fn finish(self, source: &str, remarks: &mut Remarks) -> Document {
+        let source = &xhtml::as_html(source);
         let tree = self.tree;
         let content = Content::find(&tree, is_page(source) || metadata::has_any(&tree));
         let record = metadata::read(&tree, source, remarks);
@@ -91,5 +93,5 @@ fn is_page(source: &str) -> bool {
         };
         rest = scan::trim_start(behind, scan::BLANKS);
     }
-    scan::after_any(rest, &["<!doctype", "<html", "<head", "<body"]).is_some()
+    scan::after_any(rest, &["<?xml", "<!doctype", "<html", "<head", "<body"]).is_some()
 }

@@ -169,7 +169,8 @@ impl Notes {
         let holds_link = tree.subtree(element).contains(&link);
         let is_known = is_said && element > link
             || is_note(tree, element, target)
-            || leads_back(tree, element, link);
+            || leads_back(tree, element, link)
+            || label.is_some_and(|label| repeats(tree, element, link, &text, label));
         if holds_link || !is_known || element < link && !is_said || self.is_in_note(tree, element) {
             return;
         }
@@ -295,7 +296,9 @@ fn links(tree: &Tree, root: u32) -> Vec<(u32, u32)> {
 fn label(words: &str) -> Option<&str> {
     let label = scan::trim(words, "[](){}.:^ \u{a0}");
     let is_sign = |c: char| scan::is_in("*†‡§¶#‖", c);
-    let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
+    // `2*` is a note of somebody else than `2`, and `2a` one that came later.
+    let number = scan::trim_end(label, "*abc");
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
     let mut letters = label.chars();
     let is_letter = letters.next().is_some_and(scan::is_letter) && letters.next().is_none();
     let is_roman = label
@@ -333,7 +336,7 @@ const NOTE: usize = 256;
 
 /// Whether an element says by its role, its type or its class what it is.
 #[inline(never)]
-fn says(tree: &Tree, index: u32, lists: &[&str; 3]) -> bool {
+pub(super) fn says(tree: &Tree, index: u32, lists: &[&str; 3]) -> bool {
     let attributes = ["role", "epub:type", "class"];
     let mut pairs = attributes.iter().zip(lists);
     pairs.any(|(attribute, list)| tree.says(index, attribute, list))
@@ -355,6 +358,21 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
         || tree
             .nearest(element, 4, &|index| says(tree, index, &NOTES))
             .is_some()
+}
+
+/// Whether a link looks like a sign in brackets or above the line, and a block begins with that sign. Numbers alone may be
+/// those of anything.
+fn repeats(tree: &Tree, element: u32, link: u32, text: &str, label: &str) -> bool {
+    let is_above = tree
+        .nearest(link + 1, 3, &|index| tree.name(index) == "sup")
+        .is_some();
+    let is_marked = is_above || scan::begins_with(text, "[(");
+    let mut words = tree
+        .subtree(element)
+        .take(NEAR as usize)
+        .map(|index| scan::trim_start(tree.words(index), scan::BLANKS));
+    let first = words.find(|words| !words.is_empty());
+    is_marked && first.is_some_and(|words| labelled(words, label).is_some())
 }
 
 /// Whether a link in a block leads to that place, or beside it.

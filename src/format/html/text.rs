@@ -2,11 +2,12 @@
 
 use super::super::page::Body;
 use super::content::{Content, body};
-use super::notes::{Notes, Part};
+use super::notes::{self, Notes, Part};
 use super::tables::Layouts;
 use super::tree::Tree;
 use crate::diagnostic::Remarks;
-use crate::document::{Direction, Language, Note, NoteKind, Role, Text};
+use crate::document::{Direction, Language, NodeKind, Note, NoteKind, Role, Text};
+use crate::limits;
 use crate::scan;
 
 /// The text of a page.
@@ -26,6 +27,7 @@ pub(super) fn read(
         open: Vec::new(),
         scopes: vec![Scope::around(tree, content.root, language)],
         picture: (0, ""),
+        number_end: 0,
         notes,
     };
     writer.all(page);
@@ -85,6 +87,8 @@ struct Writer<'t> {
     scopes: Vec<Scope<'t>>,
     /// Where the link leads that pictures up to a node are all of.
     picture: (u32, &'t str),
+    /// The node behind the number of a page, which is no word of the text.
+    number_end: u32,
 }
 
 /// What there is to do at the end of something.
@@ -184,13 +188,22 @@ impl<'t> Writer<'t> {
     fn node(&mut self, index: u32) -> u32 {
         let tree = self.tree;
         let behind = tree.behind(index);
-        if self.content.apart.binary_search(&index).is_ok() {
+        if self.content.apart.binary_search(&index).is_ok() && !self.is_of_text(index) {
             return behind;
         }
         let name = tree.name(index);
         if name.is_empty() {
+            if index < self.number_end {
+                return index + 1;
+            }
             self.body.words(self.notes.words(tree, index));
             return index + 1;
+        }
+        if notes::says(tree, index, &PAGES)
+            && let Some(number) = page_number(tree, index)
+        {
+            self.body.milestone(NodeKind::PageBreak, &number);
+            self.number_end = behind;
         }
         match self.notes.part(index) {
             Part::Reference(number) => {
@@ -227,6 +240,14 @@ impl<'t> Writer<'t> {
             },
         }
         index + 1
+    }
+
+    /// Whether an element apart is a note of the text.
+    fn is_of_text(&mut self, index: u32) -> bool {
+        match self.notes.part(index) {
+            Part::Note(number) => self.notes.note(number).is_some_and(|note| note.is_placed),
+            _ => false,
+        }
     }
 
     fn note(&mut self, index: u32, number: u32) {
@@ -374,6 +395,27 @@ const AROUND: &str = "aside|footer|form|header|nav";
 
 /// How far above a part of a table the table is: `table`, `tbody`, `tr`, `td`.
 const TABLE: u32 = 4;
+
+/// The roles, types and classes of the place where a page begins.
+const PAGES: [&str; 3] = [
+    "doc-pagebreak",
+    "pagebreak",
+    "pagenum|page-number|pagenumber|pagebreak",
+];
+
+/// The number of a page, which stands there or in an attribute, maybe behind a word for a page; `None` where there are more
+/// words than that.
+fn page_number(tree: &Tree, index: u32) -> Option<String> {
+    let mut number = tree.text(index);
+    for name in &["data-page-number", "aria-label", "title"] {
+        if scan::trim(&number, "\u{200b} \n").is_empty() {
+            number = scan::owned(tree.attribute(index, name));
+        }
+    }
+    let number = scan::last_word(scan::trim(&number, "[](){}|-–—. \n\u{a0}"));
+    let is_number = scan::has_digit(number) || scan::trim(number, "ivxlc").is_empty();
+    (is_number && number.len() <= limits::NOTE_LABEL).then(|| scan::owned(number))
+}
 
 /// Whether a picture says nothing: one without words for those who do not see it, or of one point.
 fn is_decoration(tree: &Tree, index: u32) -> bool {

@@ -25,6 +25,10 @@ pub(in super::super) struct Body {
     inlines: Inlines,
     /// A paragraph that has begun and has no words yet, with what is said of it: one that never has any is none.
     paragraph: Option<Vec<(Property, String)>>,
+    /// What is said of the paragraph that has words, but for its name.
+    said: Vec<(Property, String)>,
+    /// How many line breaks wait for words behind them.
+    breaks: u32,
     notes: Named,
     /// How many elements are open where nothing is of the text, and the name of the first of them.
     outside: (u32, String),
@@ -75,6 +79,8 @@ impl Body {
             nodes: Vec::new(),
             inlines: Inlines::default(),
             paragraph: None,
+            said: Vec::new(),
+            breaks: 0,
             notes: Named::default(),
             outside: (0, String::new()),
             left_out: LeftOut::default(),
@@ -240,12 +246,17 @@ impl Body {
         if self.preformatted > 0 {
             return self.as_they_are(words);
         }
-        let is_blank = words
-            .bytes()
-            .all(|byte| scan::is_in(scan::BLANKS, char::from(byte)));
-        if !is_blank {
+        let mut words = words;
+        if self.is_between_blocks() {
+            // Old pages indent by spaces that do not break, and part paragraphs by one with nothing else.
+            words = scan::trim_start(words, INDENTS);
+            if words.is_empty() {
+                return;
+            }
+        }
+        if !scan::trim_start(words, scan::BLANKS).is_empty() {
             self.get_ready();
-        } else if self.is_between_blocks() {
+        } else if self.breaks > 0 {
             return;
         }
         self.text.fold(words);
@@ -311,6 +322,7 @@ impl Body {
 
     fn anchor(&mut self, flow: u32) {
         self.open_block();
+        self.break_line();
         self.text.milestone(NodeKind::Anchor(flow));
     }
 
@@ -433,6 +445,7 @@ impl Body {
     /// Ends what words among blocks have begun.
     fn end_line(&mut self) {
         self.drop_paragraph();
+        self.breaks = 0;
         while let Some(Opened::Implied | Opened::Inline) = self.nodes.last() {
             self.close();
         }
@@ -449,6 +462,7 @@ impl Body {
 
     /// Closes the nodes behind so many.
     fn close_to(&mut self, nodes: usize) {
+        self.breaks = 0;
         while self.nodes.len() > nodes && !matches!(self.nodes.last(), Some(Opened::Note(_))) {
             self.close();
         }
@@ -507,10 +521,14 @@ impl Body {
                 self.text.property(Property::Type, "thematic-break");
             }
             NodeKind::LineBreak => {
-                if self.is_between_blocks() {
-                    return;
+                if let Some(name) = attributes::value(attributes, "id") {
+                    self.place(name);
                 }
-                self.text.milestone(kind);
+                if !self.is_between_blocks() {
+                    self.breaks += 1;
+                    self.part();
+                }
+                return;
             }
             // It needs no paragraph there.
             _ if matches!(self.text.innermost(), Some(NodeKind::Figure)) => {
@@ -524,9 +542,38 @@ impl Body {
         attributes::say(&mut self.text, name, attributes);
     }
 
+    /// Two line breaks end a paragraph, and another one like it begins.
+    fn part(&mut self) {
+        while self.breaks > 1
+            && let Some(Opened::Inline) = self.nodes.last()
+        {
+            self.close();
+            self.inlines.open -= 1;
+        }
+        if self.breaks > 1 && matches!(self.text.innermost(), Some(NodeKind::Paragraph)) {
+            // One that words among blocks have got gets another one when they go on.
+            if let Some(Opened::Element) = self.nodes.last() {
+                self.paragraph = Some(self.said.clone());
+            }
+            self.close();
+            self.breaks = 0;
+        }
+    }
+
+    /// Begins the line that breaks wait for.
+    fn break_line(&mut self) {
+        for _ in 0..std::mem::take(&mut self.breaks) {
+            self.text.milestone(NodeKind::LineBreak);
+            if self.preformatted == 0 {
+                self.text.fold("\n");
+            }
+        }
+    }
+
     /// Opens all that has to stand around words.
     fn get_ready(&mut self) {
         self.open_block();
+        self.break_line();
         while let Some(inline) = self.inlines.list.get_mut(self.inlines.open) {
             inline.open(&mut self.text);
             self.nodes.push(Opened::Inline);
@@ -540,6 +587,8 @@ impl Body {
         if let Some(said) = self.paragraph.take() {
             self.open(NodeKind::Paragraph, Opened::Element);
             attributes::tell(&mut self.text, &said);
+            self.said = said;
+            self.said.retain(|(property, _)| *property != Property::Id);
         }
         if self.is_between_blocks() {
             self.open(NodeKind::Paragraph, Opened::Implied);
@@ -559,6 +608,9 @@ impl Body {
         }
     }
 }
+
+/// White space that a paragraph does not begin with.
+const INDENTS: &str = " \t\n\r\u{c}\u{a0}";
 
 /// Whether a link leads anywhere.
 fn leads(attributes: &Attributes) -> bool {
