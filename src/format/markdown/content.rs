@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, TagEnd};
 
-use super::pages;
 use super::tags::Tags;
+use super::{dialects, pages};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Language, NodeKind, Role, Span, Text};
 use crate::format::page::Body;
@@ -35,6 +35,9 @@ pub(super) fn read(
     language: Option<Language>,
     remarks: &mut Remarks,
 ) -> Text {
+    let length = source.len();
+    let cleaned = dialects::clean(source);
+    let source = &*cleaned.text;
     let mut content = Content {
         source,
         body: Body::new(role, language),
@@ -51,7 +54,7 @@ pub(super) fn read(
         used: BTreeSet::new(),
         placed: BTreeSet::new(),
         defined: Vec::new(),
-        start,
+        start: (source.len() == length).then_some(start),
         cell_end: 0,
     };
     let mut events = Parser::new_ext(source, EXTENSIONS).into_offset_iter();
@@ -60,6 +63,9 @@ pub(super) fn read(
     }
     if Remarks::ARE_KEPT {
         content.remark_on_notes(remarks);
+        for command in &cleaned.commands {
+            content.body.leave_out("commands", command);
+        }
         for (label, definition) in events.reference_definitions().iter() {
             if let Some(title) = &definition.title
                 && !content.used.contains(label)
@@ -96,8 +102,9 @@ struct Content<'s> {
     /// The names of notes that have a place, and of those that have words, with where they stand.
     placed: BTreeSet<String>,
     defined: Vec<(String, Span)>,
-    /// Where the text begins in the source, and where the last cell of a row has ended in the text.
-    start: u32,
+    /// Where the text begins in the source, unless marks have been taken out of it; and where the last cell of a row has
+    /// ended in the text.
+    start: Option<u32>,
     cell_end: usize,
 }
 

@@ -4,6 +4,7 @@
 //! same table as those of a page.
 
 mod content;
+mod dialects;
 mod front;
 mod pages;
 mod tags;

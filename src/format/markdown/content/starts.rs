@@ -27,8 +27,10 @@ impl<'s> Content<'s> {
             }
             Tag::FootnoteDefinition(name) => {
                 let at = Span::new(position(range.start), position(range.end));
-                self.defined
-                    .push((scan::owned(&name), at.shifted(self.start)));
+                let at = self
+                    .start
+                    .map_or(Span::default(), |start| at.shifted(start));
+                self.defined.push((scan::owned(&name), at));
                 self.body.start_note_named(&name, note(&name));
                 return self.open.push(Open::Note);
             }
