@@ -82,9 +82,21 @@ pub(super) fn is_date(key: &str) -> bool {
 /// What the title tells of a document whose keys have all been put, and that none of them has said.
 pub(super) fn learn(record: &mut Record) {
     let title = scan::owned(record.title.as_deref().unwrap_or_default());
-    if Kind::at_start(&title).is_some() {
-        title::learn(&title, record);
+    let title = without_date(&title);
+    if Kind::at_start(title).is_some() {
+        title::learn(title, record);
     }
+}
+
+/// A title without the date behind its commas, which is of nobody that it names: `Letter from Lee to Orr, 4 August 1914`.
+fn without_date(title: &str) -> &str {
+    let mut title = title;
+    while scan::ends_with(title, "0123456789")
+        && let Some(at) = scan::find_last(title, ",")
+    {
+        title = scan::to(title, at);
+    }
+    title
 }
 
 /// The language that the text itself is in, if the keys say one.

@@ -49,8 +49,7 @@ pub(super) fn of_file(key: &str) -> &str {
 /// What somebody did for the edition, as the key says: `editor`, `transcriber`.
 pub(super) fn role(key: &str) -> String {
     let name = normalized(without_vocabulary(key));
-    let role = scan::looked_up(ROLES, &name).unwrap_or(&name);
-    scan::owned(role.strip_suffix("s").unwrap_or(role))
+    scan::owned(name.strip_suffix("s").unwrap_or(&name))
 }
 
 /// Prefixes of vocabularies: Dublin Core, Open Graph, Highwire, EPrints, PRISM, schema.org, office documents, Zotero.
@@ -107,24 +106,20 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::Contributor,
-        "editor|editors|editedby|contributor|contributors|transcriber|transcribers|transcribedby|compiler|compilers|\
-        compiledby|annotator|annotators|annotatedby|illustrator|illustrators|encoder|encodedby|digitizer|\
-        digitizedby|photographer|interviewer|interviewee",
+        "editor|editors|contributor|contributors|transcriber|compiler|annotator|illustrator|illustrators|encoder|\
+        digitizer|photographer|interviewer|interviewee",
     ),
     (
         Field::Summary,
-        "description|summary|abstract|descriptionabstract|synopsis|scopeandcontent|scopeandcontents|scopecontent|\
-        tableofcontents",
+        "description|summary|abstract|descriptionabstract|tableofcontents",
     ),
     (
         Field::OriginalLanguage,
-        "lang|language|languages|locale|inlanguage|contentlanguage|originallanguage|originallanguages|\
-        languageoriginal|languageofmaterial|languageofmaterials|sourcelanguage",
+        "lang|language|languages|locale|inlanguage|contentlanguage|originallanguage",
     ),
     (
         Field::Source,
-        "source|sources|provenance|archive|originalarchive|repository|holdinginstitution|holdingarchive|institution|\
-        contributinginstitution|providinginstitution|library",
+        "source|sources|provenance|archive|repository|holdinginstitution|holdingarchive|institution",
     ),
     (
         Field::DigitalArchive,
@@ -138,14 +133,12 @@ const KEYS: &[(Field, &str)] = &[
     (Field::Destination, "destination"),
     (
         Field::Url,
-        "url|uri|canonical|canonicalurl|permalink|link|ogurl|publicurl|fulltexthtmlurl|abstracthtmlurl|recordurl|\
-        sourceurl|originalurl|referenceurl",
+        "url|uri|canonical|link|ogurl|fulltexthtmlurl|abstracthtmlurl",
     ),
     (
         Field::Rights,
-        "rights|right|rightsstatement|rightsstatements|rightsurl|rightsuri|rightsholder|copyright|copyrights|\
-        copyrightnotice|license|licence|licenses|licenseurl|licenceurl|licenseuri|usage|usageinfo|usageterms|\
-        accessrights|restrictions|standardizedrights",
+        "rights|right|rightsstatement|rightsstatements|rightsurl|rightsuri|rightsholder|copyright|license|licence|\
+        licenses|licenseurl|licenceurl|licenseuri|usage|usageinfo|accessrights",
     ),
     (
         Field::Citation,
@@ -160,8 +153,7 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::Series,
-        "series|serie|collection|collectiontitle|fonds|ispartof|recordgroup|booktitle|journaltitle|containertitle|\
-        correspondence|partof",
+        "series|collection|ispartof|booktitle|journaltitle|containertitle|partof",
     ),
     (
         Field::Keyword,
@@ -189,9 +181,13 @@ const OF_FILES: &str = "\
     placeofwriting place|placeoforigin place|writtenat place|writtenfrom place|sentfrom place|origplace place|\
     ort place|city place|placereceived destination|placesent destination|recipientplace destination|\
     recipientlocation destination|deliveredto destination|heldby repository|holdingrepository repository|\
-    originalsheldat repository|physicallocation repository|archivelocation repository|documentkind kind";
-
-/// What somebody is whose key says what they have done.
-const ROLES: &str = "\
-    editedby editor|transcribedby transcriber|compiledby compiler|annotatedby annotator|encodedby encoder|\
-    digitizedby digitizer";
+    originalsheldat repository|physicallocation repository|archivelocation repository|documentkind kind|\
+    editedby editor|transcribers transcriber|transcribedby transcriber|compilers compiler|compiledby compiler|\
+    annotators annotator|annotatedby annotator|encodedby encoder|digitizedby digitizer|synopsis summary|\
+    scopeandcontent summary|scopeandcontents summary|scopecontent summary|originallanguages originallanguage|\
+    languageoriginal originallanguage|languageofmaterial originallanguage|languageofmaterials originallanguage|\
+    sourcelanguage originallanguage|originalarchive repository|contributinginstitution repository|\
+    providinginstitution repository|library repository|canonicalurl url|permalink url|publicurl url|recordurl url|\
+    sourceurl url|originalurl url|referenceurl url|serie series|collectiontitle series|recordgroup series|\
+    fonds series|correspondence series|usageterms usage|restrictions usage|standardizedrights usage|\
+    copyrights usage|copyrightnotice usage";

@@ -69,7 +69,7 @@ fn rights_source_and_identifiers_may_be_addresses() {
         ("license", &["https://creativecommons.org/licenses/by/4.0/"]),
         ("source", &["AVP RF, f. 5, op. 49"]),
         ("identifier", &["https://example.org/110443", "MS 12"]),
-        ("permalink", &["/letters/12/"]),
+        ("canonical", &["/letters/12/"]),
     ]);
     assert!(record.licence.is_some() && record.rights.is_none());
     assert_eq!(record.repository.as_deref(), Some("AVP RF"));
