@@ -14,7 +14,9 @@ use std::path::Path;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reading_room::export::{Positions, inspect, summary};
-use reading_room::{Code, Format, Hint, OpenError, Opened, Parser, open, render};
+use reading_room::{
+    Code, Format, Hint, NodeKind, OpenError, Opened, Parser, Property, open, render,
+};
 use roxmltree::Node;
 use zip::ZipArchive;
 
@@ -135,6 +137,15 @@ fn shown_letters(opened: &Opened) -> String {
                 letters = letters.replacen(signature, "", 1);
             }
             _ => {}
+        }
+    }
+    // Numbers that programs compute stand in no part: before a paragraph that has one, which is labelled with it.
+    for node in text.nodes() {
+        if let Some(number) = text.property(node, Property::Label)
+            && node.kind != NodeKind::Item
+        {
+            assert!(text.as_str()[node.span.start as usize..].starts_with(number));
+            letters = letters.replacen(number, "", 1);
         }
     }
     for diagnostic in &opened.diagnostics {

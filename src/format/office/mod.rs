@@ -5,6 +5,7 @@
 
 mod blocks;
 mod left_out;
+mod numbers;
 mod opendocument;
 #[cfg_attr(target_arch = "wasm32", path = "unpacked.rs")]
 mod package;

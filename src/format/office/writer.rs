@@ -4,6 +4,7 @@
 use super::super::page::Body;
 use super::super::xml::Node;
 use super::left_out::LeftOut;
+use super::numbers::Number;
 use crate::diagnostic::Remarks;
 use crate::document::{Language, Look, NodeKind, Note, Role, Text};
 use crate::scan;
@@ -26,6 +27,8 @@ struct List {
     /// Which numbering it is of.
     name: String,
     level: u32,
+    /// The number of its next item, if nothing else is said.
+    next: u32,
 }
 
 /// What is open around a block.
@@ -150,8 +153,9 @@ impl Writer {
             open -= 1;
         }
         self.leave_lists(open);
+        let count = item.number.unwrap_or_default();
         let mut number = String::new();
-        scan::push_number(&mut number, item.number.unwrap_or_default(), 1);
+        scan::push_number(&mut number, count, 1);
         match (goes_on, item.number) {
             (true, _) => self.end(),
             (false, None) => self.start("ul", &[]),
@@ -159,11 +163,52 @@ impl Writer {
             (false, Some(_)) => self.start("ol", &[("type", item.sign), ("start", &number)]),
         }
         if !goes_on {
-            let name = scan::owned(item.list);
-            let level = item.level;
-            self.around.lists.push(List { name, level });
+            self.around.lists.push(List {
+                name: scan::owned(item.list),
+                level: item.level,
+                next: count,
+            });
         }
-        self.start_in("li", &[], item.language);
+        let mut attributes = Vec::new();
+        if let Some(list) = self.around.lists.last_mut() {
+            if item.number.is_some() && list.next != count {
+                attributes.push(("value", &*number));
+            }
+            list.next = count.saturating_add(1);
+        }
+        self.start_in("li", &attributes, item.language);
+    }
+
+    /// A paragraph comes that goes on with an item of that list on a level above; of any list, if none is named. Where there
+    /// is none, it stands by itself.
+    pub(super) fn go_on(&mut self, list: &str, level: u32) {
+        let above = |other: &&List| other.level < level;
+        let open = self.around.lists.iter().take_while(above).count();
+        let last = self.around.lists.get(open.wrapping_sub(1));
+        match last.is_some_and(|last| list.is_empty() || last.name == list) {
+            true => self.leave_lists(open),
+            false => self.leave(),
+        }
+    }
+
+    /// A number that the program has computed, in front of a paragraph or a heading.
+    pub(super) fn number(&mut self, number: &Number) {
+        if number.words.is_empty() {
+            return;
+        }
+        self.undress();
+        self.body.number_words(&number.words);
+        self.is_page_new = false;
+        if !number.is_close {
+            self.body.words(" ");
+        }
+    }
+
+    /// What comes is of no quotation.
+    pub(super) fn end_quotation(&mut self) {
+        if self.around.is_quotation {
+            self.leave();
+        }
     }
 
     /// Ends the lists behind so many, with their items.

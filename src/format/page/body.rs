@@ -262,6 +262,12 @@ impl Body {
         self.text.fold(words);
     }
 
+    /// A number at the beginning of a block, which is said of the block as well.
+    pub(in super::super) fn number_words(&mut self, number: &str) {
+        self.words(number);
+        self.text.property(Property::Label, number);
+    }
+
     /// Words in which every space and every line end counts, but for the last line end.
     fn as_they_are(&mut self, words: &str) {
         if words.is_empty() {

@@ -1,19 +1,22 @@
 //! Texts of OpenDocument: the part with the text, and those with styles and properties, to a document.
 
 mod lines;
+mod numbering;
 mod styles;
 mod tables;
 
 use super::super::xml::{Element, Node};
+use super::numbers::Number;
 use super::parts::Parts;
 use super::record::Properties;
-use super::writer::{Dress, Writer, primary};
+use super::writer::{Around, Dress, Item, Writer, primary};
 use super::{blocks, said};
 use crate::diagnostic::Remarks;
-use crate::document::{Language, Note, NoteKind, Record, Text};
+use crate::document::{Language, Note, NoteKind, Record, Text, position};
 use crate::format::keys;
 use crate::limits;
 use crate::scan;
+use numbering::Lists;
 use styles::{Kind, Style, Styles};
 
 /// Reads the parts of a document.
@@ -35,6 +38,8 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     let mut text = OpenDocument {
         writer: Writer::new(language),
         styles,
+        lists: Lists::default(),
+        is_in_cell: false,
         title: String::new(),
         number: 0,
         notes_deep: 0,
@@ -87,12 +92,26 @@ fn page_heads(masters: &Element, heads: &mut Vec<(&'static str, String)>) {
 struct OpenDocument {
     writer: Writer,
     styles: Styles,
+    lists: Lists,
+    /// Whether what comes stands in a cell.
+    is_in_cell: bool,
     /// The words of the first paragraph in the style of titles.
     title: String,
     /// The number of the last note that has none of its own.
     number: u32,
     /// How many notes are open, each in the one before.
     notes_deep: usize,
+}
+
+/// Where a paragraph stands.
+#[derive(Clone, Copy, Debug)]
+enum Place<'n> {
+    Block,
+    /// It is all that a cell holds, which then has its words.
+    Alone,
+    /// In a list, on that level, with its number or sign; with none where it goes on with an item. Whether it is all that
+    /// the item holds.
+    Listed(usize, &'n Number, bool),
 }
 
 /// Elements that hold no words of the text, but what is said of it.
@@ -106,15 +125,16 @@ impl OpenDocument {
 
     fn block(&mut self, block: &Element) {
         match &*block.name {
-            "h" | "p" => self.paragraph(block, false),
-            "list" => self.list(block, 1),
+            "h" | "p" => self.paragraph(block, Place::Block),
+            "list" => self.list(block, 0),
             "table" => self.table(block),
             "tracked-changes" => self.deletions(block),
             "section" | "index-body" | "index-title" => self.group(block),
             "numbered-paragraph" => {
-                self.writer.start("li", &[]);
-                self.blocks(block);
-                self.writer.end();
+                let level = scan::number(said(block, "level")).unwrap_or(1);
+                let before = self.lists.enter(block, 0);
+                self.list_item(block, (level as usize).saturating_sub(1));
+                self.lists.leave(before);
             }
             "bookmark" | "bookmark-start" | "reference-mark" | "frame" | "custom-shape"
             | "rect" | "span" | "a" | "note" | "annotation" => self.line(block),
@@ -148,8 +168,8 @@ impl OpenDocument {
         self.writer.end();
     }
 
-    /// A paragraph, or a heading; or all that an item or a cell holds, which then has its words.
-    fn paragraph(&mut self, paragraph: &Element, is_alone: bool) {
+    /// A paragraph, or a heading.
+    fn paragraph(&mut self, paragraph: &Element, place: Place) {
         let style = self.styles.paragraph(said(paragraph, "style-name"));
         if style.breaks_page {
             self.writer.page_break();
@@ -160,38 +180,85 @@ impl OpenDocument {
             language: style.language_tag(),
             ..Dress::default()
         };
-        if lines::is_empty(paragraph) {
+        let level = level(paragraph, &style);
+        let heading = level.and_then(|level| self.heading_number(paragraph, level, &style, place));
+        let (number, is_alone) = match (&heading, place) {
+            (Some(number), _) => (number, false),
+            (None, Place::Listed(_, number, is_alone)) => (number, is_alone),
+            (None, _) => (&Number::default(), matches!(place, Place::Alone)),
+        };
+        let is_blank = lines::is_empty(paragraph);
+        if is_blank && !number.stands_alone(level.is_some() || self.is_in_cell) {
             self.inlines(&mut line, paragraph, &dress);
             return self.boxes(line);
         }
-        let is_title = style.kind == Kind::Title;
-        let level = match &*paragraph.name {
-            _ if is_title => Some(0),
-            "h" => Some(
-                scan::number(said(paragraph, "outline-level"))
-                    .unwrap_or(1)
-                    .max(1)
-                    - 1,
-            ),
-            _ => None,
-        };
-        match (level, style.kind) {
-            (None, Kind::Quotation) => self.writer.quotation(),
-            _ => self.writer.leave(),
-        }
+        let is_item = number.is_item && level.is_none() && !is_blank;
+        let around = is_item.then(|| self.item(number, place, &style));
+        let is_whole = is_alone && (is_item || is_blank || matches!(place, Place::Alone));
         let is_bare =
-            is_alone && level.is_none() && style.place.is_empty() && style.kind == Kind::None;
+            is_whole && level.is_none() && style.place.is_empty() && style.kind == Kind::None;
         if !is_bare {
+            match (place, style.kind) {
+                (_, Kind::Quotation) if level.is_none() => self.writer.quotation(),
+                (Place::Listed(at, ..), _) if !is_item && level.is_none() => self.go_on(at, number),
+                _ => self.writer.leave(),
+            }
             self.element(self.name(level, &style), &style);
+        }
+        if !is_item {
+            self.writer.number(number);
         }
         self.inlines(&mut line, paragraph, &dress);
         if !is_bare {
             self.writer.end();
         }
-        if is_title && self.title.is_empty() {
+        if let Some(around) = around {
+            self.writer.go_back(around);
+        }
+        if style.kind == Kind::Title && self.title.is_empty() {
             self.title = scan::folded(&line.words);
         }
         self.boxes(line);
+    }
+
+    /// The number of a heading: of the list that it stands in, else of the headings.
+    fn heading_number(
+        &mut self,
+        heading: &Element,
+        level: u32,
+        style: &Style,
+        place: Place,
+    ) -> Option<Number> {
+        match place {
+            Place::Listed(_, number, _) if !number.words.is_empty() => None,
+            _ if heading.name != "h" || style.has_no_number => None,
+            _ if said(heading, "is-list-header") == "true" => None,
+            _ => self
+                .lists
+                .count_heading(&self.styles, level as usize, heading),
+        }
+    }
+
+    /// An item begins; what was open around it is put aside.
+    fn item(&mut self, number: &Number, place: Place, style: &Style) -> Around {
+        let level = match place {
+            Place::Listed(level, ..) => level,
+            _ => 0,
+        };
+        self.writer.item(&Item {
+            list: &self.lists.name(),
+            level: position(level),
+            number: number.value,
+            sign: &number.sign,
+            language: &style.language_tag(),
+        });
+        self.writer.enter()
+    }
+
+    /// A paragraph of a list comes that is no item: a number with words, or the rest of an item.
+    fn go_on(&mut self, level: usize, number: &Number) {
+        let above = level + usize::from(number.words.is_empty());
+        self.writer.go_on(&self.lists.name(), position(above));
     }
 
     /// The element of HTML for a paragraph. Behind a title, which is above them all, each heading is a level deeper.
@@ -231,60 +298,74 @@ impl OpenDocument {
         }
     }
 
-    /// A list on a level, counted from 1.
-    fn list(&mut self, list: &Element, level: u32) {
-        self.writer.leave();
-        let name = said(list, "style-name");
-        if !name.is_empty() {
-            self.styles.list = scan::owned(name);
+    /// A list on a level, counted from 0.
+    fn list(&mut self, list: &Element, level: usize) {
+        if level == 0 {
+            self.writer.end_quotation();
         }
-        match self.styles.sign(level) {
-            Some(sign) => {
-                let sign = sign.encode_utf8(&mut [0; 4]).to_owned();
-                self.writer.start("ol", &[("type", &sign)]);
-            }
-            None => self.writer.start("ul", &[]),
-        }
+        let before = self.lists.enter(list, level);
         for child in list.elements() {
-            let around = self.writer.enter();
             match &*child.name {
-                "list-item" | "list-header" => {
-                    let value = said(child, "start-value");
-                    let attributes = [("value", value)];
-                    self.writer.start(
-                        "li",
-                        attributes
-                            .get(usize::from(value.is_empty())..)
-                            .unwrap_or(&[]),
-                    );
-                    self.items(child, level);
-                    self.writer.go_back(around);
-                    self.writer.end();
-                }
-                _ => {
-                    self.block(child);
-                    self.writer.go_back(around);
-                }
+                "list-item" | "list-header" => self.list_item(child, level),
+                _ => self.aside(child),
             }
         }
-        self.writer.end();
+        self.lists.leave(before);
     }
 
-    /// What an item or a cell holds: lists in it are a level deeper.
-    pub(super) fn items(&mut self, item: &Element, level: u32) {
+    /// An item of a list, which has a number unless it is a head: its first paragraph does.
+    fn list_item(&mut self, item: &Element, level: usize) {
         let is_alone = has_one(item);
+        let mut waits = item.name != "list-header";
         for child in &item.children {
-            match child {
-                Node::Element(list) if list.name == "list" => {
-                    self.list(list, level.saturating_add(1))
+            let Node::Element(block) = child else {
+                self.writer.stray(child);
+                continue;
+            };
+            if block.name == "list" {
+                self.list(block, level.saturating_add(1));
+                continue;
+            }
+            let number = match std::mem::take(&mut waits) {
+                true => self
+                    .lists
+                    .count(&self.styles, level, said(item, "start-value")),
+                false => Number::default(),
+            };
+            match &*block.name {
+                "p" | "h" => self.paragraph(block, Place::Listed(level, &number, is_alone)),
+                _ if number.is_item => {
+                    let place = Place::Listed(level, &number, is_alone);
+                    let around = self.item(&number, place, &Style::default());
+                    self.block(block);
+                    self.writer.go_back(around);
                 }
-                Node::Element(paragraph) if paragraph.name == "p" => {
-                    self.paragraph(paragraph, is_alone)
+                _ => self.aside(block),
+            }
+        }
+    }
+
+    /// A block that ends nothing of what is open around it.
+    fn aside(&mut self, block: &Element) {
+        let around = self.writer.enter();
+        self.block(block);
+        self.writer.go_back(around);
+    }
+
+    /// What a cell holds.
+    pub(super) fn in_cell(&mut self, cell: &Element) {
+        let is_alone = has_one(cell);
+        let was_in_cell = std::mem::replace(&mut self.is_in_cell, true);
+        for child in &cell.children {
+            match child {
+                Node::Element(paragraph) if is_alone && paragraph.name == "p" => {
+                    self.paragraph(paragraph, Place::Alone)
                 }
                 Node::Element(block) => self.block(block),
                 words => self.writer.stray(words),
             }
         }
+        self.is_in_cell = was_in_cell;
     }
 
     // Notes.
@@ -355,6 +436,18 @@ impl OpenDocument {
                     .add("deleted words are", &lines::words(deletion));
             }
         }
+    }
+}
+
+/// The level of a heading, from 0.
+fn level(paragraph: &Element, style: &Style) -> Option<u32> {
+    match &*paragraph.name {
+        _ if style.kind == Kind::Title => Some(0),
+        "h" => {
+            let level = scan::number(said(paragraph, "outline-level")).unwrap_or(1);
+            Some(level.saturating_sub(1))
+        }
+        _ => None,
     }
 }
 

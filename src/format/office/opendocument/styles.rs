@@ -1,8 +1,9 @@
 //! The styles of OpenDocument: what they say of paragraphs, words and lists, with what they are built on.
 
 use super::super::super::xml::Element;
-use super::super::said;
-use super::tag;
+use super::super::numbers::{LEVELS, Level};
+use super::super::{local, said};
+use super::{numbering, tag};
 use crate::document::{Look, position};
 use crate::limits;
 use crate::names::Names;
@@ -31,6 +32,8 @@ pub(super) struct Style {
     pub place: &'static str,
     pub is_rtl: bool,
     pub breaks_page: bool,
+    /// Whether it takes the number away that headings of its level have.
+    pub has_no_number: bool,
     /// Whether it is one of the document's own, by which nothing is named.
     is_automatic: bool,
     base: String,
@@ -43,10 +46,8 @@ pub(super) struct Styles {
     names: Names,
     /// The language where nothing else is said.
     pub language: String,
-    /// The style of the list that is read.
-    pub list: String,
-    /// How the numbers of a list are written, level by level; a full stop for a level that has none.
-    lists: Vec<String>,
+    /// The levels of lists, and of headings, which have an empty name.
+    lists: Vec<[Level; LEVELS]>,
     list_names: Names,
 }
 
@@ -87,18 +88,13 @@ impl Styles {
                 let tag = letters.map(language).unwrap_or_default();
                 self.language = tag.unwrap_or_default();
             }
-            "list-style" => {
-                let name = scan::owned(said(element, "name"));
-                let mut signs = String::new();
-                for level in element.elements() {
-                    let format = match &*level.name {
-                        "list-level-style-number" => said(level, "num-format"),
-                        _ => "",
-                    };
-                    signs.push(scan::first(format).unwrap_or('.'));
-                }
-                self.list_names.insert(&name, position(self.lists.len()));
-                self.lists.push(signs);
+            "list-style" | "outline-style" => {
+                let name = match &*element.name {
+                    "list-style" => said(element, "name"),
+                    _ => "",
+                };
+                self.list_names.insert(name, position(self.lists.len()));
+                self.lists.push(numbering::levels(element));
             }
             // A part that has its styles in what is no group of them.
             "master-styles" => {}
@@ -114,6 +110,7 @@ impl Styles {
                 "" => String::new(),
                 base => key(family, base),
             },
+            has_no_number: is_automatic && is_said_empty(element, "list-style-name"),
             is_automatic,
             ..Style::default()
         };
@@ -165,12 +162,16 @@ impl Styles {
         self.whole("text", name)
     }
 
-    /// How a level of the list that is read writes its numbers, as HTML names it; `None` where it has signs.
-    pub(super) fn sign(&self, level: u32) -> Option<char> {
-        let signs = self.lists.get(self.list_names.get(&self.list)? as usize)?;
-        let sign = signs.chars().nth(level.saturating_sub(1) as usize)?;
-        (sign != '.').then_some(sign)
+    /// The levels of the lists in a style; those of headings, where it has no name.
+    pub(super) fn levels(&self, list: &str) -> Option<&[Level; LEVELS]> {
+        self.lists.get(self.list_names.get(list)? as usize)
     }
+}
+
+/// Whether an attribute is there, and empty.
+fn is_said_empty(element: &Element, name: &str) -> bool {
+    let is_it = |(written, value): &(String, String)| local(written) == name && value.is_empty();
+    element.attributes.iter().any(is_it)
 }
 
 /// The name of a style in its family.

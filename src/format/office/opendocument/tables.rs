@@ -59,7 +59,7 @@ impl OpenDocument {
         let around = self.writer.enter();
         self.writer
             .start(if is_head { "th" } else { "td" }, &attributes);
-        self.items(cell, 0);
+        self.in_cell(cell);
         self.writer.go_back(around);
         self.writer.end();
     }

@@ -11,6 +11,7 @@ mod symbols;
 mod tables;
 
 use super::super::xml::{Element, Node};
+use super::numbers::Number;
 use super::parts::Parts;
 use super::record::Properties;
 use super::writer::{Item, Writer};
@@ -24,7 +25,7 @@ use fields::Fields;
 use lines::Line;
 pub(super) use links::Links;
 use notes::Notes;
-use numbering::{Number, Numbering};
+use numbering::Numbering;
 use styles::{Role, Styles};
 
 /// Reads the parts of a document.
@@ -42,7 +43,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         .map(|root| Styles::read(&root))
         .unwrap_or_default();
     let numbering = part("numbering")
-        .map(|root| Numbering::read(&root))
+        .map(|root| Numbering::read(&root, &styles))
         .unwrap_or_default();
     let properties = properties(parts, remarks);
     let mut record = properties.record(remarks);
@@ -183,37 +184,32 @@ impl Word {
         if style.lines.page_break == Some(true) {
             self.writer.page_break();
         }
+        let level = style.lines.outline.filter(|level| *level < 9);
+        let is_heading = style.role == Role::Title || level.is_some();
+        let number = self.number(paragraph, &style.lines);
         let (mut line, letters) = (Line::default(), self.styles.plain.clone());
-        if is_empty(paragraph) {
+        let number = number.unwrap_or_default();
+        let is_blank = is_empty(paragraph);
+        if is_blank && !number.stands_alone(is_heading || is_alone) {
             self.inlines(&mut line, paragraph, &letters);
             self.fields.end_links(&mut self.writer);
         } else {
-            let level = style.lines.outline.filter(|level| *level < 9);
             let language = self.language(paragraph);
-            let item = self.item(&style.lines);
             let is_title = style.role == Role::Title;
-            let is_element = match (level, item) {
+            let is_item = number.is_item && !is_heading && !is_blank;
+            let is_element = match level {
                 _ if is_title => self.heading(0, &style, &language),
-                (Some(level), _) => self.heading(level, &style, &language),
-                (None, Some(number)) => {
-                    self.writer.item(&Item {
-                        list: style.lines.numbering.as_deref().unwrap_or_default(),
-                        level: style.lines.level.unwrap_or_default(),
-                        number: number.number,
-                        sign: number.sign,
-                        language: &language,
-                    });
-                    false
-                }
-                (None, None) => {
-                    match style.role {
-                        Role::Quotation => self.writer.quotation(),
-                        _ => self.writer.leave(),
-                    }
+                Some(level) => self.heading(level, &style, &language),
+                None if is_item => self.item(&style, &number, &language),
+                None => {
+                    self.begin(&style, &number);
                     let is_bare = is_alone && style.lines.place().is_empty();
                     !is_bare && self.element("p", &style, &language)
                 }
             };
+            if !is_item {
+                self.writer.number(&number);
+            }
             self.inlines(&mut line, paragraph, &letters);
             self.fields.end_links(&mut self.writer);
             if is_element {
@@ -230,10 +226,39 @@ impl Word {
         }
     }
 
-    /// The number of a paragraph that is an item of a list, if its list has numbers.
-    fn item(&mut self, lines: &styles::Lines) -> Option<Number> {
+    /// The number of a paragraph, or its sign, where it has one. One that was deleted is not counted.
+    fn number(&mut self, paragraph: &Element, lines: &styles::Lines) -> Option<Number> {
         let list = lines.numbering.as_deref()?;
-        self.numbering.count(list, lines.level.unwrap_or_default())
+        let is_deleted = paragraph.find("pPr/rPr/del").is_some() && is_empty(paragraph);
+        (!is_deleted).then(|| self.numbering.count(list, lines.level.unwrap_or_default()))?
+    }
+
+    /// A paragraph begins that is an item of a list.
+    fn item(&mut self, style: &styles::Style, number: &Number, language: &str) -> bool {
+        if style.role != Role::Quotation {
+            self.writer.end_quotation();
+        }
+        self.writer.item(&Item {
+            list: style.lines.numbering.as_deref().unwrap_or_default(),
+            level: style.lines.level.unwrap_or_default(),
+            number: number.value,
+            sign: &number.sign,
+            language,
+        });
+        false
+    }
+
+    /// What is open around a paragraph, ends or goes on: an item goes on with a paragraph that has no number in its list, or
+    /// has one of a level below, as `1.2` has below `1.`.
+    fn begin(&mut self, style: &styles::Style, number: &Number) {
+        let list = style.lines.numbering.as_deref().unwrap_or_default();
+        let level = style.lines.level.unwrap_or_default();
+        match style.role {
+            Role::Quotation => self.writer.quotation(),
+            _ if !number.words.is_empty() => self.writer.go_on(list, level),
+            _ if self.numbering.has(list) => self.writer.go_on("", level + 1),
+            _ => self.writer.leave(),
+        }
     }
 
     /// A heading begins. Behind a title, which is above them all, each is a level deeper.

@@ -1,6 +1,7 @@
 //! Footnotes, endnotes and comments of Word: each stands in a part of its own, and is put where the text refers to it.
 
 use super::super::super::xml::Element;
+use super::super::numbers::push_roman;
 use super::super::parts::Parts;
 use super::super::said;
 use super::links::Links;
@@ -81,36 +82,6 @@ impl Notes {
             false => scan::push_number(&mut number, self.count, 1),
         }
         number
-    }
-}
-
-/// What Roman numbers are made of.
-const ROMAN: [(u32, &str); 13] = [
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-];
-
-/// Adds a number in small Roman letters; one that would be long, in decimal.
-fn push_roman(words: &mut String, mut number: u32) {
-    if number >= 4000 {
-        return scan::push_number(words, number, 1);
-    }
-    for (value, letters) in ROMAN {
-        while number >= value {
-            words.push_str(letters);
-            number -= value;
-        }
     }
 }
 
