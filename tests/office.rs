@@ -70,6 +70,12 @@ fn part(bytes: &[u8], name: &str) -> Option<String> {
     Some(words)
 }
 
+/// The attribute `val` of an element.
+fn value<'t>(node: Node<'t, '_>) -> &'t str {
+    let attribute = node.attributes().find(|one| one.name() == "val");
+    attribute.map_or("", |attribute| attribute.value())
+}
+
 /// The letters of the texts that stand in a part of Word, deleted ones too.
 fn letters_of_word(node: Node, letters: &mut String) {
     match node.tag_name().name() {
@@ -77,6 +83,23 @@ fn letters_of_word(node: Node, letters: &mut String) {
         // The same once more, for programs that do not know the first.
         "Fallback" => {}
         "sym" => letters.push('?'),
+        // Signs of formulas, and what was chosen in a form.
+        "chr" | "begChr" | "endChr" => letters.push_str(value(node)),
+        "rad" => {
+            letters.push('√');
+            node.children()
+                .for_each(|child| letters_of_word(child, letters));
+        }
+        "checkBox" => letters.push(if node.children().count() > 1 {
+            '☒'
+        } else {
+            '☐'
+        }),
+        "ddList" => {
+            let entries = |node: &Node| node.tag_name().name() == "listEntry";
+            let chosen: usize = value(node.first_child().unwrap()).parse().unwrap();
+            letters.push_str(value(node.children().filter(entries).nth(chosen).unwrap()));
+        }
         _ => node
             .children()
             .for_each(|child| letters_of_word(child, letters)),

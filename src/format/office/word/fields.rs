@@ -1,6 +1,9 @@
 //! Fields: what Word has computed stands in the text; what it has computed it from does not. Links are fields, too.
 
+use super::super::super::xml::Element;
+use super::super::said;
 use super::super::writer::Writer;
+use super::styles::is_set;
 use crate::scan;
 
 /// The fields that are open, the innermost last.
@@ -56,6 +59,23 @@ impl Fields {
             }
         }
     }
+}
+
+/// What has been chosen in a field of a form that has no result: a box, checked or not, or an entry of a list.
+pub(super) fn chosen(mark: &Element) -> Option<String> {
+    let value = |control: &Element, names: [&str; 2]| {
+        let said_first = names.into_iter().find_map(|name| control.find(name));
+        said_first.map(|found| scan::owned(said(found, "val")))
+    };
+    if let Some(control) = mark.find("ffData/checkBox") {
+        let is_checked = value(control, ["checked", "default"]).is_some_and(|value| is_set(&value));
+        return Some(scan::owned(if is_checked { "☒" } else { "☐" }));
+    }
+    let list = mark.find("ffData/ddList")?;
+    let chosen = value(list, ["result", "default"]).and_then(|value| scan::number(&value));
+    let entries = list.all("listEntry");
+    let entry = entries.get(chosen.unwrap_or_default() as usize)?;
+    Some(scan::owned(said(entry, "val")))
 }
 
 /// Where a field leads that is a link: `HYPERLINK "https://example.org/" \l "place"`.

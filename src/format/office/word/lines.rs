@@ -86,11 +86,11 @@ impl Word {
                 }
             }
             "tab" | "ptab" => self.words(line, " ", letters),
-            "cr" => self.writer.line_break(),
+            "cr" => self.line_break(line),
             "br" => match said(element, "type") {
                 "page" => self.writer.page_break(),
                 "column" => self.writer.column_break(),
-                _ => self.writer.line_break(),
+                _ => self.line_break(line),
             },
             "noBreakHyphen" => self.words(line, "\u{2011}", letters),
             "softHyphen" => self.words(line, "\u{ad}", letters),
@@ -102,9 +102,13 @@ impl Word {
             }
             "hyperlink" => self.link(line, element, letters),
             "fldSimple" => self.field(line, element, letters),
-            "fldChar" => self
-                .fields
-                .mark(said(element, "fldCharType"), &mut self.writer),
+            "fldChar" => {
+                if let Some(chosen) = fields::chosen(element) {
+                    self.words(line, &chosen, letters);
+                }
+                let kind = said(element, "fldCharType");
+                self.fields.mark(kind, &mut self.writer);
+            }
             "instrText" => self.fields.instruct(&element.words()),
             "bookmarkStart" => self.bookmark(said(element, "name")),
             "footnoteReference" | "endnoteReference" => {
@@ -146,6 +150,20 @@ impl Word {
             // A fraction has what is divided above what divides it.
             "sup" | "num" => self.within("sup", line, element, letters),
             "sub" | "den" => self.within("sub", line, element, letters),
+            // Signs of formulas, which stand in no words.
+            "nary" => {
+                self.sign(line, element, "naryPr/chr", "∫");
+                self.inlines(line, element, letters);
+            }
+            "d" => {
+                self.sign(line, element, "dPr/begChr", "(");
+                self.inlines(line, element, letters);
+                self.sign(line, element, "dPr/endChr", ")");
+            }
+            "deg" => {
+                self.within("sup", line, element, letters);
+                self.sign(line, element, "", "√");
+            }
             // Blocks where none should be.
             "p" | "tbl" => self.block(element),
             name if scan::listed(SAID, name) => {}
@@ -164,6 +182,17 @@ impl Word {
         self.writer.start(name, &[]);
         self.inlines(line, element, letters);
         self.writer.end();
+    }
+
+    fn line_break(&mut self, line: &mut Line) {
+        line.words.push('\n');
+        self.writer.line_break();
+    }
+
+    /// A sign of a formula, which is said of it if it is not the usual one.
+    fn sign(&mut self, line: &mut Line, element: &Element, path: &str, usual: &str) {
+        let sign = element.find(path).map_or(usual, |sign| said(sign, "val"));
+        self.words(line, sign, &Letters::default());
     }
 
     /// Words that are dressed alike.
@@ -270,6 +299,8 @@ impl<'t> Found<'t> {
                 self.has_picture = true;
                 self.describe(said(element, "title"), "");
             }
+            // Words that are drawn in a shape.
+            "textpath" => self.describe(said(element, "string"), ""),
             "pic" => self.has_picture = true,
             "chart" => self.diagram = "a chart",
             "relIds" => self.diagram = "a diagram",

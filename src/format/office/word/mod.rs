@@ -55,6 +55,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         styles,
         numbering,
         fields: Fields::default(),
+        initial: None,
         title: String::new(),
         notes_deep: 0,
         is_alone: false,
@@ -106,6 +107,8 @@ struct Word {
     endnotes: Notes,
     comments: Notes,
     fields: Fields,
+    /// A letter that hangs beside several lines: it is the first of the next paragraph.
+    initial: Option<Element>,
     /// The words of the first paragraph in the style of titles.
     title: String,
     /// How many notes are open, each in the one before.
@@ -178,6 +181,11 @@ impl Word {
     }
 
     fn paragraph(&mut self, paragraph: &Element) {
+        if is_initial(paragraph) {
+            let initial = self.initial.get_or_insert_default();
+            return initial.children.extend(paragraph.children.iter().cloned());
+        }
+        let initial;
         let properties = paragraph.find("pPr");
         let style = self.styles.paragraph(properties);
         let is_alone = std::mem::take(&mut self.is_alone);
@@ -210,6 +218,8 @@ impl Word {
             if !is_item {
                 self.writer.number(&number);
             }
+            initial = self.initial.take().unwrap_or_default();
+            self.inlines(&mut line, &initial, &letters);
             self.inlines(&mut line, paragraph, &letters);
             self.fields.end_links(&mut self.writer);
             if is_element {
@@ -358,6 +368,10 @@ impl Word {
     /// Puts the notes that nothing refers to behind the text.
     fn rest(&mut self, remarks: &mut Remarks) {
         self.writer.leave();
+        if let Some(initial) = self.initial.take() {
+            let (mut line, letters) = (Line::default(), self.styles.plain.clone());
+            self.inlines(&mut line, &initial, &letters);
+        }
         for kind in [Kind::Foot, Kind::End, Kind::Comment] {
             while let Some(note) = self.notes(kind).take_left() {
                 if is_empty(&note) {
@@ -385,6 +399,12 @@ impl Word {
             }
         }
     }
+}
+
+/// Whether a paragraph is no more than the first letter of the next one, in a frame.
+fn is_initial(paragraph: &Element) -> bool {
+    let frame = paragraph.find("pPr/framePr");
+    frame.is_some_and(|frame| scan::listed("drop|margin", said(frame, "dropCap")))
 }
 
 /// Whether a page begins behind a section.
