@@ -85,6 +85,15 @@ impl Remarks {
         self.list.append(&mut other.list);
     }
 
+    /// Takes over those on a text that was put together, whose places mean nothing.
+    #[cfg(feature = "office")]
+    pub(crate) fn append_without_places(&mut self, mut other: Remarks) {
+        for remark in &mut other.list {
+            remark.span = Span::default();
+        }
+        self.append(other);
+    }
+
     /// The remarks in the order of the source.
     pub(crate) fn in_order(mut self) -> Vec<Diagnostic> {
         self.list.sort_by_key(|remark| remark.span);
@@ -100,6 +109,9 @@ impl Remarks {
     pub(crate) fn settle(&mut self, _: &str, _: u32) {}
 
     pub(crate) fn append(&mut self, _: Remarks) {}
+
+    #[cfg(feature = "office")]
+    pub(crate) fn append_without_places(&mut self, _: Remarks) {}
 
     pub(crate) fn in_order(self) -> Vec<Diagnostic> {
         Vec::new()

@@ -6,7 +6,7 @@
 mod html;
 #[cfg(any(feature = "pages", feature = "markdown", feature = "office"))]
 mod keys;
-#[cfg(any(feature = "plain", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown", feature = "office"))]
 mod lines;
 #[cfg(feature = "markdown")]
 mod markdown;
@@ -21,9 +21,9 @@ mod page;
 mod phrases;
 #[cfg(all(feature = "plain", feature = "more"))]
 mod plain;
-#[cfg(any(feature = "plain", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown", feature = "office"))]
 mod prose;
-#[cfg(any(feature = "plain", feature = "markdown"))]
+#[cfg(any(feature = "plain", feature = "markdown", feature = "office"))]
 mod record;
 #[cfg(feature = "tei")]
 mod tei;
@@ -154,7 +154,7 @@ impl Format {
         if record::sniff(start) {
             return Format::Record;
         }
-        #[cfg(any(feature = "more", feature = "markdown"))]
+        #[cfg(any(all(feature = "plain", feature = "more"), feature = "markdown"))]
         if likely == Some(Format::Markdown) || marks::sniff(start) {
             return Format::Markdown;
         }

@@ -4,6 +4,7 @@
 //! does, and hands over the parts one after another (`pkg/src/zip.js`). What follows is the same.
 
 mod blocks;
+mod head;
 mod left_out;
 mod numbers;
 mod opendocument;

@@ -2,6 +2,7 @@
 
 use super::super::keys;
 use super::super::xml::Element;
+use super::head::Head;
 use super::said;
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Entry, Field, Record, Span};
@@ -57,13 +58,17 @@ impl Properties {
         self.0.iter().any(|(known, _)| known == name)
     }
 
-    /// The record that they are.
-    pub(super) fn record(&self, remarks: &mut Remarks) -> Record {
-        let (mut record, mut is_made) = (Record::new(), false);
+    /// The record that they are, with what somebody has typed above the text. This counts more: whoever made the file
+    /// has typed the document, and did not write it.
+    pub(super) fn record(&self, head: &Head, remarks: &mut Remarks) -> Record {
+        let typed = head.record(remarks);
+        let is_typed = typed.is_some();
+        let (mut record, mut is_made) = (typed.unwrap_or_default(), false);
         for (name, values) in &self.0 {
             let tells_making = matches!(&**name, "created" | "creation-date");
             is_made |= tells_making;
-            if scan::listed(OF_FILES, name) || tells_making {
+            let is_of_file = scan::listed(OF_FILES, name) || is_typed && name == "creator";
+            if is_of_file || tells_making {
                 record.entries.push(Entry {
                     label: scan::owned(name),
                     value: values.join("\n"),

@@ -218,6 +218,17 @@ fn meaning(written: &str, dress: Dress) -> Meaning {
     }
 }
 
+/// What a label alone on its line stands for, if it is known.
+#[cfg(feature = "office")]
+pub(super) fn field(written: &str) -> Option<Field> {
+    let dress = Dress {
+        colon: true,
+        alone: true,
+        ..Dress::default()
+    };
+    meaning(written, dress).field()
+}
+
 /// Whether a label names what a document is about in one line: `Subject`, `Betreff`.
 pub(super) fn is_subject(written: &str) -> bool {
     names::code(written) == Some(b'j')

@@ -20,11 +20,16 @@ mod settle;
 use super::lines::{lines, span_of};
 use super::prose::{self, Setting};
 use crate::diagnostic::{Code, Remarks};
+#[cfg(feature = "office")]
+use crate::document::Field;
 use crate::document::{
     Date, Document, HAS_LABELS, HAS_RECORDS, Record, Role, Span, Text, TextBuilder,
 };
 use labels::Meaning;
 use sections::{Section, SectionKind};
+
+/// Whether this build reads records that are lines of text, and not only labels above what is marked up.
+const READS_LINES: bool = cfg!(feature = "plain");
 
 /// Whether a text begins like a labelled record.
 ///
@@ -93,6 +98,25 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
         texts,
         ..Document::default()
     }
+}
+
+/// The record that labels and their values are, as they may stand above a text that is marked up.
+#[cfg(feature = "office")]
+pub(super) fn of_labels(labels: &[(&str, &str)], remarks: &mut Remarks) -> Record {
+    let mut sections = Vec::new();
+    for (label, value) in labels {
+        let mut section = Section::new(SectionKind::Value(labels::field(label)));
+        section.label = label;
+        section.lines = lines(value);
+        sections.push(section);
+    }
+    reading::read(&sections, remarks)
+}
+
+/// What a label stands for, if it is known.
+#[cfg(feature = "office")]
+pub(super) fn field(label: &str) -> Option<Field> {
+    labels::field(label)
 }
 
 /// The text of a section.

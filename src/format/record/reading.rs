@@ -5,7 +5,7 @@ use super::classification::{self, is_classification};
 use super::head::{self, What};
 use super::sections::{Section, SectionKind};
 use super::settle::{headings, without_emphasis};
-use super::{labels, languages};
+use super::{READS_LINES, labels, languages};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
     Agent, Citation, Date, Entry, Field, HAS_LABELS, HAS_PAPERS, Identifier, KNOWS_MORE, Kind,
@@ -35,8 +35,8 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
     };
     for section in sections {
         match section.kind {
-            SectionKind::Head if HAS_LABELS => reading.head(section),
-            SectionKind::Piece(what) => {
+            SectionKind::Head if HAS_LABELS && READS_LINES => reading.head(section),
+            SectionKind::Piece(what) if READS_LINES => {
                 let mut words = String::new();
                 for line in &section.lines {
                     scan::push_folded(&mut words, line.text);
@@ -44,8 +44,8 @@ pub(super) fn read(sections: &[Section], remarks: &mut Remarks) -> Record {
                 reading.piece(what, words, section.span());
             }
             SectionKind::Value(field) => reading.value(section, field),
-            SectionKind::Text if HAS_LABELS => reading.labels_of_text(section),
-            SectionKind::Head | SectionKind::Text | SectionKind::Loose => {}
+            SectionKind::Text if HAS_LABELS && READS_LINES => reading.labels_of_text(section),
+            _ => {}
         }
     }
     if Remarks::ARE_KEPT {

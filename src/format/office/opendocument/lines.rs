@@ -46,7 +46,10 @@ impl OpenDocument {
                 self.words(line, &scan::repeated(" ", count), dress);
             }
             "tab" => self.words(line, " ", dress),
-            "line-break" => self.writer.line_break(),
+            "line-break" => {
+                line.words.push('\n');
+                self.writer.line_break();
+            }
             "note" => self.note(element),
             "annotation" => self.annotation(element),
             "bookmark" | "bookmark-start" | "reference-mark" | "reference-mark-start" => {

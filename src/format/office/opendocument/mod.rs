@@ -6,6 +6,7 @@ mod styles;
 mod tables;
 
 use super::super::xml::{Element, Node};
+use super::head::Head;
 use super::numbers::Number;
 use super::parts::Parts;
 use super::record::Properties;
@@ -32,7 +33,8 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
             _ => styles.add(block, "styles"),
         },
     );
-    let mut record = properties(parts, remarks).record(remarks);
+    let properties = properties(parts, remarks);
+    let record = properties.record(&Head::default(), &mut Remarks::default());
     let said = keys::language(&record);
     let language = said.or_else(|| Language::from_tag(&styles.language));
     let mut text = OpenDocument {
@@ -40,6 +42,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         styles,
         lists: Lists::default(),
         is_in_cell: false,
+        head: Some(Head::default()),
         title: String::new(),
         number: 0,
         notes_deep: 0,
@@ -52,6 +55,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     for (what, words) in heads {
         text.writer.left_out.add_once(what, &words);
     }
+    let mut record = properties.record(&text.head.unwrap_or_default(), remarks);
     if record.title.is_none() && !text.title.is_empty() {
         record.title = Some(text.title);
     }
@@ -95,6 +99,8 @@ struct OpenDocument {
     lists: Lists,
     /// Whether what comes stands in a cell.
     is_in_cell: bool,
+    /// What is typed above the text; none within tables, boxes and notes.
+    head: Option<Head>,
     /// The words of the first paragraph in the style of titles.
     title: String,
     /// The number of the last note that has none of its own.
@@ -218,6 +224,9 @@ impl OpenDocument {
         if style.kind == Kind::Title && self.title.is_empty() {
             self.title = scan::folded(&line.words);
         }
+        if let Some(head) = &mut self.head {
+            head.paragraph(&line.words);
+        }
         self.boxes(line);
     }
 
@@ -289,6 +298,7 @@ impl OpenDocument {
 
     /// The text boxes whose places were in a line.
     fn boxes(&mut self, line: lines::Line) {
+        let head = self.head.take();
         for content in line.boxes {
             let around = self.writer.enter();
             self.writer.start("aside", &[]);
@@ -296,6 +306,7 @@ impl OpenDocument {
             self.writer.go_back(around);
             self.writer.end();
         }
+        self.head = head;
     }
 
     /// A list on a level, counted from 0.
@@ -410,6 +421,7 @@ impl OpenDocument {
             id: None,
         };
         let around = self.writer.start_note(note_said, "");
+        let head = self.head.take();
         self.notes_deep += 1;
         self.writer.signature(signed.0, signed.1);
         for child in &note.children {
@@ -424,6 +436,7 @@ impl OpenDocument {
             }
         }
         self.notes_deep -= 1;
+        self.head = head;
         self.writer.end_note(around);
     }
 

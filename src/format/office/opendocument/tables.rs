@@ -10,7 +10,14 @@ impl OpenDocument {
     pub(super) fn table(&mut self, table: &Element) {
         self.writer.leave();
         self.writer.start("table", &[]);
+        let mut head = self.head.take();
+        if let Some(head) = head.as_mut().filter(|head| head.is_open()) {
+            let mut rows = Vec::new();
+            words(table, &mut rows);
+            head.table(&rows);
+        }
         self.rows(table, false);
+        self.head = head;
         self.writer.end();
     }
 
@@ -62,5 +69,16 @@ impl OpenDocument {
         self.in_cell(cell);
         self.writer.go_back(around);
         self.writer.end();
+    }
+}
+
+/// The words of cells, row by row.
+fn words(around: &Element, rows: &mut Vec<Vec<String>>) {
+    for element in around.elements() {
+        match &*element.name {
+            "table-row" => rows.push(element.elements().map(lines::words).collect()),
+            name if scan::listed(SAID, name) => {}
+            _ => words(element, rows),
+        }
     }
 }

@@ -11,6 +11,7 @@ mod symbols;
 mod tables;
 
 use super::super::xml::{Element, Node};
+use super::head::Head;
 use super::numbers::Number;
 use super::parts::Parts;
 use super::record::Properties;
@@ -46,7 +47,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         .map(|root| Numbering::read(&root, &styles))
         .unwrap_or_default();
     let properties = properties(parts, remarks);
-    let mut record = properties.record(remarks);
+    let record = properties.record(&Head::default(), &mut Remarks::default());
     let mut word = Word {
         footnotes: Notes::read(parts, &links, "footnotes", remarks),
         endnotes: Notes::read(parts, &links, "endnotes", remarks),
@@ -56,6 +57,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         numbering,
         fields: Fields::default(),
         initial: None,
+        head: Some(Head::default()),
         title: String::new(),
         notes_deep: 0,
         is_alone: false,
@@ -64,6 +66,7 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     blocks::read(parts, &main, remarks, &mut |_, block| word.block(block));
     word.rest(remarks);
     word.page_heads(parts, remarks);
+    let mut record = properties.record(&word.head.unwrap_or_default(), remarks);
     if record.title.is_none() && !word.title.is_empty() {
         record.title = Some(word.title);
     }
@@ -109,6 +112,8 @@ struct Word {
     fields: Fields,
     /// A letter that hangs beside several lines: it is the first of the next paragraph.
     initial: Option<Element>,
+    /// What is typed above the text; none within tables, boxes and notes.
+    head: Option<Head>,
     /// The words of the first paragraph in the style of titles.
     title: String,
     /// How many notes are open, each in the one before.
@@ -228,6 +233,9 @@ impl Word {
             if is_title && self.title.is_empty() {
                 self.title = scan::folded(&line.words);
             }
+            if let Some(head) = &mut self.head {
+                head.paragraph(&line.words);
+            }
         }
         self.boxes(line);
         let section = properties.and_then(|properties| properties.find("sectPr"));
@@ -295,6 +303,7 @@ impl Word {
 
     /// The text boxes whose places were in a line.
     fn boxes(&mut self, line: Line) {
+        let head = self.head.take();
         for content in line.boxes {
             let around = self.writer.enter();
             self.writer.start("aside", &[]);
@@ -302,6 +311,7 @@ impl Word {
             self.writer.go_back(around);
             self.writer.end();
         }
+        self.head = head;
     }
 
     // Notes.
@@ -337,6 +347,7 @@ impl Word {
         };
         let around = self.writer.start_note(note_said, name);
         let fields = std::mem::take(&mut self.fields);
+        let head = self.head.take();
         self.notes_deep += 1;
         self.swap_links(kind);
         if matches!(kind, Kind::Comment) {
@@ -346,6 +357,7 @@ impl Word {
         self.blocks(note);
         self.swap_links(kind);
         self.notes_deep -= 1;
+        self.head = head;
         self.fields = fields;
         self.writer.end_note(around);
     }

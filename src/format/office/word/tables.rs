@@ -4,8 +4,8 @@
 
 use super::super::super::xml::Element;
 use super::super::said;
-use super::Word;
 use super::styles::is_set;
+use super::{Word, lines};
 use crate::limits;
 use crate::scan;
 
@@ -17,7 +17,12 @@ impl Word {
             .children
             .iter()
             .for_each(|node| self.writer.stray(node));
-        for row in rows(table) {
+        let rows = rows(table);
+        let mut head = self.head.take();
+        if let Some(head) = head.as_mut().filter(|head| head.is_open()) {
+            head.table(&words(&rows));
+        }
+        for row in rows {
             if row.is_head {
                 self.writer.start("thead", &[]);
             }
@@ -34,6 +39,7 @@ impl Word {
                 self.writer.end();
             }
         }
+        self.head = head;
         self.writer.end();
     }
 
@@ -57,6 +63,17 @@ impl Word {
         self.writer.go_back(around);
         self.writer.end();
     }
+}
+
+/// The words of cells, row by row.
+fn words(rows: &[Row]) -> Vec<Vec<String>> {
+    let of_row = |row: &Row| {
+        row.cells
+            .iter()
+            .map(|cell| lines::words(cell.element))
+            .collect()
+    };
+    rows.iter().map(of_row).collect()
 }
 
 /// A row.
