@@ -123,16 +123,19 @@ fn is_plain(says: &Level, own: usize) -> bool {
 }
 
 /// The letters that lists in Russian are numbered with.
-const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщыэюя";
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
+/// The signs of notes, as printers in America count them.
+const SIGNS: &str = "*†‡§";
 const CHINESE: &str = "〇一二三四五六七八九";
 
 /// Adds a number, written like the first one of its kind.
-fn push(words: &mut String, number: u32, sign: char) {
+pub(super) fn push(words: &mut String, number: u32, sign: char) {
     let mut written = String::new();
     match sign {
         'a' | 'A' => push_letters(&mut written, number, LATIN),
         'а' | 'А' => push_letters(&mut written, number, RUSSIAN),
+        '*' => push_letters(&mut written, number, SIGNS),
         'i' | 'I' => push_roman(&mut written, number),
         '一' => push_chinese(&mut written, number),
         '①' if (1..=20).contains(&number) => written.extend(char::from_u32(0x245f + number)),
@@ -193,7 +196,7 @@ const ROMAN: [(u32, &str); 13] = [
 ];
 
 /// Adds a number in small Roman letters; one that would be long, in decimal.
-pub(super) fn push_roman(words: &mut String, mut number: u32) {
+fn push_roman(words: &mut String, mut number: u32) {
     if number == 0 || number >= 4000 {
         return scan::push_number(words, number, 1);
     }
@@ -201,6 +204,38 @@ pub(super) fn push_roman(words: &mut String, mut number: u32) {
         while number >= value {
             words.push_str(letters);
             number -= value;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push;
+
+    #[test]
+    fn numbers_are_written_like_the_first_of_their_kind() {
+        for (number, sign, written) in [
+            (3, '1', "3"),
+            (3, '0', "03"),
+            (28, 'a', "bb"),
+            (0, 'a', "0"),
+            (27, 'A', "AA"),
+            (14, 'i', "xiv"),
+            (1999, 'I', "MCMXCIX"),
+            (4000, 'I', "4000"),
+            (3, 'а', "в"),
+            (30, 'А', "АА"),
+            (6, '*', "††"),
+            (20, '①', "⑳"),
+            (21, '①', "21"),
+            (0, '一', "〇"),
+            (10, '一', "十"),
+            (47, '一', "四十七"),
+            (100, '一', "100"),
+        ] {
+            let mut words = String::new();
+            push(&mut words, number, sign);
+            assert_eq!(words, written, "{number} like {sign}");
         }
     }
 }

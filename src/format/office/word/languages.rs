@@ -1,7 +1,9 @@
-//! In which language a document of Word is written: the one that most of its words are said to be in.
+//! What has to be known of a document of Word before its first word is read: in which language it is, which is the one that
+//! most of its words are said to be in, and how its notes are counted, which each section says at its end.
 
 use super::super::super::xml::{self, Attributes, Fault, Name};
 use super::super::{local, parts::Parts};
+use super::notes::Counting;
 use super::styles::{Letters, is_set};
 use crate::diagnostic::Remarks;
 use crate::document::Span;
@@ -23,17 +25,33 @@ fn script(words: &str) -> bool {
     letter.is_some_and(|c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..))
 }
 
-/// The language of most words of a part; empty where nothing says one.
-pub(super) fn most(parts: &mut Parts, name: &str, defaults: &Letters) -> String {
+/// What is known of a part before it is read.
+#[derive(Debug)]
+pub(super) struct Survey {
+    /// The language of most words; empty where nothing says one.
+    pub language: String,
+    pub footnotes: Counting,
+    pub endnotes: Counting,
+}
+
+/// Looks at a part.
+pub(super) fn survey(parts: &mut Parts, name: &str, defaults: &Letters) -> Survey {
     let mut words = Words {
         defaults,
         run: defaults.clone(),
         is_in_word: false,
         sums: Vec::new(),
+        notes: [Counting::new(false), Counting::new(true)],
+        kind: None,
     };
     parts.read(name, &mut words, &mut Remarks::default());
     let most = words.sums.into_iter().max_by_key(|(_, sum)| *sum);
-    most.map(|(language, _)| language).unwrap_or_default()
+    let [footnotes, endnotes] = words.notes;
+    Survey {
+        language: most.map(|(language, _)| language).unwrap_or_default(),
+        footnotes,
+        endnotes,
+    }
 }
 
 /// How many languages are counted: each run is looked for among them.
@@ -45,6 +63,9 @@ struct Words<'d> {
     run: Letters,
     is_in_word: bool,
     sums: Vec<(String, usize)>,
+    /// How footnotes and endnotes are counted, and of which of them something is said.
+    notes: [Counting; 2],
+    kind: Option<usize>,
 }
 
 impl xml::Handler for Words<'_> {
@@ -56,6 +77,14 @@ impl xml::Handler for Words<'_> {
             Some(attributes.value(row).into_owned())
         };
         match name.local {
+            "footnotePr" => self.kind = Some(0),
+            "endnotePr" => self.kind = Some(1),
+            "numFmt" | "numStart" | "numRestart" => {
+                let counting = self.kind.and_then(|kind| self.notes.get_mut(kind));
+                if let (Some(counting), Some(value)) = (counting, value("val")) {
+                    counting.read(name.local, &value);
+                }
+            }
             "r" => self.run = self.defaults.clone(),
             "rtl" => self.run.rtl = Some(is_set(&value("val").unwrap_or_default())),
             "lang" => {

@@ -25,7 +25,7 @@ use crate::scan;
 use fields::Fields;
 use lines::Line;
 pub(super) use links::Links;
-use notes::Notes;
+use notes::{Counting, Notes};
 use numbering::Numbering;
 use styles::{Role, Styles};
 
@@ -48,11 +48,14 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         .unwrap_or_default();
     let properties = properties(parts, remarks);
     let record = properties.record(&Head::default(), &mut Remarks::default());
+    let survey = languages::survey(parts, &main, &styles.plain);
+    let language = keys::language(&record).or_else(|| Language::from_tag(&survey.language));
     let mut word = Word {
         footnotes: Notes::read(parts, &links, "footnotes", remarks),
         endnotes: Notes::read(parts, &links, "endnotes", remarks),
         comments: Notes::read(parts, &links, "comments", remarks),
-        writer: Writer::new(language(parts, &main, &record, &styles)),
+        counting: [survey.footnotes, survey.endnotes],
+        writer: Writer::new(language),
         styles,
         numbering,
         fields: Fields::default(),
@@ -94,12 +97,6 @@ fn properties(parts: &mut Parts, remarks: &mut Remarks) -> Properties {
     properties
 }
 
-/// The language of the text: as the properties say, else the one that most words are said to be in.
-fn language(parts: &mut Parts, main: &str, record: &Record, styles: &Styles) -> Option<Language> {
-    let said = keys::language(record);
-    said.or_else(|| Language::from_tag(&languages::most(parts, main, &styles.plain)))
-}
-
 /// A document that is being read.
 struct Word {
     writer: Writer,
@@ -109,6 +106,8 @@ struct Word {
     footnotes: Notes,
     endnotes: Notes,
     comments: Notes,
+    /// How footnotes and endnotes are counted.
+    counting: [Counting; 2],
     fields: Fields,
     /// A letter that hangs beside several lines: it is the first of the next paragraph.
     initial: Option<Element>,
@@ -238,10 +237,18 @@ impl Word {
             }
         }
         self.boxes(line);
-        let section = properties.and_then(|properties| properties.find("sectPr"));
-        if section.is_some_and(begins_page) {
+        if let Some(section) = properties.and_then(|properties| properties.find("sectPr")) {
+            self.end_section(section);
+        }
+    }
+
+    fn end_section(&mut self, section: &Element) {
+        if begins_page(section) {
             self.writer.page_break();
         }
+        let [of_foot, of_end] = &self.counting;
+        self.footnotes.end_section(of_foot);
+        self.endnotes.end_section(of_end);
     }
 
     /// The number of a paragraph, or its sign, where it has one. One that was deleted is not counted.
@@ -334,10 +341,11 @@ impl Word {
 
     /// Puts a note here, or nowhere under a name. Comments have letters, as nobody has numbered them.
     fn put(&mut self, kind: Kind, note: &Element, label: &str, name: &str) {
-        let notes = self.notes(kind);
+        let [of_foot, of_end] = &self.counting;
         let label = match (kind, label) {
             (Kind::Comment, _) => None,
-            (_, "") => Some(notes.number(matches!(kind, Kind::End))),
+            (Kind::Foot, "") => Some(self.footnotes.number(of_foot)),
+            (Kind::End, "") => Some(self.endnotes.number(of_end)),
             (_, label) => Some(scan::owned(label)),
         };
         let note_said = Note {

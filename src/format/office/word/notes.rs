@@ -1,10 +1,11 @@
 //! Footnotes, endnotes and comments of Word: each stands in a part of its own, and is put where the text refers to it.
 
 use super::super::super::xml::Element;
-use super::super::numbers::push_roman;
+use super::super::numbers;
 use super::super::parts::Parts;
 use super::super::said;
 use super::links::Links;
+use super::numbering::sign;
 use crate::diagnostic::Remarks;
 use crate::document::position;
 use crate::names::Names;
@@ -73,15 +74,49 @@ impl Notes {
         None
     }
 
-    /// The number of the next note that has one; in small Roman letters, if it is one at the end.
-    pub(super) fn number(&mut self, is_roman: bool) -> String {
+    /// The number of the next note that has one.
+    pub(super) fn number(&mut self, counting: &Counting) -> String {
+        let number = counting.start.saturating_add(self.count);
         self.count += 1;
-        let mut number = String::new();
-        match is_roman {
-            true => push_roman(&mut number, self.count),
-            false => scan::push_number(&mut number, self.count, 1),
+        let mut written = String::new();
+        numbers::push(&mut written, number, counting.sign);
+        written
+    }
+
+    /// A section ends: where its notes are counted by themselves, those behind it are counted anew.
+    pub(super) fn end_section(&mut self, counting: &Counting) {
+        if counting.by_sections {
+            self.count = 0;
         }
-        number
+    }
+}
+
+/// How the notes of a kind are counted, and the first of their numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Counting {
+    pub sign: char,
+    pub start: u32,
+    pub by_sections: bool,
+}
+
+impl Counting {
+    /// As Word does where nothing is said: in small Roman letters, if the notes stand at the end.
+    pub(super) fn new(is_at_end: bool) -> Counting {
+        Counting {
+            sign: if is_at_end { 'i' } else { '1' },
+            start: 1,
+            by_sections: false,
+        }
+    }
+
+    /// Reads what a section says of its notes, by the name of an element and its value.
+    pub(super) fn read(&mut self, name: &str, value: &str) {
+        match name {
+            "numFmt" => self.sign = sign(value),
+            "numStart" => self.start = scan::number(value).unwrap_or(self.start),
+            "numRestart" => self.by_sections = value == "eachSect",
+            _ => {}
+        }
     }
 }
 

@@ -150,7 +150,7 @@ fn read_level(element: &Element) -> Level {
 }
 
 /// The first number of a kind; a digit for the kinds that are not known here.
-fn sign(kind: &str) -> char {
+pub(super) fn sign(kind: &str) -> char {
     match kind {
         "lowerLetter" => 'a',
         "upperLetter" => 'A',
@@ -159,6 +159,7 @@ fn sign(kind: &str) -> char {
         "russianLower" => 'а',
         "russianUpper" => 'А',
         "decimalZero" => '0',
+        "chicago" => '*',
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => '①',
         "chineseCounting"
         | "chineseCountingThousand"
