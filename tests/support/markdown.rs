@@ -50,6 +50,11 @@ pub const SHAPES: &[Shape] = &[
         "",
     ),
     ("undefined references", "", "[a][b] ", ""),
+    ("commands", "", "{{ ", ""),
+    ("commands of kinds", "", "{{< {% ", "%}"),
+    ("braces behind brackets", "", "]{ ", "}"),
+    ("highlights", "", "== a", ""),
+    ("boxes", "", "::: a\n", ""),
     ("tables", "|a|b|\n|-|-|\n", "|1|2|\n", ""),
     (
         "short rows",

@@ -153,7 +153,9 @@ fn command<'s>(
 ) -> Option<usize> {
     let (open, close) = COMMANDS.iter().find(|(open, _)| rest.starts_with(open))?;
     let inside = scan::from(rest, open.len());
-    let length = scan::find(inside, close)?;
+    // No further than to the next one: what nothing ends is looked through once.
+    let next = scan::find(inside, open).unwrap_or(inside.len());
+    let length = scan::find(scan::to(inside, next), close)?;
     let whole = scan::to(rest, open.len() + length + close.len());
     match pages::of_line(whole) {
         Some(_) if scan::trimmed(line) == whole => return None,
@@ -167,7 +169,10 @@ fn command<'s>(
 /// alone, and not around the number of a page.
 fn attributes(rest: &str, text: &mut String, opened: &mut Option<usize>) -> Option<usize> {
     let inside = rest.strip_prefix('{')?;
-    let length = scan::find(inside, "}")?;
+    let length = scan::run(inside, |c| !scan::is_in("{}", c));
+    if !scan::from(inside, length).starts_with('}') {
+        return None;
+    }
     let inside = scan::to(inside, length);
     let is_said = scan::begins_with(inside, ".#:") || scan::find(inside, "=").is_some();
     if !is_said || !scan::ends_with(text, "])`") {
