@@ -20,6 +20,13 @@ pub(super) struct Label<'s> {
     pub(super) value: (usize, usize),
 }
 
+impl Label<'_> {
+    /// Whether nothing but its own line sets it apart.
+    pub(super) fn is_bare(&self) -> bool {
+        self.dress.alone && !self.dress.stands_out()
+    }
+}
+
 /// What a label's words tell.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Meaning {
@@ -183,7 +190,7 @@ pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
 }
 
 /// How long the name of a label is that words begin with: up to a colon or the end of a cell, or to where two spaces
-/// end a name that is known.
+/// end a name that is known, or one that no such mark stands behind.
 fn name_length(words: &str) -> usize {
     let up_to_mark = |words| scan::run(words, |c| !matches!(c, ':' | '：' | '|' | '\t'));
     let mut length = up_to_mark(words);
@@ -194,7 +201,7 @@ fn name_length(words: &str) -> usize {
         length += 1 + up_to_mark(scan::from(words, length + 1));
     }
     match scan::find(scan::to(words, length), "  ") {
-        Some(gap) if names::code(scan::to(words, gap)).is_some() => gap,
+        Some(gap) if length == words.len() || names::code(scan::to(words, gap)).is_some() => gap,
         _ => length,
     }
 }

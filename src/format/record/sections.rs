@@ -85,7 +85,7 @@ impl<'s> Section<'s> {
 /// Cuts a record into its sections.
 pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<Section<'s>> {
     let mut cutter = Cutter::new();
-    cutter.text_has_label = lines.iter().any(is_label_of_text);
+    cutter.text_has_label = has_label_of_text(&lines);
     cutter.is_telegram = KNOWS_MORE && lines.iter().any(head::is_telegram);
     if !HAS_PAPERS {
         cutter.lines(&lines);
@@ -143,15 +143,36 @@ fn is_label_of_catalogue(line: &Line, below_head: bool) -> bool {
     })
 }
 
+/// Whether a label says somewhere that words of the document follow. Right below a label that nothing but its own line sets
+/// apart, such a word is its value: `Type` and `text`.
+fn has_label_of_text(lines: &[Line]) -> bool {
+    if !KNOWS_MORE {
+        return lines.iter().any(|line| is_label_of_text(line, false));
+    }
+    let mut below_bare = false;
+    for line in lines {
+        if is_label_of_text(line, below_bare) {
+            return true;
+        }
+        below_bare = labels::label(line.text).is_some_and(|label| label.is_bare());
+    }
+    false
+}
+
 /// Whether a label on the line says that words of the document follow.
-fn is_label_of_text(line: &Line) -> bool {
+fn is_label_of_text(line: &Line, below_bare: bool) -> bool {
     labels::label(line.text).is_some_and(|label| {
-        let visible = label.dress.stands_out() || label.dress.alone;
+        let visible = label.dress.stands_out() || label.dress.alone && !below_bare;
         match label.meaning {
             Meaning::Text(_, language) => language.is_some() || label.dress.stands_out(),
             meaning => visible && meaning.field() == Some(Field::Contents),
         }
     })
+}
+
+/// Whether a line begins with a name that is known and ends as a cell does.
+fn is_known_cell(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| label.in_cell && label.meaning != Meaning::Unknown)
 }
 
 /// Whether a line is a rule between the rows of a table: `|---|---|`.
@@ -187,6 +208,8 @@ struct Cutter<'s> {
     value_dress: Option<Dress>,
     /// The label on the line right above, with a value beside it, and how far that is indented.
     above: Option<Above>,
+    /// Whether the line below begins with a name that is known and ends as a cell does.
+    is_above_cell: bool,
     /// Whether another build may read it otherwise.
     leaves: bool,
 }
@@ -212,6 +235,7 @@ impl<'s> Cutter<'s> {
             ends_at_blank: false,
             value_dress: None,
             above: None,
+            is_above_cell: false,
             leaves: false,
         }
     }
@@ -226,7 +250,10 @@ impl<'s> Cutter<'s> {
     }
 
     fn lines(&mut self, lines: &[Line<'s>]) {
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
+            if KNOWS_MORE && self.text_dress.is_none() {
+                self.is_above_cell = lines.get(at + 1).is_some_and(is_known_cell);
+            }
             self.line(*line);
         }
     }
@@ -284,7 +311,7 @@ impl<'s> Cutter<'s> {
         {
             return self.open(label, line);
         } else {
-            if self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) {
+            if self.text_may_begin() {
                 match KNOWS_MORE || !self.text_has_label {
                     true => self.begin_loose(),
                     false => self.leaves = true,
@@ -322,16 +349,17 @@ impl<'s> Cutter<'s> {
                     || !words.is_ascii() && scan::find(words, " - ").is_some()
             }
         };
-        let is_unknown = |label: &Label| match label.meaning {
-            Meaning::Unknown => {
-                let dress = self.text_dress;
-                dress.is_none_or(|dress| dress.emphasis == label.dress.emphasis)
-            }
+        let is_elsewhere = |label: &Label| match (&label.meaning, self.text_dress) {
+            (Meaning::Unknown, Some(text)) => text.emphasis == label.dress.emphasis,
             // It may name a language.
-            Meaning::Text(_, None) => scan::has_any(label.written, " "),
-            _ => false,
+            (Meaning::Text(_, None), _) if scan::has_any(label.written, " ") => true,
+            (_, Some(_)) => false,
+            (Meaning::Unknown, None) => true,
+            // Among labels that do not stand out, values may be labels of other languages; other layouts have labels right below
+            // values.
+            (_, None) => !label.dress.stands_out() || !self.label_may_follow && !self.ends_at_blank,
         };
-        may_be_label || label.as_ref().is_some_and(is_unknown)
+        may_be_label || label.as_ref().is_some_and(is_elsewhere)
     }
 
     /// Takes a line of a telegram's head that has no colon; its text begins with its first number.
@@ -378,10 +406,11 @@ impl<'s> Cutter<'s> {
         if let Meaning::Text(_, language) = &label.meaning {
             let first_line = self.text_dress.is_some() && !self.current.has_words();
             let clear = language.is_some() || label.dress.stands_out();
-            return first_line || (self.label_may_follow && clear);
+            return first_line || (self.label_may_follow && clear) || self.is_bare_here(label);
         }
         let dress = label.dress;
-        if !(self.label_may_follow || self.is_right_below(label, indentation)) {
+        let may_follow = self.label_may_follow && !self.is_word_below_bare(label);
+        if !(may_follow || self.is_below_value(label, indentation) || self.is_bare_here(label)) {
             return false;
         }
         let Some(text) = self.text_dress else {
@@ -400,33 +429,85 @@ impl<'s> Cutter<'s> {
         is_alike && !filled
     }
 
-    /// Whether a line that goes on with the heading above all labels, or with a value, begins with a label all the same: one
-    /// with its value beside it.
+    /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
     /// Words that no list has are one right below another label alone; what is indented further goes on.
-    fn is_right_below(&self, label: &Label, indentation: usize) -> bool {
-        let known = label.meaning != Meaning::Unknown;
+    fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
+        // A build that does not know all names leaves what has others.
+        let known = !KNOWS_MORE || label.meaning != Meaning::Unknown;
         let goes_on = |above: Above| indentation > above.indentation;
-        let is_beside = !label.dress.alone && label.dress.stands_out();
+        let is_beside = !label.dress.alone && (!KNOWS_MORE || label.dress.stands_out());
         let may_be = known || self.above.is_some();
-        let may_end = self.ends_at_blank || self.filled.is_empty();
+        let is_alike = |dress: Dress| dress.emphasis == label.dress.emphasis;
+        let may_end = self.ends_at_blank
+            || KNOWS_MORE && self.text_dress.is_none() && self.value_dress.is_none_or(is_alike);
         may_end && is_beside && may_be && !self.above.is_some_and(goes_on)
+    }
+
+    /// Whether words come here that would begin the text: a blank line has ended the value above.
+    fn text_may_begin(&self) -> bool {
+        self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank)
+    }
+
+    /// Whether a label alone on its line follows a value that stands below its own label, dressed as that is; or begins the
+    /// text, where nothing but its line sets it apart: one of a text, or one that only catalogues have.
+    fn is_bare_here(&self, label: &Label) -> bool {
+        if !(KNOWS_MORE && label.dress.alone && self.text_dress.is_none()) {
+            return false;
+        }
+        let is_clear = match label.meaning {
+            Meaning::Catalogue(_) | Meaning::Text(..) => true,
+            Meaning::Common(field) => field == Some(Field::Contents),
+            Meaning::Unknown => false,
+        };
+        let is_alike = self.value_dress == Some(label.dress);
+        let follows = match label.meaning {
+            Meaning::Unknown => {
+                is_alike && label.dress.stands_out() && self.current.lines.len() == 1
+            }
+            Meaning::Catalogue(_) => {
+                let stood_alone = |dress: Dress| dress.alone && !dress.emphasis;
+                is_alike || self.value_dress.is_some_and(stood_alone)
+            }
+            _ => is_alike,
+        };
+        follows && self.current.has_words() || is_clear && self.text_may_begin()
+    }
+
+    /// Whether a word that documents have too stands right below a label that nothing but its own line sets apart: its value.
+    fn is_word_below_bare(&self, label: &Label) -> bool {
+        KNOWS_MORE
+            && label.is_bare()
+            && self.current.lines.is_empty()
+            && matches!(self.current.kind, SectionKind::Value(_))
+            && matches!(label.meaning, Meaning::Common(_))
+            && self.value_dress.is_some_and(|dress| !dress.stands_out())
     }
 
     /// Whether a label is one outside of a text. Of words that no list has, the end of a cell makes one in a table alone;
     /// and below a letterhead they are the text, if nothing else says where that begins.
     fn is_label_of_record(&self, label: &Label) -> bool {
-        let in_table =
-            KNOWS_MORE && (label.in_row || self.above.is_some_and(|above| above.in_cell));
+        let in_table = KNOWS_MORE
+            && (label.in_row
+                || self.above.is_some_and(|above| above.in_cell)
+                || self.is_above_cell);
         let is_words = label.meaning.field().is_none() && self.above.is_none();
         match label.meaning {
             Meaning::Unknown if KNOWS_MORE && label.in_cell && !in_table => false,
             _ if self.has_letterhead() && is_words && !self.text_has_label => false,
+            Meaning::Unknown if label.dress.alone && self.begins_text(label) => false,
+            _ if self.is_bare_here(label) => true,
             // A record dresses all of its labels alike: a word alone on its line may be a value of others.
             _ => {
                 let are_dressed = self.value_dress.is_some_and(Dress::stands_out);
-                label.dress.stands_out() || label.dress.alone && !are_dressed
+                !KNOWS_MORE || label.dress.stands_out() || label.dress.alone && !are_dressed
             }
         }
+    }
+
+    /// Whether words alone on their line, that no list has, are the first of the text and no label, among labels that have their
+    /// values beside them: `Gentlemen of the Congress:`.
+    fn begins_text(&self, label: &Label) -> bool {
+        KNOWS_MORE && !label.dress.emphasis && !self.text_has_label && self.text_may_begin()
     }
 
     /// Whether labels have said from whom and to whom it is.
@@ -452,8 +533,6 @@ impl<'s> Cutter<'s> {
         let is_text = field == Some(Field::Contents);
         self.text_dress = is_text.then_some(label.dress);
         self.ends_at_blank = !is_text && !label.dress.alone;
-        // Among labels that do not stand out, values may be labels of other languages.
-        self.leaves |= !KNOWS_MORE && !label.dress.stands_out();
         self.begin(match is_text {
             true => SectionKind::Text,
             false => SectionKind::Value(field),
