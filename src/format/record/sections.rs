@@ -431,6 +431,7 @@ impl<'s> Cutter<'s> {
 
     /// Whether a line that goes on with a value begins with a label all the same: one with its value beside it.
     /// Words that no list has are one right below another label alone; what is indented further goes on.
+    #[inline(never)] // The module is smaller for it.
     fn is_below_value(&self, label: &Label, indentation: usize) -> bool {
         // A build that does not know all names leaves what has others.
         let known = !KNOWS_MORE || label.meaning != Meaning::Unknown;
