@@ -17,7 +17,11 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> Document {
         &["no labels of a record were found, so that all of it is shown as the text"],
     );
     let builder = TextBuilder::new(Role::Unstated, None);
-    let text = prose::read(&lines::lines(source), builder, &Setting::default(), remarks);
+    let setting = Setting {
+        is_alone: true,
+        ..Setting::default()
+    };
+    let text = prose::read(&lines::lines(source), builder, &setting, remarks);
     Document {
         texts: vec![text],
         ..Document::default()

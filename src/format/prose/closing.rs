@@ -118,8 +118,18 @@ fn parts(words: &str, year: Option<i32>, alone: bool) -> Option<Vec<Part>> {
 }
 
 fn dateline(words: &str, year: Option<i32>) -> Option<(Date, usize)> {
-    Date::parse_prefix(words, year)
-        .filter(|(date, _)| date.start.is_some_and(|start| start.day.is_some()))
+    let found = Date::parse_prefix(words, year)
+        .filter(|(date, _)| date.start.is_some_and(|start| start.day.is_some()));
+    #[cfg(feature = "more")]
+    let found = found.map(|(mut date, mut length)| {
+        // The Russian word for a year is cut short by a full stop: `22.X.62 г. А. Добрынин`
+        if date.written.ends_with('г') && scan::begins_with(scan::from(words, length), ".") {
+            date.written.push('.');
+            length += 1;
+        }
+        (date, length)
+    });
+    found
 }
 
 /// Whether a date is written as those under documents are: `14.XI.62`.

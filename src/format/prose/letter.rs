@@ -27,14 +27,20 @@ const FAREWELLS: &str = scan::list!(
 /// What stands before a name that was signed by hand.
 const SIGNS: &str = scan::list!(
     "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez",
-    KNOWS_MORE => "|[Подпись|(Подпись"
+    KNOWS_MORE => "|[Подпись|(Подпись|/Подпись|/-/|[-]|(-)"
 );
 
 /// The most lines of an address, of a signature.
 const LINES: usize = 6;
 
-/// Tells what belongs to the beginnings and ends of letters; `year` helps with years of two digits.
-pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>, remarks: &mut Remarks) {
+/// Tells what belongs to the beginnings and ends of letters; `year` helps with years of two digits. A text that `is_alone` may be
+/// a report, whose headings look like signatures.
+pub(super) fn tell(
+    paragraphs: &mut [Box<Paragraph>],
+    year: Option<i32>,
+    is_alone: bool,
+    remarks: &mut Remarks,
+) {
     for at in 0..paragraphs.len() {
         let Some((before, [line, behind @ ..])) = paragraphs.split_at_mut_checked(at) else {
             return;
@@ -70,7 +76,10 @@ pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], year: Option<i32>, remarks
             line.kind = Kind::Farewell;
             signature(behind, true, year, remarks);
         } else if begins(SIGNS, words)
-            || !goes_on && !follows && closing::is_signature(words, false)
+            || !goes_on
+                && !follows
+                && closing::is_signature(words, false)
+                && !(is_alone && heads(words, behind))
         {
             line.kind = Kind::Signed;
             signature(behind, false, year, remarks);
@@ -106,6 +115,11 @@ fn signature(
             Kind::Signed
         };
     }
+}
+
+/// Whether what looks like a signature may be the heading of what stands below: `I. INTRODUCTION`
+fn heads(words: &str, behind: &[Box<Paragraph>]) -> bool {
+    scan::begins_with(words, "IVX") && behind.first().is_some_and(|next| !is_short(next))
 }
 
 #[inline(never)]

@@ -1,6 +1,8 @@
 //! Lines to a text: paragraphs, page ends, notes and the closing, where nothing but the lines themselves tells which is which.
 
 mod closing;
+#[cfg(feature = "more")]
+mod emphasis;
 mod hyphens;
 mod letter;
 mod notes;
@@ -13,8 +15,8 @@ mod sure;
 use super::lines::Line;
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    HAS_CATALOGUE, HAS_DESCRIPTIONS, HAS_PAPERS, NodeKind, Note, NoteKind, Property, Span, Text,
-    TextBuilder,
+    HAS_CATALOGUE, HAS_DESCRIPTIONS, HAS_PAPERS, HAS_RECORDS, KNOWS_MORE, NodeKind, Note, NoteKind,
+    Property, Text, TextBuilder,
 };
 use crate::scan;
 use closing::Part;
@@ -30,6 +32,8 @@ use shape::Group;
 pub(super) struct Setting<'r> {
     /// The year of the document, for years of two digits.
     pub(super) year: Option<i32>,
+    /// Whether nothing describes it: it may be a printed page.
+    pub(super) is_alone: bool,
     /// The statement of source that the citation makes.
     pub(super) source: &'r str,
 }
@@ -41,18 +45,24 @@ pub(super) fn read(
     setting: &Setting,
     remarks: &mut Remarks,
 ) -> Text {
+    let is_alone = KNOWS_MORE && setting.is_alone;
+    // Books of Project Gutenberg have lines such as `*** START OF …` around them.
+    let is_of_book = |line: &Line| scan::after(line.text, "***").is_some();
+    let is_book = HAS_RECORDS && KNOWS_MORE && !is_alone && lines.iter().any(is_of_book);
+    let has_emphasis = is_alone || is_book;
     let year = setting.year.filter(|_| HAS_DESCRIPTIONS);
     let numbers = match HAS_PAPERS {
-        true => pages::numbers(lines, remarks),
+        true => pages::numbers(lines, is_alone, remarks),
         false => Vec::new(),
     };
     let mut hyphens = Hyphens {
         lines,
         ..Hyphens::default()
     };
-    let (paragraphs, last) = paragraph::paragraphs(lines, &numbers, &mut hyphens, remarks);
+    let (paragraphs, last) =
+        paragraph::paragraphs(lines, &numbers, is_alone, &mut hyphens, remarks);
     let (paragraphs, mut notes) = match HAS_PAPERS {
-        true => notes::take_starred(paragraphs, remarks),
+        true => notes::take_starred(paragraphs, is_book, remarks),
         false => (paragraphs, Vec::new()),
     };
     let mut paragraphs = paragraph::join_pages(paragraphs, &mut hyphens, remarks);
@@ -62,8 +72,8 @@ pub(super) fn read(
         source = notes::take_source(&mut paragraphs);
     }
     let closing = closing::take(&mut paragraphs, year, remarks);
-    letter::tell(&mut paragraphs, year, remarks);
-    shape::tell(&mut paragraphs);
+    letter::tell(&mut paragraphs, year, is_alone, remarks);
+    shape::tell(&mut paragraphs, is_alone);
     #[cfg(not(feature = "more"))]
     if !lines.iter().all(sure::is_sure) {
         remarks.leave();
@@ -75,6 +85,7 @@ pub(super) fn read(
         builder: &mut builder,
         group: Group::None,
         year,
+        has_emphasis,
     };
     for paragraph in &paragraphs {
         writer.block(paragraph);
@@ -103,7 +114,7 @@ pub(super) fn read(
         writer.page(number);
     }
     let referred = writer.referred;
-    push_numbered(&mut builder, &notes, &referred, remarks);
+    push_numbered(&mut builder, &notes, &referred, has_emphasis, remarks);
     if let Some(note) = source {
         push_source(&mut builder, note, setting, remarks);
     }
@@ -114,7 +125,7 @@ pub(super) fn read(
 pub(super) fn value(lines: &[Line]) -> String {
     let mut value = String::new();
     let (hyphens, remarks) = (&mut Hyphens::default(), &mut Remarks::default());
-    for paragraph in paragraph::paragraphs(lines, &[], hyphens, remarks).0 {
+    for paragraph in paragraph::paragraphs(lines, &[], false, hyphens, remarks).0 {
         if !value.is_empty() {
             value.push('\n');
         }
@@ -132,6 +143,9 @@ struct Writer<'w, 's> {
     /// What is open around the next paragraph.
     group: Group,
     year: Option<i32>,
+    /// Whether underscores around words are emphasis.
+    #[cfg_attr(not(feature = "more"), allow(dead_code))]
+    has_emphasis: bool,
 }
 
 impl Writer<'_, '_> {
@@ -190,11 +204,21 @@ impl Writer<'_, '_> {
     fn push(&mut self, words: &str) {
         let mut rest = words;
         while let Some((before, index, after)) = notes::next_mark(rest, self.notes) {
-            self.builder.push(before);
+            self.emphasized(before);
             self.anchor(index);
             rest = after;
         }
-        self.builder.push(rest);
+        self.emphasized(rest);
+    }
+
+    /// Words as they are, those between underscores as emphasis. A build that knows none leaves what has any.
+    fn emphasized(&mut self, words: &str) {
+        #[cfg(feature = "more")]
+        let words = match self.has_emphasis {
+            true => emphasis::push(self.builder, words),
+            false => words,
+        };
+        self.builder.push(words);
     }
 
     fn anchor(&mut self, note: usize) {
@@ -216,13 +240,14 @@ impl Writer<'_, '_> {
 }
 
 /// Puts the paragraphs of a note into a text.
-fn push_paragraphs(builder: &mut TextBuilder, paragraphs: &[Box<Paragraph>]) {
+fn push_paragraphs(builder: &mut TextBuilder, paragraphs: &[Box<Paragraph>], has_emphasis: bool) {
     let mut writer = Writer {
         builder,
         notes: &[],
         referred: Vec::new(),
         group: Group::None,
         year: None,
+        has_emphasis,
     };
     for paragraph in paragraphs {
         writer.block(paragraph);
@@ -233,31 +258,35 @@ fn push_numbered(
     builder: &mut TextBuilder,
     notes: &[NumberedNote],
     referred: &[bool],
+    has_emphasis: bool,
     remarks: &mut Remarks,
 ) {
     for (note, referred) in notes.iter().zip(referred) {
         if !referred {
-            let span = note
-                .paragraphs
-                .first()
-                .map_or(Span::default(), |first| first.span);
-            remarks.add(
-                Code::NoteWithoutAnchor,
-                span,
-                &[
-                    "note ",
-                    &note.label,
-                    " is not referred to in the text; it stands at the end",
-                ],
-            );
+            remark_on_lost(note, remarks);
         }
         builder.open_note(Note {
             kind: NoteKind::Numbered,
             label: Some(scan::owned(&note.label)),
             id: None,
         });
-        push_paragraphs(builder, &note.paragraphs);
+        push_paragraphs(builder, &note.paragraphs, has_emphasis);
         builder.close_flow();
+    }
+}
+
+/// Says that nothing refers to a note, unless it says where the document comes from: its mark stands at the title.
+fn remark_on_lost(note: &NumberedNote, remarks: &mut Remarks) {
+    if Remarks::ARE_KEPT
+        && let Some(first) = note.paragraphs.first()
+        && after_source_label(&first.words).is_none()
+    {
+        let message = [
+            "note ",
+            &note.label,
+            " is not referred to in the text; it stands at the end",
+        ];
+        remarks.add(Code::NoteWithoutAnchor, first.span, &message);
     }
 }
 
@@ -281,6 +310,6 @@ fn push_source(
         label: None,
         id: None,
     });
-    push_paragraphs(builder, &[note]);
+    push_paragraphs(builder, &[note], false);
     builder.close_flow();
 }

@@ -178,14 +178,30 @@ const SIGNS: &str = "*†‡";
 const REACH: usize = 32;
 
 /// Takes the paragraphs that begin with a sign which stands behind a word before them: archives print notes so at the foot
-/// of a page. The lines below, up to the next blank one, belong to the note.
+/// of a page. The lines below, up to the next blank one, belong to the note. A book may have footnotes below a paragraph instead.
 pub(super) fn take_starred<'s>(
     paragraphs: Paragraphs<'s>,
+    has_footnotes: bool,
     remarks: &mut Remarks,
 ) -> (Paragraphs<'s>, Vec<NumberedNote<'s>>) {
     let (mut text, mut notes) = (Paragraphs::new(), Vec::<NumberedNote>::new());
     let mut in_note = false;
     for mut paragraph in paragraphs {
+        if has_footnotes
+            && let Some((label, length)) = footnote(&paragraph.words)
+            && let sign = scan::joined(&["[", &label, "]"])
+            && put_mark(&mut text, &sign, What::Mark(sign.len(), notes.len()))
+        {
+            paragraph.words.pop();
+            paragraph.without_label(length);
+            notes.push(NumberedNote {
+                label,
+                mark: String::new(),
+                paragraphs: vec![paragraph],
+            });
+            in_note = false;
+            continue;
+        }
         let length = scan::run(&paragraph.words, |c| scan::is_in(SIGNS, c));
         let label = scan::owned(scan::to(&paragraph.words, length));
         let note = What::Mark(length, notes.len());
@@ -217,6 +233,16 @@ pub(super) fn take_starred<'s>(
         }
     }
     (text, notes)
+}
+
+/// The label of a note as Project Gutenberg prints them below a paragraph, and how much stands before its words:
+/// `[Footnote 1: Of forty gallons.]`
+fn footnote(words: &str) -> Option<(String, usize)> {
+    let rest = scan::after(words, "[Footnote ").filter(|_| words.ends_with(']'))?;
+    let (label, body) = scan::split(rest, ":")?;
+    let is_label = label.len() <= limits::NOTE_LABEL && !scan::has_any(label, " [");
+    let body = scan::trim_start(body, " ");
+    (is_label && body.len() > 1).then(|| (scan::owned(label), words.len() - body.len()))
 }
 
 /// Notes the last place where a sign stands behind a word and before none; says whether there is one. Behind a sign before

@@ -2,6 +2,7 @@
 
 use super::super::lines::Line;
 use super::paragraph::{self, NARROWEST};
+use super::shape::{self, SHORT};
 use crate::diagnostic::{Code, Remarks};
 use crate::scan;
 
@@ -23,8 +24,13 @@ const LONGEST: usize = 32;
 /// How much higher than the one before it the number of a page may be: some are left out, or were not read.
 const STEP: u32 = 5;
 
-/// For each line, the number of the page that it is; one without a label where it is none.
-pub(super) fn numbers<'s>(lines: &[Line<'s>], remarks: &mut Remarks) -> Vec<Number<'s>> {
+/// For each line, the number of the page that it is; one without a label where it is none. A line below a number that is a
+/// running head has its words, and no label; where the text `is_alone`, the number may stand on such a line.
+pub(super) fn numbers<'s>(
+    lines: &[Line<'s>],
+    is_alone: bool,
+    remarks: &mut Remarks,
+) -> Vec<Number<'s>> {
     let mut numbers = vec![Number::default(); lines.len()];
     // The last bare number, and whether it was that of a page.
     let (mut last, mut was_page) = (0, true);
@@ -57,7 +63,109 @@ pub(super) fn numbers<'s>(lines: &[Line<'s>], remarks: &mut Remarks) -> Vec<Numb
         *place = number;
     }
     // A text of numbers alone has no pages.
-    if has_words { numbers } else { Vec::new() }
+    if !has_words {
+        return Vec::new();
+    }
+    take_heads(lines, is_alone, &mut numbers, remarks);
+    numbers
+}
+
+/// Running heads: a short line beside the number of a page that cuts a sentence, and all below that say the same. Heads of left
+/// and right pages take turns.
+fn take_heads<'s>(
+    lines: &[Line<'s>],
+    is_alone: bool,
+    numbers: &mut [Number<'s>],
+    remarks: &mut Remarks,
+) {
+    let mut known = [""; 2];
+    for at in 0..lines.len() {
+        let (before, rest) = numbers.split_at_mut(at);
+        let (above, Some(here)) = (before.last_mut(), rest.first_mut()) else {
+            return;
+        };
+        let words = scan::trim(text(lines, at), "[]()");
+        let above = above.filter(|above| !above.label.is_empty() && above.word.is_empty());
+        if !here.label.is_empty()
+            || paragraph::length(words) > SHORT
+            || shape::ends_sentence(words)
+            || !text(lines, at + 1).is_empty()
+        {
+            continue;
+        }
+        let head = match &above {
+            Some(above) => Number {
+                word: words,
+                label: above.label,
+            },
+            None if is_alone && (at == 0 || text(lines, at - 1).is_empty()) => with_number(words),
+            None => continue,
+        };
+        if head.word.is_empty() || head.label.is_empty() {
+            continue;
+        }
+        let is_known = known
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(head.word));
+        if !is_known && !cuts_sentence(lines, at) {
+            continue;
+        }
+        if !is_known {
+            known = [head.word, known[0]];
+        }
+        match above {
+            Some(above) => {
+                above.word = words;
+                here.word = words;
+            }
+            None => *here = head,
+        }
+        if Remarks::ARE_KEPT
+            && let Some(line) = lines.get(at)
+        {
+            let message = ["«", head.word, "» is read as the head of a page"];
+            remarks.add(Code::PageBreakInferred, line.span(), &message);
+        }
+    }
+}
+
+/// A number before or behind words, as what stands beside the number of a page.
+fn with_number(words: &str) -> Number<'_> {
+    let (first, last) = (scan::first_word(words), scan::last_word(words));
+    let is_number = |word: &str| word.len() < 5 && scan::number(word).is_some();
+    let (label, word) = if is_number(first) {
+        (first, scan::from(words, first.len()))
+    } else if is_number(last) {
+        (last, scan::to(words, words.len() - last.len()))
+    } else {
+        return Number::default();
+    };
+    let word = scan::trim(word, " .");
+    // What floats between the lines of print.
+    match scan::listed("table|plate|figure|fig|map|chart", word) {
+        true => Number::default(),
+        false => Number { word, label },
+    }
+}
+
+/// How many lines above and below a running head are looked at.
+const REACH: usize = 32;
+
+/// Whether a sentence goes on from before a line to behind it, a number and notes at the foot of a page aside.
+fn cuts_sentence(lines: &[Line], at: usize) -> bool {
+    let (mut above, mut below) = (at, at + 1);
+    while above > 0 && at - above < REACH {
+        above -= 1;
+        let words = text(lines, above);
+        let is_note = scan::begins_with(words, "*†‡");
+        if !words.is_empty() && !is_note && number(words).is_none() {
+            break;
+        }
+    }
+    while below < at + REACH && text(lines, below).is_empty() {
+        below += 1;
+    }
+    paragraph::is_cut(text(lines, above), text(lines, below))
 }
 
 /// What stands on a line, without the white space around it; nothing where there is none.

@@ -156,26 +156,33 @@ const SHORTEST_CUT: usize = 60;
 pub(super) fn paragraphs<'s>(
     lines: &[Line<'s>],
     numbers: &[Number<'s>],
+    is_alone: bool,
     hyphens: &mut Hyphens,
     remarks: &mut Remarks,
 ) -> (Paragraphs<'s>, Vec<Number<'s>>) {
-    let throughout = Wrapping::of(lines);
+    let throughout = Wrapping::of(lines, is_alone);
     let (mut wrapping, mut own, mut inside) = (throughout, throughout, 0);
     let mut paragraphs = Paragraphs::new();
     let (mut after_blank, mut pages, mut block_end) = (true, Vec::<Number>::new(), 0);
     let number = |at: usize| {
         let numbers = if HAS_PAPERS { numbers } else { &[] };
-        numbers.get(at).filter(|number| !number.label.is_empty())
+        // A running head below a number has words alone.
+        numbers
+            .get(at)
+            .filter(|number| !number.word.is_empty() || !number.label.is_empty())
     };
     for (at, line) in lines.iter().enumerate() {
         if line.starts_page && pages.is_empty() {
             pages.push(Number::default());
         }
         if let Some(number) = number(at) {
+            after_blank = true;
+            if number.label.is_empty() {
+                continue;
+            }
             // A form feed beside it says the same.
             pages.pop_if(|page| page.label.is_empty());
             pages.push(*number);
-            after_blank = true;
             continue;
         }
         if line.is_blank() {
@@ -190,7 +197,7 @@ pub(super) fn paragraphs<'s>(
                 block_end += 1;
             }
             // A block of a width of its own, or one that stands as far in as the last such one.
-            let block = Wrapping::of(lines.get(at..block_end).unwrap_or_default());
+            let block = Wrapping::of(lines.get(at..block_end).unwrap_or_default(), is_alone);
             let indentation = indentation(line);
             if block.as_block {
                 (own, inside) = (block, indentation);
@@ -270,12 +277,16 @@ struct Wrapping {
     throughout: bool,
     /// Whether all of them are but the last, and half of them or more go on with a small letter.
     as_block: bool,
+    /// Whether nothing describes the text.
+    #[cfg(feature = "more")]
+    is_alone: bool,
 }
 
 impl Wrapping {
     /// Lines are wrapped where most end so that the next one's first word would not have fitted; they are not where nearly
-    /// every one begins with a capital, as in verse.
-    fn of(lines: &[Line]) -> Wrapping {
+    /// every one begins with a capital, as in verse. Where sentences go on from line to line and the lines are of uneven
+    /// width, as print has them, three quarters of the widest are enough.
+    fn of(lines: &[Line], is_alone: bool) -> Wrapping {
         let mut widest = 0;
         for line in lines {
             widest = widest.max(width(line));
@@ -296,10 +307,16 @@ impl Wrapping {
             }
         }
         let is_verse = all > 2 && capital * 5 > all * 4;
+        let is_uneven = is_alone && all > 3 && small * 2 >= all && full * 4 <= all * 3;
+        if is_uneven {
+            widest -= widest / 4;
+        }
         Wrapping {
             widest: if is_verse { 0 } else { widest },
-            throughout: full > 1 && full * 2 > all,
+            throughout: is_uneven || full > 1 && full * 2 > all,
             as_block: all > 1 && full == all && small * 2 >= all,
+            #[cfg(feature = "more")]
+            is_alone,
         }
     }
 
@@ -308,6 +325,10 @@ impl Wrapping {
         let words = &paragraph.words;
         let next = scan::from(line.text, indentation(line));
         if shape::begins_item(words, next) {
+            return false;
+        }
+        #[cfg(feature = "more")]
+        if self.is_alone && shape::begins_inner(words, next) {
             return false;
         }
         // Lines of an item begin where its words do.
@@ -328,7 +349,12 @@ pub(super) fn begins_small(words: &str) -> bool {
 fn is_rule_below(line: &Line, above: &Paragraph) -> bool {
     let rule = scan::trimmed(line.text);
     let is_rule = scan::trim_start(rule, "=").is_empty() || scan::trim_start(rule, "-").is_empty();
-    is_rule && rule.len() > 2 && above.words.len() <= rule.len() * 2 && above.words.len() < 100
+    let is_row = shape::is_row(&above.last_line);
+    is_rule
+        && !is_row
+        && rule.len() > 2
+        && above.words.len() <= rule.len() * 2
+        && above.words.len() < 100
 }
 
 /// Whether the writer went on to the next line only because it was full.

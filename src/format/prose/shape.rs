@@ -1,7 +1,8 @@
 //! What paragraphs are, by the shape that their lines have on the page: headings, items of lists, verse, quotations.
 
+use super::super::lines::Line;
 use super::paragraph::{self, Paragraph, is_wide};
-use crate::document::{ListKind, NodeKind};
+use crate::document::{KNOWS_MORE, ListKind, NodeKind};
 use crate::scan;
 
 /// What a paragraph is.
@@ -65,7 +66,7 @@ impl Kind {
 }
 
 /// The longest heading and the longest line of verse, in columns.
-const SHORT: usize = 64;
+pub(super) const SHORT: usize = 64;
 /// The longest item of a list, in bytes: what is longer is a paragraph with a number.
 const ITEM: usize = 400;
 /// A paragraph of so many bytes, or of a sentence, is prose that a heading may stand above.
@@ -74,9 +75,9 @@ const PROSE: usize = 60;
 const INDENTED: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// Tells what paragraphs are that nothing has told yet.
-pub(super) fn tell(paragraphs: &mut [Box<Paragraph>]) {
+pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
     lists(paragraphs);
-    headings(paragraphs);
+    headings(paragraphs, is_alone);
     // Where no prose stands at the edge, all stands further in.
     let may_quote = paragraphs
         .iter()
@@ -133,7 +134,7 @@ pub(super) fn ends_sentence(words: &str) -> bool {
 // Headings.
 
 /// A line by itself is a heading if it looks like one, and prose stands below it, a list, verse or another heading.
-fn headings(paragraphs: &mut [Box<Paragraph>]) {
+fn headings(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
     let mut small = 0;
     for paragraph in paragraphs.iter() {
         small += usize::from(paragraph.words.chars().any(scan::is_small));
@@ -150,6 +151,7 @@ fn headings(paragraphs: &mut [Box<Paragraph>]) {
         if leads
             && below == 1
             && is_short(paragraph)
+            && !(is_alone && is_row(&paragraph.last_line))
             && (is_numbered(words) || capitals_tell && is_in_capitals(words))
         {
             paragraph.kind = Kind::Heading;
@@ -163,8 +165,16 @@ fn headings(paragraphs: &mut [Box<Paragraph>]) {
     }
 }
 
+/// Whether wide space sets parts of a line apart, as in tables, and in lists of contents.
+pub(super) fn is_row(line: &Line) -> bool {
+    scan::find(scan::trimmed(line.text), "   ").is_some()
+}
+
 /// Words that stand above a document and head nothing.
-const MARKINGS: &str = "top secret|secret|confidential|restricted|urgent";
+const MARKINGS: &str = scan::list!(
+    "top secret|secret|confidential|restricted|urgent|cc cpsu",
+    KNOWS_MORE => "|ЦК КПСС"
+);
 
 fn is_in_capitals(words: &str) -> bool {
     let (mut capitals, mut digits) = (0, 0);
@@ -205,7 +215,7 @@ fn is_numbered(words: &str) -> bool {
     // `C. Peale` is a name, and `p. 7.` ends a sentence.
     let has_title = scan::find(number, ".").is_some()
         && (number.len() > 2 || !scan::begins_with(number, "CL"))
-        && !scan::ends_with(words, ".,;:");
+        && !scan::ends_with(words, ".,;:-—");
     let is_low = scan::number(number).is_none_or(|number| number < 1000);
     (1..8).contains(&number.len())
         && scan::trim_start(number, "0123456789.:IVXLC").is_empty()
@@ -276,6 +286,13 @@ pub(super) fn begins_item(words: &str, line: &str) -> bool {
         Some(before) if next.follows(before) => true,
         _ => scan::ends_with(words, ":"),
     }
+}
+
+/// Whether a line begins a list in an item of another.
+#[cfg(feature = "more")]
+pub(super) fn begins_inner(words: &str, line: &str) -> bool {
+    let firsts = ["a) ", "(a) ", "i) ", "(i) "];
+    sign(words).is_some() && scan::after_any(line, &firsts).is_some()
 }
 
 /// Two paragraphs or more whose signs follow one another are a list; another one may stand in an item of it.

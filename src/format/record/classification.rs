@@ -22,7 +22,7 @@ pub(super) fn is_classification(words: &str) -> bool {
 }
 
 /// The word whose letters stand one by one at the start.
-fn set_apart(words: &str) -> String {
+pub(super) fn set_apart(words: &str) -> String {
     let mut word = String::new();
     for letter in scan::parts(words, " ") {
         if letter.len() > 1 {

@@ -3,8 +3,8 @@
 //!
 //! Editions of papers, typists and telegraphs have their forms for it; what is told by its form alone is a guess.
 
-use super::classification::is_classification;
-use crate::document::{Date, Kind};
+use super::classification::{is_classification, set_apart};
+use crate::document::{Date, HAS_RECORDS, KNOWS_MORE, Kind};
 use crate::format::lines::Line;
 use crate::limits;
 use crate::scan;
@@ -33,6 +33,9 @@ const STRAYS: u32 = 2;
 /// The longest line, or part of one, that is looked at for anything but a title, in bytes.
 const LONGEST_CELL: usize = 100;
 
+/// The longest number of a file, in bytes.
+const LONGEST_FILE_NUMBER: usize = 64;
+
 /// How many lines below a title that has its number before it are looked at for another: many of them are a list.
 const LISTED: usize = 40;
 
@@ -57,7 +60,8 @@ pub(super) fn find<'s>(lines: &[Line<'s>]) -> (Vec<Piece<'s>>, usize) {
     }
     let has_number = head.has(What::Number);
     let mut below = lines.iter().skip(end).take(LISTED);
-    match head.score() >= 3 && (has_number || head.strays == 0 && !below.any(is_numbered)) {
+    let is_sure = has_number || head.score() > 3 && head.strays < 2 || head.strays == 0;
+    match head.score() >= 3 && is_sure && (has_number || !below.any(is_numbered)) {
         true => (head.pieces, end),
         false => (Vec::new(), 0),
     }
@@ -110,12 +114,16 @@ impl<'s> Head<'s> {
             return true;
         }
         let (_, words) = title(scan::trimmed(line.text));
-        let names_kind = Kind::at_start(words).is_some() && !words.ends_with('.');
-        let is_numbered = matches!(self.pieces.last(), Some((What::Number, _)));
+        let names_kind = (Kind::at_start(words).is_some() || KNOWS_MORE && is_kind_apart(words))
+            && !words.ends_with('.');
+        let last = self.pieces.last().map(|(what, _)| *what);
+        let is_numbered = last == Some(What::Number) && scan::after(words, "To ").is_none();
+        // Below a title that a blank line parts from its rest: `RECORD OF CONVERSATION`, `with the Minister`.
+        let goes_on = last == Some(What::Title) && scan::first(words).is_some_and(scan::is_small);
         let is_above = self.pieces.iter().all(|(what, _)| *what == What::Other);
         let what = if self.length > LONGEST {
             return false;
-        } else if self.last == Some(What::Title) {
+        } else if self.last == Some(What::Title) || goes_on {
             What::Title
         } else if !self.has(What::Title) && (names_kind || is_numbered) {
             self.names_kind |= names_kind;
@@ -130,6 +138,22 @@ impl<'s> Head<'s> {
         self.last = Some(what);
         true
     }
+}
+
+/// Whether words begin with the name of a kind in capitals of another alphabet, or in letters set apart: `V e r m e r k`.
+fn is_kind_apart(words: &str) -> bool {
+    let mut name = set_apart(words);
+    if !HAS_RECORDS {
+        // This build knows no kinds of other languages, and leaves what may be one.
+        let is_foreign = scan::first(words).is_some_and(|c| c > '\u{24f}');
+        return name.len() > 4 || is_foreign && !words.chars().any(scan::is_small);
+    }
+    let mut letters = words.chars();
+    if name.is_empty() {
+        name.extend(letters.next());
+        name.extend(letters.map(scan::small));
+    }
+    Kind::at_start(&name).is_some()
 }
 
 /// Adds the parts of a line between wide spaces, if every one of them says something.
@@ -187,6 +211,8 @@ pub(super) fn what(words: &str) -> Option<What> {
 fn is_place(words: &str) -> bool {
     words.len() <= 30
         && !scan::ends_with(words, ":.")
+        // Initials begin a name.
+        && words.chars().nth(1) != Some('.')
         && scan::are_capitalized(words, 3)
         && !scan::has_digit(words)
 }
@@ -196,7 +222,7 @@ fn is_place(words: &str) -> bool {
 pub(super) fn number(words: &str) -> Option<(&str, &str)> {
     if let Some((number, kind)) = scan::split(words, ": ")
         && Kind::from_name(kind).is_some()
-        && is_number(number)
+        && (is_number(number) || is_file_number(number))
     {
         return Some(("number", number));
     }
@@ -224,12 +250,25 @@ fn is_number(words: &str) -> bool {
         && scan::places(words, b' ').len() <= 2
 }
 
+/// The number of a file in an office, whose subject may stand in it: `740.0011 European War 1939/12406`.
+fn is_file_number(words: &str) -> bool {
+    words.len() <= LONGEST_FILE_NUMBER
+        && scan::begins_with(words, "0123456789")
+        && scan::has_any(scan::first_word(words), ".")
+        && scan::find(words, "/").is_some()
+}
+
 /// A date, and the place before it: `Moscow, October 27, 1962, 5 p.m.`, `[November 1963]*`, `Berlin, den 14.11.1962`,
 /// `R 162220Z NOV 76`.
 pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
     let words = scan::trim(words, "[]*† ");
-    // The year behind the time of Greenwich has two digits, and is one of the century of telegrams.
-    let near = scan::find(words, "Z ").map(|_| CENTURY_OF_TELEGRAMS);
+    if KNOWS_MORE && let Some((day, rest)) = quoted_day(words) {
+        let mut date = Date::parse(&scan::joined(&[day, rest]))?;
+        date.written = scan::owned(words);
+        return Some(("", date));
+    }
+    // Behind the time of Greenwich, and on a typewriter, the year has two digits, and is one of the century of telegrams.
+    let near = Some(CENTURY_OF_TELEGRAMS);
     let mut at = 0;
     loop {
         let rest = scan::from(words, at);
@@ -243,6 +282,18 @@ pub(super) fn dated(words: &str) -> Option<(&str, Date)> {
         }
         at = words.len() - rest.len() + scan::find(rest, ", ")? + 2;
     }
+}
+
+/// The number of a day in quotation marks, as it is written by hand into a form, and what follows: `«22» марта 1960 г.`
+fn quoted_day(text: &str) -> Option<(&str, &str)> {
+    const QUOTES: &str = "\"«»“”„";
+    let inside = scan::trim_start(text, QUOTES);
+    let length = scan::run(inside, |c| c.is_ascii_digit());
+    let (day, rest) = (scan::to(inside, length), scan::from(inside, length));
+    let behind = scan::trim_start(rest, QUOTES);
+    let is_quoted =
+        (1..3).contains(&length) && inside.len() < text.len() && behind.len() < rest.len();
+    is_quoted.then_some((day, behind))
 }
 
 const CENTURY_OF_TELEGRAMS: i32 = 1950;

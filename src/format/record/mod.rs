@@ -151,6 +151,7 @@ fn words(section: &Section, record: &Record, builder: TextBuilder, remarks: &mut
         source: citation
             .and_then(|citation| citation.source.as_deref())
             .unwrap_or(""),
+        ..Setting::default()
     };
     prose::read(&section.lines, builder, &setting, remarks)
 }

@@ -74,7 +74,8 @@ fn may_be_date(words: &&str) -> bool {
         }),
         Some(What::Number) => head::number(words).is_some_and(|(sort, _)| is_foreign(sort)),
         Some(_) => false,
-        None => may_have_date(words),
+        // Letters set apart may be the name of a kind.
+        None => words.as_bytes().get(1) == Some(&b' ') || may_have_date(words),
     }
 }
 

@@ -107,9 +107,11 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mu
     }
     for text in texts {
         for (_, flow, note) in text.notes() {
-            if matches!(note.kind, NoteKind::Source { .. }) {
-                let words = scan::trim_end(text.words(flow), "]");
-                let statement = after_source_label(words).unwrap_or(words);
+            let words = scan::trim_end(text.words(flow), "]");
+            let statement = after_source_label(words);
+            // Editions number it, by a mark at the title.
+            if matches!(note.kind, NoteKind::Source { .. }) || HAS_PAPERS && statement.is_some() {
+                let statement = statement.unwrap_or(words);
                 statement::learn(statement, record);
             }
         }

@@ -86,6 +86,12 @@ impl<'s> Section<'s> {
 pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<Section<'s>> {
     let mut cutter = Cutter::new();
     cutter.text_has_label = has_label_of_text(&lines);
+    #[cfg(feature = "more")]
+    if lines.iter().any(is_dressed_label) {
+        // A word alone may head the contents of a book.
+        let is_clear = |line: &Line| is_label_of_text(line, false) && is_dressed_label(line);
+        cutter.text_has_label = lines.iter().any(is_clear);
+    }
     cutter.is_telegram = KNOWS_MORE && lines.iter().any(head::is_telegram);
     if !HAS_PAPERS {
         cutter.lines(&lines);
@@ -173,6 +179,15 @@ fn is_label_of_text(line: &Line, below_bare: bool) -> bool {
 /// Whether a line begins with a name that is known and ends as a cell does.
 fn is_known_cell(line: &Line) -> bool {
     labels::label(line.text).is_some_and(|label| label.in_cell && label.meaning != Meaning::Unknown)
+}
+
+/// Whether a line begins with a known label that stands out, or with that of a text.
+#[cfg(feature = "more")]
+fn is_dressed_label(line: &Line) -> bool {
+    labels::label(line.text).is_some_and(|label| match label.meaning {
+        Meaning::Text(..) => true,
+        meaning => label.dress.stands_out() && meaning.field().is_some(),
+    })
 }
 
 /// Whether a line is a rule between the rows of a table: `|---|---|`.

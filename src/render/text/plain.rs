@@ -4,8 +4,8 @@ use super::super::markup::{Attribute, Element};
 use super::super::words;
 use super::{Step, Writer, date};
 use crate::document::{
-    Document, Flow, HAS_DESCRIPTIONS, HAS_PAPERS, Node, NodeKind, Note, NoteKind, Property,
-    Reading, Text,
+    Document, Flow, HAS_DESCRIPTIONS, HAS_PAPERS, KNOWS_MORE, Node, NodeKind, Note, NoteKind,
+    Property, Reading, Text,
 };
 use crate::walk::{Ends, Event, Walk};
 
@@ -104,6 +104,7 @@ impl<'t> Writer<'t> {
             }
             NodeKind::Item if is_inset => (Element::Li, "rr-indent"),
             NodeKind::Item => (Element::Li, ""),
+            NodeKind::Highlighted(_) if KNOWS_MORE => (Element::Em, ""),
             _ => (Element::Span, ""),
         };
         self.script.open(element, class);
