@@ -300,7 +300,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'o',
-        "source|archive||quelle|archiv|fuente|fonte|zrodlo|held at|lagerort|aufbewahrungsort|lieu de conservation|service d archive|ubicacion|conservato presso|luogo di conservazione|soggetto conservatore|miejsce przechowywania|archiefinstelling|vindplaat|orzesi hely|archivo|archivio|arquivo|archiwum|archief|leveltar|bron|||архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر|архів",
+        "source|archive||quelle|archiv|fuente|fonte|zrodlo|held at|lagerort|aufbewahrungsort|lieu de conservation|service d archive|ubicacion|conservato presso|luogo di conservazione|soggetto conservatore|miejsce przechowywania|archiefinstelling|vindplaat|orzesi hely|archivo|archivio|arquivo|archiwum|leveltar|bron|||архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر|архів",
     ),
     (
         b'i',
@@ -316,7 +316,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|script of material|partner|format|accrual|system of arrangement|access point|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|importance materielle|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|dimensao e suporte|zespol|dostepnosc|terjedelem|openbaarheid|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|script of material|partner|format|accrual|system of arrangement|access point|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|importance materielle|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|dimensao e suporte|zespol|archief|dostepnosc|terjedelem|openbaarheid|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
     ),
 ];
 
