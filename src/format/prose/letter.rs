@@ -79,7 +79,7 @@ pub(super) fn tell(
             || !goes_on
                 && !follows
                 && closing::is_signature(words, false)
-                && !(is_alone && heads(words, behind))
+                && (!is_alone || !heads(words, behind))
         {
             line.kind = Kind::Signed;
             signature(behind, false, year, remarks);
