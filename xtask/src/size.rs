@@ -73,7 +73,7 @@ const PAGES: [Page; 10] = [
         first: &[0, 13],
         // What tells its language, if it says none, comes behind the text.
         later: &[16, 17, 3, 4, 15],
-        first_limit: 61_500,
+        first_limit: 63_000,
         limit: None,
     },
     Page {
@@ -81,7 +81,7 @@ const PAGES: [Page; 10] = [
         // The module for the commonest, the largest of them, leaves it to that for all.
         first: &[0, 1, 13],
         later: &[16, 17, 3, 4, 15],
-        first_limit: 96_000,
+        first_limit: 98_000,
         limit: None,
     },
     Page {

@@ -4,6 +4,8 @@ use super::super::lines::Line;
 use super::paragraph::{self, NARROWEST};
 use super::shape::{self, SHORT};
 use crate::diagnostic::{Code, Remarks};
+#[cfg(feature = "record")]
+use crate::document::KNOWS_MORE;
 use crate::scan;
 
 /// What the source says of a page that ends or begins.
@@ -66,10 +68,33 @@ pub(super) fn numbers<'s>(
     if !has_words {
         return Vec::new();
     }
+    #[cfg(feature = "record")]
     take_heads(lines, is_alone, &mut numbers, remarks);
+    #[cfg(not(feature = "record"))]
+    if (0..lines.len()).any(|at| may_be_head(lines, at)) {
+        remarks.leave();
+    }
     numbers
 }
 
+/// Whether a line may be a running head, of which a build for plain text knows none: one beside the number of a page, or with a
+/// number in it, above the rest of a sentence.
+#[cfg(not(feature = "record"))]
+fn may_be_head(lines: &[Line], at: usize) -> bool {
+    let words = scan::trim(text(lines, at), "[]()");
+    let has_number = |word| scan::has_digit(word);
+    let is_beside = at > 0 && number(text(lines, at - 1)).is_some();
+    let mut below = at + 1;
+    while below < lines.len() && text(lines, below).is_empty() {
+        below += 1;
+    }
+    below > at + 1
+        && paragraph::length(words) <= SHORT
+        && (is_beside || has_number(scan::first_word(words)) || has_number(scan::last_word(words)))
+        && paragraph::begins_small(text(lines, below))
+}
+
+#[cfg(feature = "record")]
 /// Running heads: a short line beside the number of a page that cuts a sentence, and all below that say the same. Heads of left
 /// and right pages take turns.
 fn take_heads<'s>(
@@ -80,45 +105,43 @@ fn take_heads<'s>(
 ) {
     let mut known = [""; 2];
     for at in 0..lines.len() {
-        let (before, rest) = numbers.split_at_mut(at);
-        let (above, Some(here)) = (before.last_mut(), rest.first_mut()) else {
-            return;
-        };
         let words = scan::trim(text(lines, at), "[]()");
-        let above = above.filter(|above| !above.label.is_empty() && above.word.is_empty());
-        if !here.label.is_empty()
-            || paragraph::length(words) > SHORT
-            || shape::ends_sentence(words)
-            || !text(lines, at + 1).is_empty()
-        {
-            continue;
-        }
-        let head = match &above {
-            Some(above) => Number {
+        let above = at.checked_sub(1).unwrap_or(lines.len());
+        let beside = numbers.get(above).copied().unwrap_or_default();
+        let is_below = !beside.label.is_empty() && beside.word.is_empty();
+        let head = match is_below {
+            true => Number {
                 word: words,
-                label: above.label,
+                ..beside
             },
-            None if is_alone && (at == 0 || text(lines, at - 1).is_empty()) => with_number(words),
-            None => continue,
+            false if KNOWS_MORE && is_alone && text(lines, above).is_empty() => with_number(words),
+            false => continue,
         };
-        if head.word.is_empty() || head.label.is_empty() {
-            continue;
-        }
         let is_known = known
             .iter()
             .any(|known| known.eq_ignore_ascii_case(head.word));
-        if !is_known && !cuts_sentence(lines, at) {
+        if head.word.is_empty()
+            || head.label.is_empty()
+            || numbers.get(at).is_none_or(|here| !here.label.is_empty())
+            || paragraph::length(words) > SHORT
+            || shape::ends_sentence(words)
+            || !text(lines, at + 1).is_empty()
+            || !(is_known || cuts_sentence(lines, at))
+        {
             continue;
         }
         if !is_known {
             known = [head.word, known[0]];
         }
-        match above {
-            Some(above) => {
-                above.word = words;
-                here.word = words;
+        // Below a number the line has its words alone.
+        let label = if is_below { "" } else { head.label };
+        for (place, number) in [
+            (above, is_below.then_some(head)),
+            (at, Some(Number { label, ..head })),
+        ] {
+            if let (Some(place), Some(number)) = (numbers.get_mut(place), number) {
+                *place = number;
             }
-            None => *here = head,
         }
         if Remarks::ARE_KEPT
             && let Some(line) = lines.get(at)
@@ -129,6 +152,7 @@ fn take_heads<'s>(
     }
 }
 
+#[cfg(feature = "record")]
 /// A number before or behind words, as what stands beside the number of a page.
 fn with_number(words: &str) -> Number<'_> {
     let (first, last) = (scan::first_word(words), scan::last_word(words));
@@ -148,9 +172,11 @@ fn with_number(words: &str) -> Number<'_> {
     }
 }
 
+#[cfg(feature = "record")]
 /// How many lines above and below a running head are looked at.
 const REACH: usize = 32;
 
+#[cfg(feature = "record")]
 /// Whether a sentence goes on from before a line to behind it, a number and notes at the foot of a page aside.
 fn cuts_sentence(lines: &[Line], at: usize) -> bool {
     let (mut above, mut below) = (at, at + 1);

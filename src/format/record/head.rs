@@ -217,16 +217,26 @@ fn is_place(words: &str) -> bool {
         && !scan::has_digit(words)
 }
 
+/// What stands before the number of a document.
+const SIGNS: [&str; 7] = ["No.", "№", "Nr.", "N°", "No ", "Document ", "Dokument "];
+
 /// The number of a document, and what sort of number that is, `number` where the words do not say so: `No. 5`,
 /// `№ 2873/GS`, `Spec. No. 2054-2056`, `Dokument Nr. 12`, `124.61/263: Telegram`.
 pub(super) fn number(words: &str) -> Option<(&str, &str)> {
+    if !HAS_RECORDS {
+        // This build reads no number, and leaves what may have one.
+        let before = scan::split(words, ": ").map_or("", |(before, _)| before);
+        let has_sign = SIGNS.iter().any(|sign| scan::find(words, sign).is_some());
+        let may_have_one = scan::has_digit(before) || has_sign && scan::has_digit(words);
+        return may_have_one.then_some((words, words));
+    }
     if let Some((number, kind)) = scan::split(words, ": ")
         && Kind::from_name(kind).is_some()
-        && (is_number(number) || is_file_number(number))
+        && (is_number(number) || KNOWS_MORE && is_file_number(number))
     {
         return Some(("number", number));
     }
-    for sign in ["No.", "№", "Nr.", "N°", "No ", "Document ", "Dokument "] {
+    for sign in SIGNS {
         if let Some((sort, number)) = scan::split(words, sign) {
             let number = scan::trim(number, " *");
             let label = match sort {

@@ -194,11 +194,11 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'T',
-        "document title||title proper|catalogue description|||название документа|назва документа",
+        "document title||catalogue description|||название документа|назва документа",
     ),
     (
         b'D',
-        "created date|creation date|date created|original date|original publication date|created||datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|document date|date of document|date of creation|date of publication|publication date|thi item was produced or created|||дата создания|дата документа|成文日期|形成时间|作成年月日|資料作成年月日|생산연도|생산년도|краиние даты|краині дати|дата створення",
+        "created date|creation date|date created|original date|original publication date|created||datum laufzeit|laufzeit|erstellungsdatum|date de creation|fecha de creacion|data di creazione|data de criacao|document date|publication date|date of creation|thi item was produced or created|||дата создания|дата документа|成文日期|作成年月日|생산연도|краиние даты|краині дати|дата створення",
     ),
     (
         b'K',
@@ -214,7 +214,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'C',
-        "citation|cite as|preferred citation|how to cite|recommended citation||bevorzugte zitierweise|zitierweise|zitieren|reference privilegiee|cita|cita preferida|citazione|citazione preferita|cite thi document|cite thi item|zitiervorschlag|comment citer|como citar|||цитирование|бажане посилання|引用|好ましい引用",
+        "citation|cite as|preferred citation|how to cite|recommended citation||bevorzugte zitierweise|zitierweise|zitieren|reference privilegiee|cita|cita preferida|citazione|citazione preferita|cite thi document|zitiervorschlag|||цитирование|бажане посилання|引用|好ましい引用",
     ),
     (
         b'S',
@@ -222,21 +222,21 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'L',
-        "original language|language|language of material||sprache|originalsprache|sprache des archivgut|langue|langue originale|langue des document|idioma|idioma original|lingua|lingue|lingua e escrita|jezyk|document language|language of the material|sprache der unterlagen|lengua|lengua escritura de la documentacion|lingua della documentazione|idioma e escrita|jazyk|nyelv|taal|||язык|язык оригинала|мова|мова матеріалів|语言|原文语言|言語|언어|اللغة|язык документа|мова документа|语种|文种",
+        "original language|language|language of material||sprache|originalsprache|sprache des archivgut|langue|langue originale|langue des document|idioma|idioma original|lingua|lingue|lingua e escrita|jezyk|language of the material|sprache der unterlagen|lengua|taal|||язык|язык оригинала|мова|мова матеріалів|语言|原文语言|言語|언어|اللغة|язык документа|мова документа|语种|文种",
     ),
     (
         b'O',
-        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive|holding institution|contributing institution|providing institution||herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|location of original|||хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع|місце зберігання|馆藏|馆藏单位|收藏单位|保管单位|所蔵館|所蔵機関|소장처|소장기관|مكان الحفظ",
+        "original archive|original held at|existence and location of original|provenance|repository|held by|holding archive|holding institution|contributing institution|providing institution||herkunft|vorhandensein und standort der originale|existence et lieux de conservation d originaux|depot|procedencia|institucion archivistica|provenienza|istituto conservatore|proveniencia|entidade detentora|entidade custodiadora|pochodzenie|repozytorium|||хранилище|место хранения|існування та місцезнаходження оригіналів|典藏库|リポジトリ|기록보존소|مستودع|місце зберігання|馆藏|保管单位|所蔵館|소장처|소장기관|مكان الحفظ",
     ),
     (b'G', "digital archive|publisher|published by"),
     (b'U', "url|record url|permalink|uri"),
     (
         b'R',
-        "right|restriction on use|condition governing use|standardized right statement|right statement||rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|use restriction|condition governing reproduction|copyright statement|copyright statu|copyright|license|licence|lizenz|licencia|nutzungsrechte|condition de reproduction|condizioni di riproduzione|rechten|||права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
+        "right|restriction on use|condition governing use|standardized right statement|right statement||rechte|bedingungen fur die nutzung|droit|condition d utilisation|derecho|restriccione de uso|diritti|condizioni d uso|direito|prawa autorskie|condition governing reproduction|copyright|license|licence|lizenz|licencia|rechten|||права|условия использования|умови використання|版权|著作権|저작권|الحقوق",
     ),
     (
         b'I',
-        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number|former reference in its original department||former department reference|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|national archive identifier|call number|item number|item id|accession number|document id|reference number|document number foia esdn crest|||шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي|档案号|档号|索取号|請求番号|資料番号|관리번호|청구기호|رقم الوثيقة",
+        "record id|reference code|identifier|naid|former reference|shelfmark|local identifier|file number|document number|former reference in its original department||former department reference|canonical id|message reference number|signatur|kennung|cote|codigo de referencia|codice di riferimento|sygnatura|kod|national archive identifier|call number|item number|accession number|reference number|document number foia esdn crest|||шифр|参考代码|レファレンスコード|참조코드|الرمز المرجعي|档案号|档号|索取号|請求番号|청구기호|رقم الوثيقة",
     ),
     (
         b'W',
@@ -252,11 +252,11 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'N',
-        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer||arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|level of description|extent and medium|finding aid|existence and location of copie|alternative identifier|administrative history|access restriction|type of archival material|document creation date|document release date|document page count|release decision|sequence number|identity area|context area|content and structure area|condition of access and use area|allied material area|note area|description control area|area de identificacion|area de contexto|area de contenido y estructura|area de condicione de acceso y utilizacion|ordering and viewing option|||історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
+        "credit|donor|original uploaded date|original upload date|access condition|condition governing access|closure statu|custodial history|archival history|immediate source of acquisition|publication note|physical description|immediate source of acquisition or transfer||arrangement|legal statu|record opening date|bestandsgeschichte|abgebende stelle|benutzungsbedingungen|historique de la conservation|histoire archivistique|condition d acce|historia archivistica|historial de custodia|condicione de acceso|storia archivistica|condizioni di accesso|historia custodial|condicoe de acesso|dzieje zespolu|warunki dostepu|level of description|extent and medium|existence and location of copie|identity area|context area|content and structure area|condition of access and use area|allied material area|note area|description control area|area de identificacion|area de contexto|area de contenido y estructura|area de condicione de acceso y utilizacion|||історія зберігання|умови доступу|保管历史|管理检索的条件|収蔵状況の経緯|アクセスの条件|보관 이력|접근제어조건|تاريخ الوصاية",
     ),
     (
         b'1',
-        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie||preklad|fordita|vertaling|||перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة|译文",
+        "translation|translated|ubersetzung|traduction|traduccion|traduzione|traducao|tlumaczenie||vertaling|||перевод|переклад|翻译|翻譯|翻訳|번역|ترجمة|译文",
     ),
     (
         b'2',
@@ -264,19 +264,19 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'3',
-        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|transkrypcja||prepi|atirat|transcriptie|||расшифровка|транскрипция|転写|전사|录文|翻刻",
+        "transcription|transcript|transkription|transcripcion|trascrizione|transcricao|transkrypcja||transcriptie|||расшифровка|транскрипция|転写|전사|录文|翻刻",
     ),
     (
         b't',
-        "title||titel|titre|titulo|titolo|tytul|intitule|titulo de la unidad|tytul jednostki|nazev|cim|||название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان|题名|題目",
+        "title||titel|titre|titulo|titolo|tytul|intitule|titulo de la unidad|tytul jednostki|||название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان|题名|題目",
     ),
     (
         b'j',
-        "subject|subj|re||betreff|betr|objet|asunto|oggetto|assunto|dotyczy|onderwerp|targy|||тема|主题|主題|주제|الموضوع",
+        "subject|subj|re||betreff|betr|objet|asunto|oggetto|assunto|dotyczy|onderwerp|||тема|主题|主題|주제|الموضوع",
     ),
     (
         b'd',
-        "date|issued|sent||datum|fecha|data|date extreme|entstehungszeit|datierung|fecha formacion|fecha de formacion|estremi cronologici|data cronica|data de producao|daty|daty skrajne|datace|kelteze|datering|||дата|日期|日付|年月日|일자|날짜|التاريخ|时间",
+        "date|issued|sent||datum|fecha|data|date extreme|entstehungszeit|datierung|fecha formacion|fecha de formacion|estremi cronologici|data de producao|daty|daty skrajne|datering|||дата|日期|日付|年月日|일자|날짜|التاريخ|时间",
     ),
     (
         b'k',
@@ -284,39 +284,39 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'a',
-        "author|creator|from|sender||fm|autor|verfasser|urheber|absender|von|auteur|createur|expediteur|de|remitente|creador|autore|mittente|da|criador|tworca|nadawca|od|name of creator|sent by|productor|produtor|producteur|soggetto produttore|van|afzender|odesilatel|felado|szerzo|||автор|отправитель|от|от кого|від|作者|发件人|作成者|差出人|저자|보낸 사람|المؤلف|من|责任者|作成者名称|생산자|발신|المرسل|відправник",
+        "author|creator|from|sender||fm|autor|verfasser|urheber|absender|von|auteur|createur|expediteur|de|remitente|creador|autore|mittente|da|criador|tworca|nadawca|od|name of creator|sent by|productor|produtor|producteur|soggetto produttore|van|afzender|||автор|отправитель|от|от кого|від|作者|发件人|作成者|差出人|저자|보낸 사람|المؤلف|من|责任者|作成者名称|생산자|발신|المرسل|відправник",
     ),
     (
         b'b',
-        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|sent to|addressed to|aan|ontvanger|prijemce|cimzett|||кому|адресат|получатель|收件人|宛先|받는 사람|الى|收信人|수신|المرسل اليه",
+        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|sent to|addressed to|aan|ontvanger|||кому|адресат|получатель|收件人|宛先|받는 사람|الى|收信人|수신|المرسل اليه",
     ),
     (
         b's',
-        "description||beschreibung|descripcion|descrizione|descricao|opi|enthalt|regest|regesto|analyse|omschrijving|beschrijving|popi|leira|||описание|描述|説明|설명|الوصف",
+        "description||beschreibung|descripcion|descrizione|descricao|opi|enthalt|regest|regesto|analyse|omschrijving|beschrijving|||описание|描述|説明|설명|الوصف",
     ),
     (
         b'x',
-        "content|text|full text||inhalt|contenu|texte|contenido|texto|contenuto|testo|conteudo|tresc|body|document text|texto completo|tekst|szoveg|||текст|содержание|зміст|内容|正文|本文|내용|본문|النص|текст документа|全文",
+        "content|text|full text||inhalt|contenu|texte|contenido|texto|contenuto|testo|conteudo|tresc|body|document text|texto completo|tekst|||текст|содержание|зміст|内容|正文|本文|내용|본문|النص|текст документа|全文",
     ),
     (
         b'o',
-        "source|archive||quelle|archiv|fuente|fonte|zrodlo|held at|lagerort|aufbewahrungsort|lieu de conservation|service d archive|ubicacion|conservato presso|luogo di conservazione|soggetto conservatore|miejsce przechowywania|archiefinstelling|vindplaat|orzesi hely|archivo|archivio|arquivo|archiwum|leveltar|bron|||архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر|архів",
+        "source|archive||quelle|archiv|fuente|fonte|zrodlo|held at|lagerort|aufbewahrungsort|lieu de conservation|service d archive|ubicacion|conservato presso|luogo di conservazione|soggetto conservatore|miejsce przechowywania|archiefinstelling|vindplaat|archivo|archivio|arquivo|archiwum|bron|||архив|источник|джерело|来源|参考文献|出典|자료|출처|المصدر|المصادر|архів",
     ),
     (
         b'i',
-        "reference||archivaliensignatur|bestellsignatur|aktenzeichen|identifiant|signatura|segnatura|collocazione|cota|cota atual|inventarni cislo|jelzet|inventarisnummer",
+        "reference||archivaliensignatur|bestellsignatur|aktenzeichen|identifiant|signatura|segnatura|collocazione|cota|inventarisnummer",
     ),
     (
         b'p',
-        "place of writing|written at|sent from||entstehungsort|data topica",
+        "place of writing|written at|sent from||entstehungsort",
     ),
     (
         b'w',
-        "topic|tag|keyword|place|location|people|person|coverage|spatial||orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|palabra clave|mot cle|parole chiave|palavra chave|slowa kluczowe|klicova slova|trefwoorden|lugar|ort|lieu|luogo|miejsce|misto|hely|plaat|||места|темы|персоны|地点|場所|장소|اماكن|المواضيع|ключевые слова|ключові слова|место|місце|关键词|主题词|キーワード|주제어",
+        "topic|tag|keyword|place|location|people|person|coverage|spatial||orte|themen|schlagworter|personen|lieux|sujet|theme|lugare|materia|luoghi|soggetti|argomento|locai|miejsca|temat|palabra clave|mot cle|parole chiave|palavra chave|slowa kluczowe|trefwoorden|lugar|ort|lieu|luogo|miejsce|plaat|||места|темы|персоны|地点|場所|장소|اماكن|المواضيع|ключевые слова|ключові слова|место|місце|关键词|主题词|キーワード|주제어",
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|script of material|partner|format|accrual|system of arrangement|access point|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|importance materielle|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|dimensao e suporte|zespol|archief|dostepnosc|terjedelem|openbaarheid|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|format|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|zespol|archief|openbaarheid|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
     ),
 ];
 

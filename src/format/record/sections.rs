@@ -460,6 +460,7 @@ impl<'s> Cutter<'s> {
     }
 
     /// Whether words come here that would begin the text: a blank line has ended the value above.
+    #[inline(never)] // The module is smaller for it.
     fn text_may_begin(&self) -> bool {
         self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank)
     }
