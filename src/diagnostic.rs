@@ -29,7 +29,7 @@ pub(crate) struct Remarks {
     #[cfg(feature = "full")]
     list: Vec<Diagnostic>,
     /// Whether the document is left to a build that knows more.
-    #[cfg(not(feature = "more"))]
+    #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
     leaves: bool,
 }
 
@@ -44,7 +44,7 @@ impl Remarks {
     /// This build can't be sure to read the document as one does that knows more, and leaves it to such a one.
     #[inline(always)]
     pub(crate) fn leave(&mut self) {
-        #[cfg(not(feature = "more"))]
+        #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
         {
             self.leaves = true;
         }
@@ -52,11 +52,10 @@ impl Remarks {
 
     /// Whether the document is left to a build that knows more.
     pub(crate) fn is_left(&self) -> bool {
-        #[cfg(not(feature = "more"))]
-        let leaves = self.leaves;
-        #[cfg(feature = "more")]
-        let leaves = false;
-        leaves
+        #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
+        return self.leaves;
+        #[cfg(not(any(not(feature = "more"), all(feature = "plain", not(feature = "record")))))]
+        false
     }
 }
 

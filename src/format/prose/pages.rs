@@ -81,17 +81,15 @@ pub(super) fn numbers<'s>(
 /// number in it, above the rest of a sentence.
 #[cfg(not(feature = "record"))]
 fn may_be_head(lines: &[Line], at: usize) -> bool {
-    let words = scan::trim(text(lines, at), "[]()");
-    let has_number = |word| scan::has_digit(word);
+    let words = text(lines, at);
     let is_beside = at > 0 && number(text(lines, at - 1)).is_some();
-    let mut below = at + 1;
-    while below < lines.len() && text(lines, below).is_empty() {
-        below += 1;
-    }
-    below > at + 1
+    let mut below = (at + 1..lines.len()).map(|at| text(lines, at));
+    below.next() == Some("")
+        && (is_beside || scan::has_digit(words))
         && paragraph::length(words) <= SHORT
-        && (is_beside || has_number(scan::first_word(words)) || has_number(scan::last_word(words)))
-        && paragraph::begins_small(text(lines, below))
+        && below
+            .find(|words| !words.is_empty())
+            .is_some_and(paragraph::begins_small)
 }
 
 #[cfg(feature = "record")]
