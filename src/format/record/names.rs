@@ -316,7 +316,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|format|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|zespol|archief|openbaarheid|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|partner|ordering and viewing option|format|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|zespol|archief|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
     ),
 ];
 
