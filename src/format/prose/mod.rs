@@ -38,6 +38,9 @@ pub(super) struct Setting<'r> {
     pub(super) source: &'r str,
 }
 
+/// What the lines around a book have in them: `*** START OF THE PROJECT GUTENBERG EBOOK …`
+const BOOK: &str = "PROJECT GUTENBERG";
+
 /// Reads lines into a text.
 pub(super) fn read(
     lines: &[Line],
@@ -46,8 +49,10 @@ pub(super) fn read(
     remarks: &mut Remarks,
 ) -> Text {
     let is_alone = KNOWS_MORE && setting.is_alone;
-    // Books of Project Gutenberg have lines such as `*** START OF …` around them.
-    let is_of_book = |line: &Line| scan::after(line.text, "***").is_some();
+    let is_of_book = |line: &Line| {
+        let rest = scan::after(line.text, "***").unwrap_or("");
+        scan::find(rest, BOOK).is_some()
+    };
     let is_book = HAS_RECORDS && KNOWS_MORE && !is_alone && lines.iter().any(is_of_book);
     let has_emphasis = is_alone || is_book;
     let year = setting.year.filter(|_| HAS_DESCRIPTIONS);

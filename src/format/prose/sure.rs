@@ -2,6 +2,7 @@
 //! one, and some that it need not.
 
 use super::super::lines::Line;
+use super::BOOK;
 use super::pages;
 use super::paragraph::is_wide;
 use crate::document::HAS_PAPERS;
@@ -31,11 +32,10 @@ pub(super) fn is_sure(line: &Line) -> bool {
     if HAS_PAPERS {
         // What it does not know there is how greetings and farewells begin.
         let mut letters = beginning.chars();
-        return !scan::has_any(words, "_")
-            && scan::after(words, "***").is_none()
-            && !letters
-                .find(|c| scan::is_letter(*c))
-                .is_some_and(is_foreign);
+        return !letters
+            .find(|c| scan::is_letter(*c))
+            .is_some_and(is_foreign)
+            && scan::find(words, BOOK).is_none();
     }
     let is_label = |word: &&str| scan::after_any(word, &LABELS).is_some();
     let goes_on = |c: char| is_wide(c) || scan::is_in("-\u{2010}\u{ad}¬", c);
