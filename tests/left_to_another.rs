@@ -89,6 +89,18 @@ fn each_reason_is_seen_wherever_it_stands() {
 }
 
 #[test]
+fn a_page_of_xhtml_is_left_to_the_reader_of_html() {
+    for source in [
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><html><p>a</p></html>",
+        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>a</p></html>",
+    ] {
+        let opened = open(source.as_bytes(), &Hint::default());
+        let left = Err(OpenError::OtherFormat(Format::Html));
+        assert_eq!(opened, left, "{source}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_reason_is_none() {
     for source in [
         "<TEI><p><p xmlns='http://www.w3.org/1999/xhtml'>a</p></p></TEI>",
