@@ -164,10 +164,8 @@ impl Reader {
                 b'v' if kind == element => point.month = value as u8,
                 b'T' if kind == element => {
                     point.day = value as u8;
-                    // Telegrams are of the last century and of this one.
-                    if point.near == UNKNOWN {
-                        point.near = 1989;
-                    }
+                    // Groups for day and time are of the last century and of this one.
+                    point.near = 1989;
                 }
                 b'y' | b'u' if is_year => point.year = value,
                 b'u' if digits == 2 && point.near != UNKNOWN => {
