@@ -19,7 +19,7 @@ use crate::scan;
 /// | `v`, `e` | a month and a year of the French Republic |
 /// | `~` | a point, a slash or a hyphen |
 /// | `x`, `f` | a word behind a time of the day; two digits or four |
-const WHOLE: &str = "m d u|d m u|y m d|yYnMdD|d.n u|d~r~u|d r u|d/n/y|d-n-y|y-n-d|y.n.d|y/n/d|Tmu|d v E e|\
+const WHOLE: &str = "m d u|d m u|d~m~u|y m d|yYnMdD|d.n u|d~r~u|d r u|d/n/y|d-n-y|y-n-d|y.n.d|y/n/d|Tmu|d v E e|\
 m y|y m|yYnM|r~y|r y|n.y|n/y|n-y|y-n|i C|i Q|C i|z S|z-S|B z|t-|t?|tR|h--|h??|hR|yY|y";
 
 /// The patterns of one whose year, or month, the other end of a range has.

@@ -122,7 +122,7 @@ fn ordinal(rest: &str) -> usize {
     let hyphen = usize::from(rest.starts_with('-'));
     let length = hyphen + scan::run(scan::from(rest, hyphen), scan::is_letter);
     let ending = scan::from(scan::to(rest, length), hyphen);
-    match scan::listed("st|nd|rd|th|e|er|re|eme|ème|º|ª|o|го|е|й|я", ending) {
+    match scan::listed("st|nd|rd|th|d|e|er|re|eme|ème|º|ª|o|го|е|й|я", ending) {
         true => length,
         false => 0,
     }

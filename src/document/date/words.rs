@@ -83,18 +83,18 @@ const KINDS: &[u8] = b"WaAubfnst>w&|pkjSBCQEoOGgLx";
 /// Words without accents and in small letters, as [`fold`] makes those of a source: the months, the seasons, the months of
 /// the Republic, the days of the week, and a row for each of the other kinds.
 const WORDS: &str = "\
-january janvier januar janner jaenner enero gennaio janeiro stycznia styczen января январь січня січень يناير كانونالثاني
-february fevrier februar feber febrero febbraio fevereiro lutego luty февраля февраль лютого лютий فبراير شباط
-march mars marz maerz marzo marco marca marzec марта март березня березень مارس اذار
+january janvier januar janner jaenner enero gennaio janeiro stycznia styczen января январь січня січень يناير كانونالثاني januari jany
+february fevrier februar feber febrero febbraio fevereiro lutego luty февраля февраль лютого лютий فبراير شباط februari feby
+march mars marz maerz marzo marco marca marzec марта март березня березень مارس اذار maart
 april avril abril aprile kwietnia kwiecien апреля апрель квітня квітень ابريل نيسان
-may mai mayo maggio maio maja мая май травня травень مايو ايار
+may mai mayo maggio maio maja мая май травня травень مايو ايار mei
 june juin juni junio giugno junho czerwca czerwiec июня июнь червня червень يونيو حزيران
 july juillet juli julio luglio julho lipca lipiec июля июль липня липень يوليو تموز
-august aout agosto sierpnia sierpien августа серпня серпень اغسطس اب
-september septembre septiembre settembre setembro wrzesnia wrzesien сентября сентябрь вересня вересень سبتمبر ايلول
-october octobre oktober octubre ottobre outubro pazdziernika октября октябрь жовтня жовтень اكتوبر تشرينالاول
-november novembre noviembre novembro listopada ноября ноябрь листопада نوفمبر تشرينالثاني
-december decembre dezember diciembre dicembre dezembro grudnia grudzien декабря декабрь грудня грудень ديسمبر كانونالاول
+august aout agosto sierpnia sierpien августа серпня серпень اغسطس اب augustus augusti augt
+september septembre septiembre settembre setembro wrzesnia wrzesien сентября сентябрь вересня вересень سبتمبر ايلول septr
+october octobre oktober octubre ottobre outubro pazdziernika октября октябрь жовтня жовтень اكتوبر تشرينالاول octr
+november novembre noviembre novembro listopada ноября ноябрь листопада نوفمبر تشرينالثاني novr
+december decembre dezember diciembre dicembre dezembro grudnia grudzien декабря декабрь грудня грудень ديسمبر كانونالاول decr
 spring printemps fruhling fruhjahr primavera wiosna весна весной
 summer sommer ete verano estate verao lato лето летом літо
 autumn fall herbst automne otono autunno outono jesien осень осенью осінь
@@ -125,11 +125,11 @@ between zwischen entre tra fra miedzy между між
 and und et y e i и й та
 or oder ou o lub или або
 present date heute
-the of on in at im year den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok
+the of on in at im year den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok dn li
 г гг год года годы р року r roku jahre
 s er е х
 annees anni anos lata decada decade
-century centuries cent jahrhundert jh siecle siglo secolo seculo wiek wieku век века в вв століття 世纪 世紀 세기
+century centuries cent jahrhundert jh siecle siglo secolo seculo wiek wieku век века в вв століття 世纪 世紀 세기 sec saec
 ст
 an
 os julian julianisch julien juliano
