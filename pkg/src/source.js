@@ -33,8 +33,8 @@ const FORMS = [
  */
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
-/** Labels of the commonest records, of which the first lines have one. */
-const LABELS = /^\W*(citation|date|from|original|rights|text|title|translation)\b.{0,24}(:| - )/im;
+/** Labels of the commonest records, of which the first lines have one. Other records have dates, titles and senders, too. */
+const LABELS = /^\W*(citation|contents?|text|translation)\b.{0,24}(:| - )/im;
 
 /** What the texts of the commonest records have not: notes at the foot of a page, its number, words that a line end divides. */
 const FOOT = /^\s*(\*+ |\d{1,3}$)|-$/m;
@@ -42,8 +42,8 @@ const FOOT = /^\s*(\*+ |\d{1,3}$)|-$/m;
 /** How papers begin, which have no labels: with a number on its line, or before a title, or with how secret they were. */
 const PAPER = /^(([^]*\n)?(No\.|№|\w+ument)[^-]{1,9}\n|\d+\S* (\w+ From|Memo)|TOP SECRET)/;
 
-/** How other records begin: with two labels of any kind. */
-const HEAD = /(^[#*_ ]*[\p{Lu}\p{Lo}].{0,30}([:：|\t]|  )[^]*){2}/mu;
+/** How other records begin: with two labels of any kind, or one that no text has. */
+const HEAD = /(^(dc|[#*_| 【]*[\p{Lu}\p{Lo}]).{0,30}([:：|\t】]|  )[^]*){2}|^Title$/mu;
 
 /**
  * What a document seems to be by how it begins.
