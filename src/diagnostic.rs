@@ -29,7 +29,7 @@ pub(crate) struct Remarks {
     #[cfg(feature = "full")]
     list: Vec<Diagnostic>,
     /// Whether the document is left to a build that knows more.
-    #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
+    #[cfg(not(feature = "more"))]
     leaves: bool,
 }
 
@@ -44,7 +44,7 @@ impl Remarks {
     /// This build can't be sure to read the document as one does that knows more, and leaves it to such a one.
     #[inline(always)]
     pub(crate) fn leave(&mut self) {
-        #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
+        #[cfg(not(feature = "more"))]
         {
             self.leaves = true;
         }
@@ -52,9 +52,9 @@ impl Remarks {
 
     /// Whether the document is left to a build that knows more.
     pub(crate) fn is_left(&self) -> bool {
-        #[cfg(any(not(feature = "more"), all(feature = "plain", not(feature = "record"))))]
+        #[cfg(not(feature = "more"))]
         return self.leaves;
-        #[cfg(not(any(not(feature = "more"), all(feature = "plain", not(feature = "record")))))]
+        #[cfg(feature = "more")]
         false
     }
 }

@@ -34,7 +34,7 @@ const FORMS = [
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
 /** Labels of the commonest records, of which the first lines have one. Other records have dates, titles and senders, too. */
-const LABELS = /^\W*(citation|contents?|text|translation)\b.{0,24}(:| - )/im;
+const LABELS = /^\W*(text|content|citation|translation).{0,24}(:| -)/im;
 
 /** What the texts of the commonest records have not: notes at the foot of a page, its number, words that a line end divides. */
 const FOOT = /^\s*(\*+ |\d{1,3}$)|-$/m;

@@ -169,7 +169,12 @@ fn rust(_: &[String]) -> Result {
                 .args(["--test", "lean_builds"]),
         )?;
     }
-    Ok(())
+    // Only a build that leaves what has labels has this filter.
+    run_command(
+        cargo()
+            .args(["test", "--no-default-features", "--features", "plain,more"])
+            .args(["--lib", "names::filter"]),
+    )
 }
 
 fn in_wasm(_: &[String]) -> Result {

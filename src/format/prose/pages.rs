@@ -4,7 +4,6 @@ use super::super::lines::Line;
 use super::paragraph::{self, NARROWEST};
 use super::shape::{self, SHORT};
 use crate::diagnostic::{Code, Remarks};
-#[cfg(feature = "record")]
 use crate::document::KNOWS_MORE;
 use crate::scan;
 
@@ -68,31 +67,10 @@ pub(super) fn numbers<'s>(
     if !has_words {
         return Vec::new();
     }
-    #[cfg(feature = "record")]
     take_heads(lines, is_alone, &mut numbers, remarks);
-    #[cfg(not(feature = "record"))]
-    if (0..lines.len()).any(|at| may_be_head(lines, at)) {
-        remarks.leave();
-    }
     numbers
 }
 
-/// Whether a line may be a running head, of which a build for plain text knows none: one beside the number of a page, or with a
-/// number in it, above the rest of a sentence.
-#[cfg(not(feature = "record"))]
-fn may_be_head(lines: &[Line], at: usize) -> bool {
-    let words = text(lines, at);
-    let is_beside = at > 0 && number(text(lines, at - 1)).is_some();
-    let mut below = (at + 1..lines.len()).map(|at| text(lines, at));
-    below.next() == Some("")
-        && (is_beside || scan::has_digit(words))
-        && paragraph::length(words) <= SHORT
-        && below
-            .find(|words| !words.is_empty())
-            .is_some_and(paragraph::begins_small)
-}
-
-#[cfg(feature = "record")]
 /// Running heads: a short line beside the number of a page that cuts a sentence, and all below that say the same. Heads of left
 /// and right pages take turns.
 fn take_heads<'s>(
@@ -150,7 +128,6 @@ fn take_heads<'s>(
     }
 }
 
-#[cfg(feature = "record")]
 /// A number before or behind words, as what stands beside the number of a page.
 fn with_number(words: &str) -> Number<'_> {
     let (first, last) = (scan::first_word(words), scan::last_word(words));
@@ -170,11 +147,9 @@ fn with_number(words: &str) -> Number<'_> {
     }
 }
 
-#[cfg(feature = "record")]
 /// How many lines above and below a running head are looked at.
 const REACH: usize = 32;
 
-#[cfg(feature = "record")]
 /// Whether a sentence goes on from before a line to behind it, a number and notes at the foot of a page aside.
 fn cuts_sentence(lines: &[Line], at: usize) -> bool {
     let (mut above, mut below) = (at, at + 1);

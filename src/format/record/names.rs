@@ -2,9 +2,11 @@
 //!
 //! A name is looked up without letter case, accents, marks and the `s` of a plural, so that «Date(s)», «DATES» and
 //! «date» are one. The table is for people and for the compiler: in the module there are hashes of its names alone,
-//! which weigh less than half as much as the names do compressed.
+//! which weigh less than half as much as the names do compressed, or a [filter] that weighs half of that.
 
-use crate::document::{HAS_LABELS, KNOWS_MORE};
+mod filter;
+
+use crate::document::{HAS_LABELS, HAS_RECORDS, KNOWS_MORE};
 use crate::scan;
 
 /// The row of words that no label is: how secret or urgent a document was.
@@ -37,8 +39,14 @@ pub(super) fn code(written: &str) -> Option<u8> {
 }
 
 fn listed(name: &str) -> Option<u8> {
-    let wanted = hash(name.as_bytes());
-    let at = HASHES.iter().position(|hash| *hash == wanted)?;
+    let wanted = short(hash(name.as_bytes()));
+    let Some(at) = HASHES.iter().position(|hash| *hash == wanted) else {
+        return if READS_LABELS {
+            None
+        } else {
+            filter::kind(name)
+        };
+    };
     let (code, _) = ROWS.iter().find(|(_, end)| at < usize::from(*end))?;
     Some(*code)
 }
@@ -107,16 +115,21 @@ const LATIN: &str = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouu
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
     nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-type Hash = [u8; 3];
-
-/// A name in three bytes (FNV-1a, folded). That no two names of the table share one is tested; that a word which is none
-/// of them does is as likely as one in thirty thousand, and an entry keeps its label word for word even then.
-const fn hash(name: &[u8]) -> Hash {
+/// A name in a number (FNV-1a).
+const fn hash(name: &[u8]) -> u32 {
     let (mut hash, mut name) = (0x811C_9DC5_u32, name);
     while let [byte, rest @ ..] = name {
         hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
         name = rest;
     }
+    hash
+}
+
+type Hash = [u8; 3];
+
+/// That number in three bytes, folded. That no two names of the table share them is tested; that a word which is none
+/// of them does is as likely as one in thirty thousand, and an entry keeps its label word for word even then.
+const fn short(hash: u32) -> Hash {
     let [one, two, three, four] = hash.to_le_bytes();
     [one ^ four, two, three]
 }
@@ -157,14 +170,24 @@ static ROWS: [(u8, u16); TABLE.len()] = {
 /// How many names there are.
 const COUNT: usize = ROWS[ROWS.len() - 1].1 as usize;
 
-static HASHES: [Hash; COUNT] = {
-    let mut hashes = [[0; 3]; COUNT];
+/// Whether this build reads records with labels, and does not leave all that may have some.
+const READS_LABELS: bool = HAS_LABELS && HAS_RECORDS;
+
+/// How many names are told by their hashes: all where labels are read; else those of the first two rows, which no label is.
+const EXACT: usize = if READS_LABELS {
+    COUNT
+} else {
+    ROWS[1].1 as usize
+};
+
+static HASHES: [Hash; EXACT] = {
+    let mut hashes = [[0; 3]; EXACT];
     let (mut row, mut at) = (0, 0);
-    while row < TABLE.len() {
+    while at < EXACT {
         let mut names = Some(TABLE[row].1.as_bytes());
         while let Some(these) = names {
             let (name, rest) = next(these);
-            hashes[at] = hash(name);
+            hashes[at] = short(hash(name));
             (at, names) = (at + 1, rest);
         }
         row += 1;
