@@ -51,7 +51,13 @@ pub(super) fn put_of_file(
     span: Span,
     remarks: &mut Remarks,
 ) {
-    put(record, table::of_file(key), values, span, remarks);
+    let (known, name) = (record.identifiers.len(), table::of_file(key));
+    put(record, name, values, span, remarks);
+    for identifier in record.identifiers.iter_mut().skip(known) {
+        if identifier.label == name {
+            identifier.label = scan::owned(without_vocabulary(key));
+        }
+    }
     if let Some(entry) = record.entries.last_mut() {
         entry.label = scan::owned(key);
     }
@@ -136,6 +142,8 @@ impl Putting<'_> {
                 let value = scan::owned(value);
                 return self.put(field, |record| &mut record.summary, value);
             }
+            // Where others have a name, some have an address, which says nothing to readers.
+            Field::Series if is_address(&line) => return Some(Field::Entry),
             Field::Series => return self.put(field, |record| &mut record.series, line),
             Field::Place => return self.put(field, |record| &mut record.place, line),
             Field::Destination => return self.put(field, |record| &mut record.destination, line),

@@ -70,7 +70,21 @@ pub(super) fn body(tree: &Tree) -> u32 {
 #[inline(never)]
 fn is_hidden(tree: &Tree, index: u32) -> bool {
     tree.has(index, "hidden") && tree.attribute(index, "hidden") != "until-found"
+        || is_called(tree, index, BESIDE)
 }
+
+/// Whether the name or a class of an element is one of a list.
+#[inline(never)]
+fn is_called(tree: &Tree, index: u32, list: &str) -> bool {
+    tree.says(index, "class", list) || tree.says(index, "id", list)
+}
+
+/// What sites put beside and between the words of a text is called so: by MediaWiki, WordPress, Blogger, Drupal, Gutenberg,
+/// OpenEdition, the Office of the Historian.
+const BESIDE: &str = "breadcrumb|breadcrumbs|catlinks|comment-respond|comments|comments-area|jp-relatedposts|mw-editsection|noprint|\
+    paranumber|pg-boilerplate|printfooter|screen-reader-text|sharedaddy|skip-link|sr-only|static-title|visually-hidden";
+/// And so is what is around a document, where no element holds it.
+const AROUND_BY_NAME: &str = "footer|header|menu|nav|navbar|navigation|sidebar|topnav";
 
 /// The outermost elements in another one that pass a test.
 #[inline(never)]
@@ -120,7 +134,8 @@ fn around(tree: &Tree, body: u32, letters: &Letters) -> Vec<u32> {
     let named = outermost(tree, body, &by_name);
     let is_list = |index| {
         let (all, linked) = letters.of(tree, index);
-        tree.is(index, "div|ul|ol|table|td|p|section|center") && all >= FEW && linked * 3 > all * 2
+        tree.is(index, "div|ul|ol|table|td|p|section|center")
+            && (all >= FEW && linked * 3 > all * 2 || is_called(tree, index, AROUND_BY_NAME))
     };
     let both = outermost(tree, body, &|index| by_name(index) || is_list(index));
     // An index of letters is a document of links.

@@ -1,18 +1,19 @@
 //! What a page says of its document, for machines: JSON-LD, the names of Highwire, Dublin Core and Open Graph, and the plain
 //! ones of HTML.
 
+use super::begins_as;
 use super::json::{self, Value};
 use super::keys;
 use super::tree::Tree;
 use crate::diagnostic::Remarks;
-use crate::document::{Kind, Record, Span};
+use crate::document::{Identifier, Kind, Record, Span};
 use crate::scan;
 
 /// What begins the names of each vocabulary, the most telling first. What begins with none of them is HTML's own.
-const VOCABULARIES: [&[&str]; 3] = [
-    &["citation_", "bepress_citation_", "eprints."],
-    &["dc.", "dc:", "dct.", "dct:", "dcterms.", "dcterms:"],
-    &["og:", "article:", "book:", "profile:"],
+const VOCABULARIES: [&str; 3] = [
+    "citation_|bepress_citation_|eprints.",
+    "dc.|dc:|dct.|dct:|dcterms.|dcterms:",
+    "og:|article:|book:|profile:",
 ];
 
 /// How many ranks there are: JSON-LD, these, HTML's names, and its title.
@@ -25,20 +26,8 @@ const TITLE: u8 = 5;
 const TECHNICAL: &str = "application-name|color-scheme|csrf-param|csrf-token|format-detection|generator|googlebot|\
     handheldfriendly|mobileoptimized|ms.locale|og:image|og:type|og:updated_time|originator|progid|referrer|robots|\
     theme-color|viewport";
-const TECHNICAL_STARTS: [&str; 12] = [
-    "al:",
-    "apple-",
-    "bing",
-    "fb:",
-    "google",
-    "htmx",
-    "ms-",
-    "msapplication",
-    "msvalidate",
-    "og:image:",
-    "twitter:",
-    "yandex",
-];
+const TECHNICAL_STARTS: &str =
+    "al:|apple-|bing|fb:|google|htmx|ms-|msapplication|msvalidate|og:image:|twitter:|yandex";
 
 /// What is said with a key. A tree has no places; so neither has what is said of it.
 struct Said {
@@ -84,8 +73,14 @@ fn fill(record: &mut Record, other: &mut Record) {
     }
     take!(one: title series date place destination kind citation summary repository digital_archive publication_place
         publication_date revised url rights licence);
-    take!(several: other_titles creators recipients translators contributors original_languages provenance identifiers
-        keywords related);
+    take!(several: other_titles creators recipients translators contributors original_languages provenance keywords
+        related);
+    for identifier in other.identifiers.drain(..) {
+        let is_same = |known: &Identifier| known.value == identifier.value;
+        if !record.identifiers.iter().any(is_same) {
+            record.identifiers.push(identifier);
+        }
+    }
     record.entries.append(&mut other.entries);
 }
 
@@ -137,8 +132,7 @@ fn is_of_page(tree: &Tree, index: u32) -> bool {
 
 fn put(rank: u8, key: &str, value: &str, said: &mut Vec<Said>) {
     let value = scan::trimmed(value);
-    let is_technical =
-        scan::listed(TECHNICAL, key) || scan::after_any(key, &TECHNICAL_STARTS).is_some();
+    let is_technical = scan::listed(TECHNICAL, key) || begins_as(key, TECHNICAL_STARTS);
     if key.is_empty() || value.is_empty() || is_technical {
         return;
     }
@@ -151,7 +145,7 @@ fn put(rank: u8, key: &str, value: &str, said: &mut Vec<Said>) {
 
 /// The rank of the vocabulary that a name is of.
 fn rank(key: &str) -> u8 {
-    let is_of = |starts: &&[&str]| scan::after_any(key, starts).is_some();
+    let is_of = |starts: &&str| begins_as(key, starts);
     let row = VOCABULARIES.iter().position(is_of);
     row.map_or(OWN, |row| row as u8 + 1)
 }
@@ -183,7 +177,7 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
     for types in &WORKS {
         for node in &nodes {
             if node.types.iter().any(|name| scan::listed(types, name)) {
-                return work(node, said);
+                return work(node, &nodes, said);
             }
         }
     }
@@ -191,8 +185,10 @@ fn linked_data(source: &str, said: &mut Vec<Said>) {
 
 /// A node of data, and which types it is of.
 struct Node<'v> {
-    pairs: &'v [(String, Value)],
+    value: &'v Value,
     types: Vec<String>,
+    /// What others call it, if there is anything.
+    id: &'v str,
 }
 
 /// Adds the nodes of data, which may be one, or a list of them, or a graph.
@@ -206,9 +202,10 @@ fn collect<'v>(value: &'v Value, nodes: &mut Vec<Node<'v>>) {
         Value::Object(pairs) => {
             let mut types = Vec::new();
             if let Some(value) = value.get("@type") {
-                words(value, &mut types);
+                words(value, &[], &mut types);
             }
-            nodes.push(Node { pairs, types });
+            let id = identity(value);
+            nodes.push(Node { value, types, id });
             for (key, value) in pairs {
                 if key == "@graph" {
                     collect(value, nodes);
@@ -220,15 +217,18 @@ fn collect<'v>(value: &'v Value, nodes: &mut Vec<Node<'v>>) {
 }
 
 /// What a node says of the document that it is about.
-fn work(node: &Node, said: &mut Vec<Said>) {
-    for (key, value) in node.pairs {
+fn work(node: &Node, nodes: &[Node], said: &mut Vec<Said>) {
+    let Value::Object(pairs) = node.value else {
+        return;
+    };
+    for (key, value) in pairs {
         let (mut key, mut values) = (key.as_str(), Vec::new());
         if key == "@type" {
             key = "genre";
             let mut kinds = node.types.iter();
             values.extend(kinds.find(|kind| Kind::from_name(kind).is_some()).cloned());
         } else if !key.starts_with("@") && !scan::listed(BESIDE, key) {
-            words(value, &mut values);
+            words(value, nodes, &mut values);
         }
         if key == "name" {
             key = "schema:name";
@@ -243,23 +243,41 @@ fn work(node: &Node, said: &mut Vec<Said>) {
     }
 }
 
-/// A value in words: what it is called, where it is more than that.
-fn words(value: &Value, all: &mut Vec<String>) {
+/// A value in words: what it is called, there or where another node says it, where it is more than that.
+fn words(value: &Value, nodes: &[Node], all: &mut Vec<String>) {
     match value {
         Value::Nothing => {}
         Value::Words(words) => all.push(scan::owned(words)),
         Value::List(list) => {
             for value in list {
-                words(value, all);
+                words(value, nodes, all);
             }
         }
         Value::Object(_) => {
-            for name in &["name", "headline", "@value", "url", "@id"] {
+            for name in &["name", "headline", "@value", "value", "isPartOf", "url"] {
                 if let Some(named) = value.get(name) {
-                    return words(named, all);
+                    return words(named, &[], all);
                 }
             }
+            let id = identity(value);
+            // What is a part itself is the page of the work, and called as that is.
+            let is_same = |node: &&Node| node.id == id && node.value.get("isPartOf").is_none();
+            if id.is_empty() {
+                return;
+            }
+            match nodes.iter().find(is_same) {
+                Some(node) => words(node.value, &[], all),
+                None => all.push(scan::owned(id)),
+            }
         }
+    }
+}
+
+/// What others call a node, an address or a name in the page.
+fn identity(value: &Value) -> &str {
+    match value.get("@id") {
+        Some(Value::Words(id)) => id,
+        _ => "",
     }
 }
 

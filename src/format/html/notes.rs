@@ -1,6 +1,7 @@
 //! Notes of a page: a link to an element that is a note, and from there a link back. Pages say so by roles and classes, by
 //! names, or only by leading to each other.
 
+use super::begins_as;
 use super::tree::Tree;
 use crate::limits;
 use crate::names::Names;
@@ -51,35 +52,24 @@ const NOTES: [&str; 3] = [
     "doc-footnote|doc-endnote|doc-endnotes|doc-rearnote",
     "footnote|endnote|rearnote|note|footnotes|endnotes|rearnotes|notes",
     "footnote|footnotes|endnote|endnotes|note|notes|references|reference|fn|fn-list|footnote-item|\
-     footnotes-list|mw-references|reflist",
+     footnotes-list|msocomtxt|mw-references|reflist",
 ];
 const REFERENCES: [&str; 3] = [
     "doc-noteref",
     "noteref",
     "footnote-ref|footnoteref|footnote-reference|fnref|fn-ref|noteref|note-ref|endnote-ref|footnote-link|\
-     footnotelink|sdfootnoteanc|sdendnoteanc",
+     footnotelink|msocomanchor|sdfootnoteanc|sdendnoteanc",
 ];
 const BACKS: [&str; 3] = [
     "doc-backlink",
     "backlink",
-    "footnote-back|footnote-backref|footnoteback|reversefootnote|backlink|back-link|mw-cite-backlink|\
+    "footnote-back|footnote-backref|footnoteback|reversefootnote|backlink|back-link|msocomoff|mw-cite-backlink|\
      sdfootnotesym|sdendnotesym",
 ];
 /// What names of notes begin with.
-const NAMES: [&str; 10] = [
-    "fn",
-    "_ftn",
-    "ftn",
-    "note",
-    "_note",
-    "footnote",
-    "endnote",
-    "_edn",
-    "cite_note",
-    "sdfootnote",
-];
+const NAMES: &str = "fn|_ftn|ftn|note|_note|footnote|endnote|_edn|cite_note|sdfootnote";
 /// What names of their places begin with, where that is not what those of notes begin with.
-const PLACES: [&str; 5] = ["fnref", "_ftnref", "ftnref", "noteref", "_ednref"];
+const PLACES: &str = "fnref|_ftnref|ftnref|noteref|_ednref";
 /// The elements that a note may be.
 const BLOCKS: &str = "aside|blockquote|dd|div|li|p|section|td";
 
@@ -230,19 +220,23 @@ impl Notes {
             let Some(note) = self.notes.get(number) else {
                 return;
             };
-            let mut next = note.element;
-            while next < tree.behind(note.element) {
-                if self.part(next) == Part::Back {
+            let (label, end) = (scan::owned(&note.label), tree.behind(note.element));
+            let (mut next, mut is_back) = (note.element, false);
+            while next < end {
+                if self.part(next) == Part::Back || says(tree, next, &BACKS) {
+                    self.set(next, Part::Back);
                     next = tree.behind(next);
+                    is_back = true;
                     continue;
                 }
                 let words = tree.words(next);
                 let rest = scan::trim_start(words, scan::BLANKS);
                 if !rest.is_empty() {
                     let start = words.len() - rest.len();
-                    if let Some(length) = labelled(rest, &note.label) {
-                        self.trim(next, start + length, 0);
-                    }
+                    // `<a>1</a>. Words`: what ends the label is not of the link.
+                    let mark = usize::from(is_back && rest.starts_with(". "));
+                    let length = labelled(rest, &label).unwrap_or(mark);
+                    self.trim(next, start + length, 0);
                     break;
                 }
                 next += 1;
@@ -351,7 +345,7 @@ fn is_note(tree: &Tree, element: u32, target: u32) -> bool {
         } else {
             id
         };
-        scan::after_any(name, &NAMES).is_some() && scan::after_any(name, &PLACES).is_none()
+        begins_as(name, NAMES) && !begins_as(name, PLACES)
     };
     name(target)
         || name(element)

@@ -1,5 +1,6 @@
 //! Tables that are none: those that old pages lay themselves out with.
 
+use super::content::Content;
 use super::tree::Tree;
 
 /// The tables of a page that only say where things stand.
@@ -21,8 +22,9 @@ struct Open {
 }
 
 impl Layouts {
-    /// Those in an element.
-    pub(super) fn find(tree: &Tree, root: u32) -> Layouts {
+    /// Those in a document. Cells that are not of it, with a menu beside it, do not count.
+    pub(super) fn find(tree: &Tree, content: &Content) -> Layouts {
+        let root = content.root;
         let mut layouts = Layouts(vec![false; tree.len() as usize]);
         let mut open = Vec::<Open>::new();
         // Behind the last node all of them have ended.
@@ -48,7 +50,9 @@ impl Layouts {
                 ("caption" | "th", Some(table)) => table.holds_data = true,
                 ("tr", Some(table)) => {
                     let mut cells = tree.children(index);
-                    cells.retain(|child| tree.is(*child, "td|th"));
+                    cells.retain(|child| {
+                        tree.is(*child, "td|th") && content.apart.binary_search(child).is_err()
+                    });
                     table.cells = table.cells.max(cells.len());
                 }
                 _ => {}

@@ -22,7 +22,7 @@ pub(super) fn read(
     let mut writer = Writer {
         tree,
         content,
-        layouts: Layouts::find(tree, content.root),
+        layouts: Layouts::find(tree, content),
         body: Body::new(Role::Unstated, language),
         open: Vec::new(),
         scopes: vec![Scope::around(tree, content.root, language)],
@@ -196,6 +196,10 @@ impl<'t> Writer<'t> {
             if index < self.number_end {
                 return index + 1;
             }
+            if let Some(number) = page_mark(tree.words(index)) {
+                self.body.milestone(NodeKind::PageBreak, number);
+                return index + 1;
+            }
             self.body.words(self.notes.words(tree, index));
             return index + 1;
         }
@@ -342,6 +346,18 @@ impl<'t> Writer<'t> {
                 .copied()
                 .unwrap_or(name);
         }
+        // Old pages set words in with a list that has no items.
+        if name == "ul"
+            && !tree
+                .children(index)
+                .iter()
+                .any(|child| tree.is(*child, "li"))
+        {
+            return "div";
+        }
+        if name == "p" && tree.says(index, "class", "title|MsoTitle") {
+            return "h1";
+        }
         let is_of_table = scan::listed("table|tbody|thead|tfoot|tr|td|th|caption", name);
         if !is_of_table {
             return name;
@@ -415,6 +431,13 @@ fn page_number(tree: &Tree, index: u32) -> Option<String> {
     let number = scan::last_word(scan::trim(&number, "[](){}|-–—. \n\u{a0}"));
     let is_number = scan::has_digit(number) || scan::trim(number, "ivxlc").is_empty();
     (is_number && number.len() <= limits::NOTE_LABEL).then(|| scan::owned(number))
+}
+
+/// The number in words that are a page in brackets, and nothing else: `[Page 411]`.
+fn page_mark(words: &str) -> Option<&str> {
+    let inside = scan::trimmed(words).strip_prefix("[Page ")?;
+    let number = inside.strip_suffix("]")?;
+    scan::is_seamless(number).then_some(number)
 }
 
 /// Whether a picture says nothing: one without words for those who do not see it, or of one point.

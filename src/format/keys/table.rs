@@ -70,43 +70,31 @@ pub(super) const OF_TEXT: &str =
 /// A name that begins with that of a vocabulary means something else there than without it.
 const KEYS: &[(Field, &str)] = &[
     // Settings of sites and pages, which tell a reader nothing: they are kept and not shown beside the text.
-    (
-        Field::Entry,
-        "comments|format|generator|icon|image|images|index|search|thumbnail|wordcount",
-    ),
-    (
-        Field::Title,
-        "title|doctitle|documenttitle|headline|schemaname",
-    ),
+    (Field::Entry, "format|generator|image|thumbnail|wordcount"),
+    (Field::Title, "title|headline|schemaname"),
     (
         Field::OtherTitle,
         "subtitle|alternativetitle|alternativeheadline|alternative",
     ),
     (
         Field::PublicationDate,
-        "issued|dateissued|published|publishdate|datepublished|publicationdate|pubdate|publishedtime|citationdate|\
-        onlinedate|dateavailable|available|copyrightdate|ogpublishedtime|bookreleasedate",
+        "issued|dateissued|published|datepublished|publicationdate|pubdate|publishedtime|citationdate|\
+        onlinedate|dateavailable|available|ogpublishedtime|bookreleasedate",
     ),
     (
         Field::Revised,
-        "modified|updated|lastmod|lastmodified|datemodified|modifiedtime|updatedtime|modificationdate",
+        "modified|lastmodified|datemodified|modifiedtime|updatedtime|modificationdate",
     ),
-    (
-        Field::Date,
-        "date|dates|created|datecreated|createddate|creationdate|year",
-    ),
+    (Field::Date, "date|created|datecreated|creationdate|year"),
     (
         Field::Creator,
-        "author|authors|creator|creators|from|sender|contributorauthor",
+        "author|authors|creator|from|sender|contributorauthor",
     ),
-    (Field::Recipient, "recipient|recipients|addressee"),
-    (
-        Field::Translator,
-        "translator|translators|translatedby|translationby",
-    ),
+    (Field::Recipient, "recipient"),
+    (Field::Translator, "translator|marcreltrl"),
     (
         Field::Contributor,
-        "editor|editors|contributor|contributors|transcriber|compiler|annotator|illustrator|illustrators|encoder|\
+        "editor|contributor|transcriber|compiler|annotator|illustrator|encoder|\
         digitizer|photographer|interviewer|interviewee",
     ),
     (
@@ -119,56 +107,58 @@ const KEYS: &[(Field, &str)] = &[
     ),
     (
         Field::Source,
-        "source|sources|provenance|archive|repository|holdinginstitution|holdingarchive|institution",
+        "source|provenance|archive|repository|holdingarchive",
     ),
     (
         Field::DigitalArchive,
-        "publisher|digitalarchive|ogsitename|sitename|publishedby|publicationname",
+        "publisher|ogsitename|publicationname",
     ),
-    (
-        Field::PublicationPlace,
-        "publicationplace|placeofpublication|publisherplace|pubplace",
-    ),
+    (Field::PublicationPlace, "publicationplace"),
     (Field::Place, "place|location|locationcreated|origin"),
     (Field::Destination, "destination"),
     (
         Field::Url,
-        "url|uri|canonical|link|ogurl|fulltexthtmlurl|abstracthtmlurl",
+        "url|uri|canonical|link|mainentityofpage|ogurl|fulltexthtmlurl|abstracthtmlurl",
     ),
     (
         Field::Rights,
-        "rights|right|rightsstatement|rightsstatements|rightsurl|rightsuri|rightsholder|copyright|license|licence|\
-        licenses|licenseurl|licenceurl|licenseuri|usage|usageinfo|accessrights",
+        "rights|right|rightsholder|copyright|license|licence|\
+        usage|usageinfo|accessrights",
     ),
     (
         Field::Citation,
-        "citation|bibliographiccitation|identifierbibliographiccitation|identifiercitation|citeas|preferredcitation|\
-        howtocite|recommendedcitation",
+        "citation|bibliographiccitation|identifierbibliographiccitation|identifiercitation",
     ),
     (
         Field::Identifier,
-        "identifier|identifiers|shelfmark|reference|referencecode|referencenumber|callnumber|accession|\
-        accessionnumber|catalognumber|cataloguenumber|recordid|objectid|pid|doi|isbn|issn|handle|naid|ark|signatur|\
-        identifierdoi|identifieruri|archivalreference|fileunit|documentnumber|docnumber|archivenumber",
+        "identifier|identifiers|callnumber|doi|isbn|issn|handle|identifierdoi|identifieruri",
     ),
     (
         Field::Series,
-        "series|collection|ispartof|booktitle|journaltitle|containertitle|partof",
+        "series|collection|ispartof|booktitle|journaltitle",
     ),
-    (
-        Field::Keyword,
-        "tags|tag|keywords|keyword|subjects|subject|topics|topic|categories|category|section|themes|theme",
-    ),
-    (
-        Field::Kind,
-        "kind|genre|type|documenttype|doctype|resourcetype|objecttype|itemtype",
-    ),
+    (Field::Keyword, "tags|tag|keywords|subject|section"),
+    (Field::Kind, "kind|genre|type|itemtype"),
 ];
 
 /// What else front matter and the properties of files call these things, each with its name above: people write them, and no
 /// vocabulary has them.
 #[cfg(any(feature = "markdown", feature = "office"))]
 const OF_FILES: &str = "\
+    shelfmark identifier|reference identifier|referencecode identifier|referencenumber identifier|accession identifier|\
+    accessionnumber identifier|catalognumber identifier|cataloguenumber identifier|recordid identifier|\
+    objectid identifier|pid identifier|naid identifier|ark identifier|signatur identifier|archivalreference identifier|\
+    fileunit identifier|documentnumber identifier|docnumber identifier|archivenumber identifier|\
+    doctitle title|documenttitle title|publishdate published|copyrightdate published|dates created|createddate created|\
+    sources source|holdinginstitution repository|institution repository|digitalarchive publisher|sitename publisher|\
+    publishedby publisher|placeofpublication publicationplace|publisherplace publicationplace|pubplace publicationplace|\
+    rightsstatement rights|rightsstatements rights|rightsurl rights|rightsuri rights|licenses license|licenseurl license|\
+    licenceurl license|licenseuri license|citeas citation|preferredcitation citation|howtocite citation|subjects subject|\
+    keyword keywords|topics keywords|topic keywords|categories keywords|category keywords|theme keywords|themes keywords|\
+    documenttype type|doctype type|resourcetype type|objecttype type|containertitle series|partof series|\
+    creators creator|recipients recipient|addressee recipient|translators translator|translatedby translator|\
+    translationby translator|editors editor|contributors contributor|illustrators illustrator|\
+    recommendedcitation citation|comments image|icon image|images image|index image|search image|lastmod modified|updated modified|\
     alternatetitle alternative|othertitle alternative|othertitles alternative|originaltitle alternative|\
     translatedtitle alternative|titletranslated alternative|titlealternative alternative|titleoriginal alternative|\
     publisheddate published|publishedat published|publishedon published|releasedate published|\
