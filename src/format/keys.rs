@@ -7,7 +7,8 @@ mod table;
 use super::phrases::{agent, statement, title};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{
-    Agent, CalendarDate, Citation, Date, Entry, Field, Identifier, Kind, Language, Record, Span,
+    Agent, CalendarDate, Citation, Date, Entry, Extent, Field, Identifier, Kind, Language, Record,
+    Span,
 };
 use crate::scan;
 use table::{OF_TEXT, meaning, normalized, role, without_vocabulary};
@@ -23,6 +24,17 @@ pub(super) fn put(
     span: Span,
     remarks: &mut Remarks,
 ) {
+    put_as(record, key, values, (span, false), remarks);
+}
+
+/// The same, with whether people have written the key.
+fn put_as(
+    record: &mut Record,
+    key: &str,
+    values: &[&str],
+    (span, is_by_hand): (Span, bool),
+    remarks: &mut Remarks,
+) {
     let value = joined(values);
     if value.is_empty() {
         return keep(record, key, values, span);
@@ -32,6 +44,7 @@ pub(super) fn put(
         remarks,
         key,
         span,
+        is_by_hand,
     };
     let field = meaning(key).and_then(|field| putting.understand(field, &value, values));
     record.entries.push(Entry {
@@ -52,7 +65,7 @@ pub(super) fn put_of_file(
     remarks: &mut Remarks,
 ) {
     let (known, name) = (record.identifiers.len(), table::of_file(key));
-    put(record, name, values, span, remarks);
+    put_as(record, name, values, (span, true), remarks);
     for identifier in record.identifiers.iter_mut().skip(known) {
         if identifier.label == name {
             identifier.label = scan::owned(without_vocabulary(key));
@@ -129,6 +142,8 @@ struct Putting<'p> {
     remarks: &'p mut Remarks,
     key: &'p str,
     span: Span,
+    /// Whether people have written it, in their language, and no program.
+    is_by_hand: bool,
 }
 
 impl Putting<'_> {
@@ -214,7 +229,12 @@ impl Putting<'_> {
         if scan::listed("true|false|null|~", written) {
             return Some(Field::Entry);
         }
-        let Some(date) = date(written) else {
+        let range = || {
+            (HAS_FILES && self.is_by_hand)
+                .then(|| range(written))
+                .flatten()
+        };
+        let Some(date) = date(written).or_else(range) else {
             let message = [
                 "the date «",
                 written,
@@ -404,6 +424,24 @@ fn date(written: &str) -> Option<Date> {
     let is_time = is_time && scan::run(&day, |c| c.is_ascii_digit()) > 2;
     Some(Date {
         start: Some(CalendarDate::parse(&day).filter(|_| is_time)?),
+        written: scan::owned(written),
+        ..Date::default()
+    })
+}
+
+/// Whether there are keys that people have written: those of front matter, and of files.
+const HAS_FILES: bool = cfg!(any(feature = "markdown", feature = "office"));
+
+/// Two dates with a mark between them: `1851/1853`, `4 May 1851 – 2 June 1853`.
+fn range(written: &str) -> Option<Date> {
+    let marks = ["/", " - ", "–", "—", "--", " to ", "-"];
+    let (start, end) = marks.iter().find_map(|mark| scan::split(written, mark))?;
+    let (start, end) = (Date::parse_plain(start)?, Date::parse_plain(end)?);
+    let is_one = |date: &Date| date.extent == Extent::One;
+    (is_one(&start) && is_one(&end)).then(|| Date {
+        start: start.start,
+        end: end.start,
+        extent: Extent::Range,
         written: scan::owned(written),
         ..Date::default()
     })

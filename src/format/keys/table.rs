@@ -149,7 +149,7 @@ const OF_FILES: &str = "\
     accessionnumber identifier|catalognumber identifier|cataloguenumber identifier|recordid identifier|\
     objectid identifier|pid identifier|naid identifier|ark identifier|signatur identifier|archivalreference identifier|\
     fileunit identifier|documentnumber identifier|docnumber identifier|archivenumber identifier|\
-    doctitle title|documenttitle title|publishdate published|copyrightdate published|dates created|createddate created|\
+    label title|currentlocation repository|objectdate created|doctitle title|documenttitle title|publishdate published|copyrightdate published|dates created|createddate created|\
     sources source|holdinginstitution repository|institution repository|digitalarchive publisher|sitename publisher|\
     publishedby publisher|placeofpublication publicationplace|publisherplace publicationplace|pubplace publicationplace|\
     rightsstatement rights|rightsstatements rights|rightsurl rights|rightsuri rights|licenses license|licenseurl license|\

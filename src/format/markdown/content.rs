@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Options, Parser, TagEnd};
 
 use super::tags::Tags;
-use super::{dialects, pages};
+use super::{dialects, grids, inline_notes, pages, wiki};
 use crate::diagnostic::{Code, Remarks};
 use crate::document::{Language, NodeKind, Role, Span, Text};
 use crate::format::page::Body;
@@ -36,7 +36,11 @@ pub(super) fn read(
     remarks: &mut Remarks,
 ) -> Text {
     let length = source.len();
-    let cleaned = dialects::clean(source);
+    let mut shown = Vec::new();
+    let source = wiki::words(source, &mut shown);
+    let source = inline_notes::moved(&source);
+    let source = grids::drawn(&source);
+    let cleaned = dialects::clean(&source);
     let source = &*cleaned.text;
     let mut content = Content {
         source,
@@ -65,6 +69,9 @@ pub(super) fn read(
         content.remark_on_notes(remarks);
         for command in &cleaned.commands {
             content.body.leave_out("commands", command);
+        }
+        for name in &shown {
+            content.body.leave_out("other notes", name);
         }
         for (label, definition) in events.reference_definitions().iter() {
             if let Some(title) = &definition.title

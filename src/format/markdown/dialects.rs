@@ -19,7 +19,9 @@ const COMMANDS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"
 /// Takes the marks out of a text. What stands between fences is code, and stays.
 pub(super) fn clean(source: &str) -> Cleaned<'_> {
     let mut commands = Vec::new();
-    let marks = [":::", "{%", "{{", "{:", "[!", "]{", "){", "==", "%%", "| "];
+    let marks = [
+        ":::", "{%", "{{", "{:", "[!", "]{", "){", "==", "%%", "| ", "\n: ",
+    ];
     if !marks.iter().any(|mark| scan::find(source, mark).is_some()) {
         let text = Cow::Borrowed(source);
         return Cleaned { text, commands };
@@ -47,6 +49,24 @@ fn block<'s>(line: &'s str, words: &'s str, text: &mut String, commands: &mut Ve
     let before = scan::to(line, line.len() - words.len());
     let trimmed = scan::trimmed(words);
     if trimmed.starts_with("{:") && trimmed.ends_with('}') {
+        // Where the table of contents comes, an item says so.
+        let above = scan::trim_end(text, "\r\n").len();
+        let start = scan::find_last(scan::to(text, above), "\n").map_or(0, |at| at + 1);
+        if trimmed == "{:toc}" && scan::begins_with(scan::from(text, start), "*-1") {
+            text.truncate(start);
+        }
+        return;
+    }
+    // Below a table stands what it is called, and not what the last row of it means.
+    if let Some(words) = trimmed.strip_prefix(": ")
+        && scan::trim_end(text, "\r\n")
+            .lines()
+            .next_back()
+            .is_some_and(|row| row.starts_with('|'))
+    {
+        let words = scan::find_last(words, " {").map_or(words, |at| scan::to(words, at));
+        text.push_str(words);
+        text.push('\n');
         return;
     }
     if let Some(words) = trimmed.strip_prefix(":::") {

@@ -6,8 +6,11 @@
 mod content;
 mod dialects;
 mod front;
+mod grids;
+mod inline_notes;
 mod pages;
 mod tags;
+mod wiki;
 
 use super::keys;
 use crate::diagnostic::{Code, Remarks};

@@ -44,12 +44,23 @@ pub(super) fn read(source: &str, remarks: &mut Remarks) -> (Record, usize) {
 
 fn put(pairs: &[Pair], at: u32, record: &mut Record, remarks: &mut Remarks) {
     for pair in pairs {
-        let values: Vec<&str> = pair.values.iter().map(String::as_str).collect();
+        let values: Vec<&str> = pair.values.iter().map(|value| unlinked(value)).collect();
         let span = pair.span.shifted(at);
         match pair.is_nothing || settings::are_set(pair, pairs) {
             true => keys::keep(record, &pair.key, &values, span),
             false => keys::put_of_file(record, &pair.key, &values, span, remarks),
         }
+    }
+}
+
+/// The words of a value that is a link between notes, `[[Name]]`.
+fn unlinked(value: &str) -> &str {
+    let inside = value
+        .strip_prefix("[[")
+        .and_then(|rest| rest.strip_suffix("]]"));
+    match inside.filter(|inside| !scan::has_any(inside, "[]")) {
+        Some(inside) => scan::split(inside, "|").map_or(inside, |(_, words)| words),
+        None => value,
     }
 }
 
