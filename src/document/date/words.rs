@@ -118,14 +118,14 @@ probably possibly perhaps wahrscheinlich vermutlich probablement probablemente p
 before earlier vor avant antes prima przed до ранее раньше раніше
 after later nach apres despues dopo depois po после позднее позже після пізніше
 not no nicht pas non nao nie не
-from since von vom seit du depuis des desde dal dalla od с з від
+from since von seit du depuis des desde dal dalla od с з від
 to until till through thru bis jusqu hasta al do по
 a au ate
 between zwischen entre tra fra miedzy между між
 and und et y e i и й та
 or oder ou o lub или або
 present date heute
-the of on in at im year den dem der le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok dn li
+the of on in at im year den dem der vom d ce le la les l el il de del di dnia dia early late mid end anfang mitte ende debut fin начало конец than jahr anno rok dn li
 г гг год года годы р року r roku jahre
 s er е х
 annees anni anos lata decada decade

@@ -48,13 +48,13 @@ pub(super) fn read(
     setting: &Setting,
     remarks: &mut Remarks,
 ) -> Text {
-    let is_alone = KNOWS_MORE && setting.is_alone;
     let is_of_book = |line: &Line| {
         let rest = scan::after(line.text, "***").unwrap_or("");
         scan::find(rest, BOOK).is_some()
     };
-    let is_book = HAS_RECORDS && KNOWS_MORE && !is_alone && lines.iter().any(is_of_book);
-    let has_emphasis = is_alone || is_book;
+    let is_book = HAS_RECORDS && KNOWS_MORE && !setting.is_alone && lines.iter().any(is_of_book);
+    // The record of a book tells nothing of how it is printed.
+    let is_alone = KNOWS_MORE && (setting.is_alone || is_book);
     let year = setting.year.filter(|_| HAS_DESCRIPTIONS);
     let numbers = match HAS_PAPERS {
         true => pages::numbers(lines, is_alone, remarks),
@@ -90,7 +90,7 @@ pub(super) fn read(
         builder: &mut builder,
         group: Group::None,
         year,
-        has_emphasis,
+        has_emphasis: is_alone,
     };
     for paragraph in &paragraphs {
         writer.block(paragraph);
@@ -119,7 +119,7 @@ pub(super) fn read(
         writer.page(number);
     }
     let referred = writer.referred;
-    push_numbered(&mut builder, &notes, &referred, has_emphasis, remarks);
+    push_numbered(&mut builder, &notes, &referred, is_alone, remarks);
     if let Some(note) = source {
         push_source(&mut builder, note, setting, remarks);
     }

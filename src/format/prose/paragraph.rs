@@ -5,7 +5,7 @@ use super::hyphens::{self, Hyphens};
 use super::pages::Number;
 use super::shape::{self, Kind};
 use crate::diagnostic::{Code, Remarks};
-use crate::document::{HAS_PAPERS, Span};
+use crate::document::{HAS_PAPERS, KNOWS_MORE, Span};
 use crate::scan;
 
 /// A paragraph on one line, with the places in it that are no words.
@@ -123,6 +123,10 @@ impl<'s> Paragraph<'s> {
             stop.at = stop.at.saturating_sub(length);
         }
         self.words = scan::owned(scan::from(&self.words, length));
+        #[cfg(feature = "more")]
+        if self.kind == Kind::Table {
+            return;
+        }
         self.kind = Kind::Plain;
     }
 
@@ -162,6 +166,8 @@ pub(super) fn paragraphs<'s>(
 ) -> (Paragraphs<'s>, Vec<Number<'s>>) {
     let throughout = Wrapping::of(lines, is_alone);
     let (mut wrapping, mut own, mut inside) = (throughout, throughout, 0);
+    #[cfg(feature = "more")]
+    let mut table_end = 0;
     let mut paragraphs = Paragraphs::new();
     let (mut after_blank, mut pages, mut block_end) = (true, Vec::<Number>::new(), 0);
     let number = |at: usize| {
@@ -189,6 +195,11 @@ pub(super) fn paragraphs<'s>(
             after_blank = true;
             continue;
         }
+        // The lines of a table came with its first one.
+        #[cfg(feature = "more")]
+        if at < table_end {
+            continue;
+        }
         if at >= block_end {
             block_end = at + 1;
             while number(block_end).is_none()
@@ -197,7 +208,12 @@ pub(super) fn paragraphs<'s>(
                 block_end += 1;
             }
             // A block of a width of its own, or one that stands as far in as the last such one.
-            let block = Wrapping::of(lines.get(at..block_end).unwrap_or_default(), is_alone);
+            let block = lines.get(at..block_end).unwrap_or_default();
+            #[cfg(feature = "more")]
+            if is_alone && shape::are_table(block) {
+                table_end = block_end;
+            }
+            let block = Wrapping::of(block, is_alone);
             let indentation = indentation(line);
             if block.as_block {
                 (own, inside) = (block, indentation);
@@ -225,6 +241,17 @@ pub(super) fn paragraphs<'s>(
         }
         paragraphs.push(Paragraph::new(*line, after_blank, &mut pages));
         after_blank = false;
+        #[cfg(feature = "more")]
+        if at < table_end
+            && let Some(table) = paragraphs.last_mut()
+        {
+            table.kind = Kind::Table;
+            table.words.clear();
+            for line in lines.iter().take(table_end).skip(at) {
+                scan::push_apart(&mut table.words, "\n", line.text.trim_end());
+                table.cover(line.span());
+            }
+        }
     }
     (paragraphs, pages)
 }
@@ -238,10 +265,9 @@ pub(super) fn join_pages<'s>(
     let mut joined = Paragraphs::new();
     for next in paragraphs {
         let page_said = next.starts_page();
-        match joined
-            .last_mut()
-            .filter(|previous| is_cut(&previous.words, &next.words))
-        {
+        match joined.last_mut().filter(|previous| {
+            (!KNOWS_MORE || previous.kind == next.kind) && is_cut(&previous.words, &next.words)
+        }) {
             Some(previous) if page_said => previous.join(&next, hyphens, remarks),
             Some(previous) if next.begins_block && previous.words.len() >= SHORTEST_CUT => {
                 remarks.add(
@@ -289,19 +315,24 @@ impl Wrapping {
     fn of(lines: &[Line], is_alone: bool) -> Wrapping {
         let mut widest = 0;
         for line in lines {
-            widest = widest.max(width(line));
+            // What stands at the right is no measure of what stands at the left.
+            if !is_alone || indentation(line) <= *shape::INDENTED.end() {
+                widest = widest.max(width(line));
+            }
         }
-        let (mut full, mut capital, mut small, mut all) = (0, 0, 0, 0);
+        let (mut full, mut going, mut capital, mut small, mut all) = (0, 0, 0, 0, 0);
         for pair in lines.windows(2) {
             if let [line, next] = pair
                 && !line.is_blank()
                 && !next.is_blank()
             {
                 all += 1;
-                full += usize::from(is_wrapped(line, next, widest));
+                let is_full = is_wrapped(line, next, widest);
+                full += usize::from(is_full);
                 let words = scan::from(next.text, indentation(next));
                 let first = scan::first(words).unwrap_or_default();
                 small += usize::from(scan::is_small(first));
+                going += usize::from(is_full && scan::is_small(first));
                 capital +=
                     usize::from(scan::is_capital(first) && words.chars().any(scan::is_small));
             }
@@ -313,7 +344,7 @@ impl Wrapping {
         }
         Wrapping {
             widest: if is_verse { 0 } else { widest },
-            throughout: is_uneven || full > 1 && full * 2 > all,
+            throughout: is_uneven || full > 1 && (full * 2 > all || is_alone && going * 2 >= full),
             as_block: all > 1 && full == all && small * 2 >= all,
             #[cfg(feature = "more")]
             is_alone,

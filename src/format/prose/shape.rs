@@ -20,6 +20,9 @@ pub(super) enum Kind {
     Farewell,
     Signed,
     EndDateline,
+    /// Lines that stand in columns.
+    #[cfg(feature = "more")]
+    Table,
 }
 
 /// What stands around paragraphs of a kind.
@@ -61,6 +64,8 @@ impl Kind {
             Kind::Quoted => (NodeKind::Paragraph, Group::Quotation),
             Kind::Dateline => (NodeKind::Dateline, Group::Opener),
             Kind::EndDateline => (NodeKind::Dateline, Group::Closer),
+            #[cfg(feature = "more")]
+            Kind::Table => (NodeKind::Preformatted, Group::None),
         }
     }
 }
@@ -72,7 +77,7 @@ const ITEM: usize = 400;
 /// A paragraph of so many bytes, or of a sentence, is prose that a heading may stand above.
 const PROSE: usize = 60;
 /// How far in quotations stand, in columns: less is a typist's habit, more is the middle of the line, or its end.
-const INDENTED: std::ops::RangeInclusive<usize> = 3..=24;
+pub(super) const INDENTED: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// Tells what paragraphs are that nothing has told yet.
 pub(super) fn tell(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
@@ -148,17 +153,19 @@ fn headings(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
             continue;
         }
         let words = &paragraph.words;
-        if leads
-            && below == 1
+        if below == 1
             && is_short(paragraph)
             && !(is_alone && is_row(&paragraph.last_line))
-            && (is_numbered(words) || capitals_tell && is_in_capitals(words))
+            && (is_numbered(words, leads, is_alone)
+                || leads && capitals_tell && is_in_capitals(words))
         {
             paragraph.kind = Kind::Heading;
         }
         leads = match paragraph.kind {
             Kind::Plain => below > 2 || words.len() >= PROSE || ends_sentence(words),
             Kind::Heading | Kind::Item | Kind::Dateline | Kind::Salute => true,
+            #[cfg(feature = "more")]
+            Kind::Table => true,
             _ => false,
         };
         below = 0;
@@ -167,7 +174,25 @@ fn headings(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
 
 /// Whether wide space sets parts of a line apart, as in tables, and in lists of contents.
 pub(super) fn is_row(line: &Line) -> bool {
-    scan::find(scan::trimmed(line.text), "   ").is_some()
+    has_columns(scan::trimmed(line.text))
+}
+
+fn has_columns(words: &str) -> bool {
+    scan::find(words, "   ").is_some()
+}
+
+/// Whether lines stand in columns: wide space or a tab parts two of them and half of them or more, not counting what stands
+/// behind the first word, as behind the sign of an item or the name of a speaker.
+#[cfg(feature = "more")]
+pub(super) fn are_table(lines: &[Line]) -> bool {
+    let mut rows = 0;
+    for line in lines {
+        let words = scan::trimmed(line.text);
+        let first = scan::run(words, |c| c != ' ' && c != '\t');
+        let rest = scan::trimmed(scan::from(words, first));
+        rows += usize::from(has_columns(rest) || scan::find(rest, "\t").is_some());
+    }
+    rows > 1 && rows * 2 >= lines.len()
 }
 
 /// Words that stand above a document and head nothing.
@@ -196,30 +221,39 @@ fn is_in_capitals(words: &str) -> bool {
 }
 
 /// The words for a part of a book.
-const PARTS: [&str; 8] = [
-    "chapter ",
-    "part ",
-    "section ",
-    "book ",
-    "kapitel ",
-    "§ ",
-    "Глава ",
-    "Часть ",
-];
+const PARTS: &str = "chapter |part |section |book |kapitel |§ |Глава |Часть ";
 
-/// `IV.`, `2. The lamp`, `1.2 The keeper`, `Chapter 3: The lamp`
-fn is_numbered(words: &str) -> bool {
-    let part = scan::after_any(words, &PARTS);
+/// Those of plain text.
+const ALL_PARTS: &str = "chapter |part |section |book |kapitel |§ |Глава |Часть |\
+    letter |article |artikel |scene |chapitre ";
+
+/// `IV.`, `2. The lamp`, `1.2 The keeper`, `Chapter 3: The lamp`, if it `leads` to prose; a part of plain text, whatever stands
+/// below, and numbered in words or not: `Chapter I`, `Chapter the First`
+fn is_numbered(words: &str, leads: bool, is_alone: bool) -> bool {
+    let parts = if is_alone { ALL_PARTS } else { PARTS };
+    let part = scan::after_any(words, &scan::parts(parts, "|"));
     let rest = part.map_or(words, |(_, rest)| rest);
     let number = scan::first_word(rest);
+    let (is_all, has_point) = (
+        number.len() == rest.len(),
+        scan::find(number, ".").is_some(),
+    );
+    if is_alone
+        && part.is_some()
+        && ((is_all || has_point) && !paragraph::begins_small(rest)
+            || scan::after(rest, "the ").is_some())
+    {
+        return true;
+    }
     // `C. Peale` is a name, and `p. 7.` ends a sentence.
-    let has_title = scan::find(number, ".").is_some()
+    let has_title = has_point
         && (number.len() > 2 || !scan::begins_with(number, "CL"))
         && !scan::ends_with(words, ".,;:-—");
     let is_low = scan::number(number).is_none_or(|number| number < 1000);
-    (1..8).contains(&number.len())
+    leads
+        && (1..8).contains(&number.len())
         && scan::trim_start(number, "0123456789.:IVXLC").is_empty()
-        && (part.is_some() || has_title || number.len() == rest.len() && is_low)
+        && (part.is_some() || has_title || is_all && is_low)
 }
 
 // Lists.

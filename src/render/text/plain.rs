@@ -105,6 +105,7 @@ impl<'t> Writer<'t> {
             NodeKind::Item if is_inset => (Element::Li, "rr-indent"),
             NodeKind::Item => (Element::Li, ""),
             NodeKind::Highlighted(_) if KNOWS_MORE => (Element::Em, ""),
+            NodeKind::Preformatted if KNOWS_MORE => (Element::Pre, ""),
             _ => (Element::Span, ""),
         };
         self.script.open(element, class);
