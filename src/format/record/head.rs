@@ -60,7 +60,8 @@ pub(super) fn find<'s>(lines: &[Line<'s>]) -> (Vec<Piece<'s>>, usize) {
     }
     let has_number = head.has(What::Number);
     let mut below = lines.iter().skip(end).take(LISTED);
-    let is_sure = has_number || head.score() > 3 && head.strays < 2 || head.strays == 0;
+    let is_clear = head.score() > 3 || head.is_numbered;
+    let is_sure = has_number || is_clear && head.strays < 2 || head.strays == 0;
     match head.score() >= 3 && is_sure && (has_number || !below.any(is_numbered)) {
         true => (head.pieces, end),
         false => (Vec::new(), 0),
@@ -80,6 +81,8 @@ struct Head<'s> {
     /// What the line right above is.
     last: Option<What>,
     names_kind: bool,
+    /// Whether the title has its number before it.
+    is_numbered: bool,
     /// How many blocks stand above that only a number after them makes part of the head.
     strays: u32,
 }
@@ -113,9 +116,11 @@ impl<'s> Head<'s> {
             self.last = self.pieces.last().map(|(what, _)| *what);
             return true;
         }
-        let (_, words) = title(scan::trimmed(line.text));
+        let (number, words) = title(scan::trimmed(line.text));
+        // `MEMORANDUM FOR: The Director` is a label.
         let names_kind = (Kind::at_start(words).is_some() || KNOWS_MORE && is_kind_apart(words))
-            && !words.ends_with('.');
+            && !words.ends_with('.')
+            && scan::find(words, "FOR:").is_none();
         let last = self.pieces.last().map(|(what, _)| *what);
         let is_numbered = last == Some(What::Number) && scan::after(words, "To ").is_none();
         // Below a title that a blank line parts from its rest: `RECORD OF CONVERSATION`, `with the Minister`.
@@ -127,6 +132,7 @@ impl<'s> Head<'s> {
             What::Title
         } else if !self.has(What::Title) && (names_kind || is_numbered) {
             self.names_kind |= names_kind;
+            self.is_numbered = !number.is_empty();
             What::Title
         } else if is_above && (self.last.is_some() || self.strays < STRAYS) {
             self.strays += u32::from(self.last.is_none());
@@ -306,7 +312,7 @@ fn quoted_day(text: &str) -> Option<(&str, &str)> {
     is_quoted.then_some((day, behind))
 }
 
-const CENTURY_OF_TELEGRAMS: i32 = 1950;
+const CENTURY_OF_TELEGRAMS: i32 = 1963;
 
 /// Whether what follows a date is a time of the day or the mark of a note.
 fn is_behind_date(words: &str) -> bool {
