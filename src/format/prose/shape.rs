@@ -153,7 +153,8 @@ fn headings(paragraphs: &mut [Box<Paragraph>], is_alone: bool) {
             continue;
         }
         let words = &paragraph.words;
-        if below == 1
+        if (leads || is_alone)
+            && below == 1
             && is_short(paragraph)
             && !(is_alone && is_row(&paragraph.last_line))
             && (is_numbered(words, leads, is_alone)
