@@ -8,7 +8,9 @@ use crate::scan;
 ///
 /// Two brackets may as well be an editor's. They are those of links where one of them has words of its own, or shows something.
 pub(super) fn words<'s>(source: &'s str, shown: &mut Vec<String>) -> Cow<'s, str> {
-    if scan::find(source, "![[").is_none() && !has_words(source) {
+    // `[[Name]]: /address` says where a link of Markdown leads that has brackets in its name.
+    let is_markdown = scan::find(source, "]]:").is_some();
+    if is_markdown || scan::find(source, "![[").is_none() && !has_words(source) {
         return Cow::Borrowed(source);
     }
     let (mut text, mut fence) = (String::with_capacity(source.len()), "");
