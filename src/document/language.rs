@@ -20,12 +20,13 @@ use crate::scan;
 pub struct Language(pub(super) Tag);
 
 impl Language {
-    /// The language of that English name («Russian», «Chinese»); letter case does not matter.
+    /// The language of that English name («Russian», «Chinese»), or, where records name languages in words, of that code: one of
+    /// two letters, or one of three that its English name begins with. Letter case does not matter.
     pub fn from_name(name: &str) -> Option<Language> {
         let name = scan::trimmed(name);
         for row in scan::parts(LANGUAGES, "|") {
             if let Some((tag, known)) = scan::split(row, " ")
-                && known.eq_ignore_ascii_case(name)
+                && (known.eq_ignore_ascii_case(name) || KNOWS_MORE && is_code(name, tag, known))
             {
                 return Some(Language(Tag::new(tag)));
             }
@@ -91,6 +92,11 @@ impl Language {
     pub fn direction(&self) -> Direction {
         Direction::of(self.tag())
     }
+}
+
+/// Whether a word is the code of a language; most of three letters (ISO 639-2) are the beginning of its English name.
+fn is_code(word: &str, tag: &str, name: &str) -> bool {
+    word.eq_ignore_ascii_case(tag) || word.len() == 3 && scan::after(name, word).is_some()
 }
 
 impl fmt::Debug for Language {

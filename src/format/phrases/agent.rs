@@ -39,7 +39,7 @@ pub(in crate::format) fn agents(written: &str, agents: &mut Vec<Agent>) {
 
 /// `"Dobrynin, A. F." <dobrynin@embassy.example>`: the name, or the address where there is none.
 fn of_mail(written: &str) -> &str {
-    let name = scan::split(written, "<").map_or("", |(name, _)| name);
+    let name = scan::to(written, scan::run(written, |c| !matches!(c, '<' | '[')));
     match scan::trim(name, "\"' ") {
         "" => scan::trim(written, "<> "),
         name => name,

@@ -193,6 +193,26 @@ pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
 /// end a name that is known, or one that no such mark stands behind.
 fn name_length(words: &str) -> usize {
     let up_to_mark = |words| scan::run(words, |c| !matches!(c, ':' | '：' | '|' | '\t'));
+/// The longest line that may have two labels, in bytes.
+const LONGEST_ROW: usize = 400;
+
+/// Where another label stands beside the value of one, behind wide space and with a colon:
+/// `TO : The Director          DATE: April 21, 1949`
+pub(super) fn beside(line: &str) -> Option<usize> {
+    if line.len() > LONGEST_ROW {
+        return None;
+    }
+    let mut rest = line;
+    loop {
+        let gap = scan::find(rest, "   ")?;
+        rest = scan::trim_start(scan::from(rest, gap), " ");
+        let is_one = |label: Label| label.dress.colon && !label.in_cell;
+        if gap > 0 && label(rest).is_some_and(is_one) {
+            return Some(line.len() - rest.len());
+        }
+    }
+}
+
     let mut length = up_to_mark(words);
     if !KNOWS_MORE {
         return length;
@@ -276,7 +296,8 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
         // It is enough that the label may be one.
         return role.map(|role| (role, None));
     }
-    let known = languages::language(&language);
+    // `No. 5` names no language by its code.
+    let known = languages::language(&language).filter(|_| language.len() > 3);
     // A build that does not know all languages leaves what may be one.
     let may_be_one = !KNOWS_MORE && scan::find(&language, " ").is_none();
     let understood = known.is_some()

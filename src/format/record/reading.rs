@@ -214,6 +214,11 @@ impl Reading<'_> {
         if self.has_date || self.record.date.is_some() {
             return None;
         }
+        self.dated(words)
+    }
+
+    /// A date, and the place before it.
+    fn dated(&mut self, words: &str) -> Option<Field> {
         let (place, date) = head::dated(words)?;
         self.record.date = Some(date);
         if self.record.place.is_none() && !place.is_empty() {
@@ -258,6 +263,10 @@ impl Reading<'_> {
             _ if !HAS_LABELS => statement::learn(&line, record),
             Field::Date => return self.date(&line, span),
             Field::Citation => return self.citation(line, span),
+            // They may be paragraphs.
+            Field::OriginalLanguage if KNOWS_MORE => {
+                return self.languages(scan::trim(value, "#*_ "), span);
+            }
             Field::OriginalLanguage => return self.languages(&line, span),
             Field::Kind => return self.kind(&line, span),
             Field::Identifier => record
@@ -320,6 +329,9 @@ impl Reading<'_> {
             return self.repeated(Field::Date, span);
         }
         self.record.date = Date::parse(value);
+        if KNOWS_MORE && self.record.date.is_none() {
+            self.date_by_form(value, span);
+        }
         if self.record.date.is_none() {
             self.remarks.leave();
             let message = [
@@ -330,6 +342,22 @@ impl Reading<'_> {
             self.remarks.add(Code::DateNotUnderstood, span, &message);
         }
         self.record.date.is_some()
+    }
+
+    /// A date with more than its label speaks of: what happened then, `- 12 December 1931 (Creation)`; a place before it,
+    /// `Roma, 18 aprile 1948`; or less, a year without its century: `22 NOV 63`.
+    fn date_by_form(&mut self, value: &str, span: Span) {
+        let event = scan::split(value, " (")
+            .filter(|(_, event)| scan::first(event).is_some_and(scan::is_capital));
+        let words = event.map_or(value, |(date, _)| date);
+        if self.dated(scan::trim_start(words, "- ")).is_some() {
+            let message = [
+                "the date in «",
+                value,
+                "» was told by the form of its words",
+            ];
+            self.remarks.add(Code::LayoutGuessed, span, &message);
+        }
     }
 
     fn kind(&mut self, value: &str, span: Span) -> bool {
@@ -364,7 +392,7 @@ impl Reading<'_> {
         let mut names = Vec::new();
         agent::names(&languages::listed(value), &mut names);
         for Agent { name, .. } in names {
-            match languages::language(&name) {
+            match languages::language(languages::alone(&name)) {
                 Some(language) => self.record.original_languages.push(language),
                 None => {
                     all_known = false;
@@ -458,9 +486,13 @@ fn one_holds_the_other(one: &str, other: &str) -> bool {
 /// What a document is about, one by one. Commas part tags; in other lists they stand in names.
 fn keywords(label: &str, value: &str, keywords: &mut Vec<String>) {
     let by_commas = labels::is_tag(label);
-    let marks = scan::joined(&[agent::PARTING, if by_commas { ",،" } else { "" }]);
-    for keyword in scan::items(value, &marks) {
-        keywords.push(scan::owned(keyword));
+    let marks = scan::joined(&[agent::PARTING, if by_commas { "|,،" } else { "|" }]);
+    for item in scan::items(value, &marks) {
+        // A list has its sign before each of them, which lines that are one paragraph have between them.
+        let listed = item.strip_prefix("- ");
+        for keyword in scan::parts(listed.unwrap_or(item), listed.map_or("\n", |_| " - ")) {
+            keywords.push(scan::owned(keyword));
+        }
     }
 }
 

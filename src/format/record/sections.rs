@@ -269,7 +269,14 @@ impl<'s> Cutter<'s> {
             if KNOWS_MORE && self.text_dress.is_none() {
                 self.is_above_cell = lines.get(at + 1).is_some_and(is_known_cell);
             }
-            self.line(*line);
+            let mut line = *line;
+            if KNOWS_MORE && self.text_dress.is_none() {
+                while let Some(at) = labels::beside(line.text) {
+                    self.line(line.part(0, at));
+                    line = line.part(at, line.text.len());
+                }
+            }
+            self.line(line);
         }
     }
 
@@ -462,7 +469,9 @@ impl<'s> Cutter<'s> {
     /// Whether words come here that would begin the text: a blank line has ended the value above.
     #[inline(never)] // The module is smaller for it.
     fn text_may_begin(&self) -> bool {
-        self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank)
+        // That of a telegram begins below its sender.
+        let is_above = KNOWS_MORE && self.is_telegram && !self.has(Field::Creator);
+        self.ends_at_blank && self.current.lines.last().is_some_and(Line::is_blank) && !is_above
     }
 
     /// Whether a label alone on its line follows a value that stands below its own label, dressed as that is; or begins the
@@ -561,7 +570,7 @@ impl<'s> Cutter<'s> {
         }
         self.value_dress = Some(label.dress);
         self.above = (!label.dress.alone).then(|| Above {
-            in_cell: label.in_cell,
+            in_cell: label.in_cell || KNOWS_MORE && scan::has_any(line.text, "|\t"),
             in_row: label.in_row,
             indentation: line.indentation(),
         });
