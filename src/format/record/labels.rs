@@ -107,13 +107,17 @@ impl Dress {
 /// Longer marks before shorter ones.
 const EMPHASIS: [&str; 4] = ["**", "__", "*", "_"];
 
-const COLONS: &str = ":：";
+/// What ends a label; some of East Asia stand in brackets, `【件名】`.
+const COLONS: &str = scan::list!(":：", KNOWS_MORE => "】");
 
 /// What ends a cell of a table.
 const CELLS: &str = "|\t";
 
+/// What stands around the words of a label.
+const AROUND: &str = scan::list!(":： \t", KNOWS_MORE => "【】");
+
 /// All that may part a value from its label.
-const VALUE: &str = ":：|\t ";
+const VALUE: &str = scan::list!(":：|\t ", KNOWS_MORE => "】");
 
 /// The label that a line begins with, if it begins with one; the caller knows whether one is likely there.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
@@ -139,7 +143,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
             (name, rest, is_heading)
         }
     };
-    let written = scan::trim(name, ":： \t");
+    let written = scan::trim(name, AROUND);
     if written.len() > limits::LABEL || is_item(written) {
         return None;
     }
@@ -189,10 +193,6 @@ pub(super) fn of_telegram(line: &str) -> Option<Label<'_>> {
     })
 }
 
-/// How long the name of a label is that words begin with: up to a colon or the end of a cell, or to where two spaces
-/// end a name that is known, or one that no such mark stands behind.
-fn name_length(words: &str) -> usize {
-    let up_to_mark = |words| scan::run(words, |c| !matches!(c, ':' | '：' | '|' | '\t'));
 /// The longest line that may have two labels, in bytes.
 const LONGEST_ROW: usize = 400;
 
@@ -213,6 +213,14 @@ pub(super) fn beside(line: &str) -> Option<usize> {
     }
 }
 
+/// How long the name of a label is that words begin with: up to a colon or the end of a cell, or to where two spaces
+/// end a name that is known, or one that no such mark stands behind.
+fn name_length(words: &str) -> usize {
+    let up_to_mark = |words| {
+        scan::run(words, |c| {
+            !(matches!(c, ':' | '：' | '|' | '\t') || KNOWS_MORE && c == '】')
+        })
+    };
     let mut length = up_to_mark(words);
     if !KNOWS_MORE {
         return length;
@@ -235,7 +243,8 @@ pub(super) fn emphasized(words: &str) -> Option<(&str, &str)> {
 
 fn meaning(written: &str, dress: Dress) -> Meaning {
     let code = names::code(written).filter(|code| (b'A'..=b'y').contains(code));
-    let code = code.filter(|code| *code != names::CLASSIFIED);
+    // `A` stands before an answer, `À` before a name.
+    let code = code.filter(|code| *code != names::CLASSIFIED && written != "A");
     if let Some(code) = code {
         return Meaning::of(code);
     }

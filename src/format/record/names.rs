@@ -26,7 +26,8 @@ pub(super) fn code(written: &str) -> Option<u8> {
     if KNOWS_ALL && let Some((_, name)) = scan::after_any(&name, &["dc ", "dcterm "]) {
         let code = listed(name)
             .or_else(|| listed(scan::last_word(name)))
-            .or_else(|| listed(scan::first_word(name)));
+            // Of many dates, the one of the document is `issued` or `created`.
+            .or_else(|| listed(scan::first_word(name)).filter(|code| *code != b'd'));
         return Some(code.unwrap_or(b'N').to_ascii_uppercase());
     }
     let bare = scan::after_any(&name, &["note ", "nota de "]).map_or("", |(_, rest)| rest);
@@ -291,7 +292,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b't',
-        "title||titel|titre|titulo|titolo|tytul|intitule|titulo de la unidad|tytul jednostki|||название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان|题名|題目",
+        "title||titel|titre|titulo|titolo|tytul|intitule|titulo de la unidad|tytul jednostki|||название|назва|заглавие|заголовок|标题|標題|題名|タイトル|件名|제목|العنوان|题名|題目|件名標題",
     ),
     (
         b'j',
@@ -299,7 +300,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'd',
-        "date|issued|sent||datum|fecha|data|date extreme|entstehungszeit|datierung|fecha formacion|fecha de formacion|estremi cronologici|data de producao|daty|daty skrajne|datering|||дата|日期|日付|年月日|일자|날짜|التاريخ|时间",
+        "date|issued|sent||datum|fecha|data|date extreme|entstehungszeit|datierung|fecha formacion|fecha de formacion|estremi cronologici|data de producao|daty|daty skrajne|datering|gesendet|envoye|enviado|||дата|日期|日付|年月日|일자|날짜|التاريخ|时间|отправлено",
     ),
     (
         b'k',
@@ -311,7 +312,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'b',
-        "to|recipient|addressee|memorandum for||an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|sent to|addressed to|aan|ontvanger|||кому|адресат|получатель|收件人|宛先|받는 사람|الى|收信人|수신|المرسل اليه",
+        "to|recipient|addressee||memorandum for|a|an|empfanger|adressat|destinataire|para|destinatario|adresat|odbiorca|do|sent to|addressed to|aan|ontvanger|||кому|адресат|получатель|收件人|宛先|받는 사람|الى|收信人|수신|المرسل اليه",
     ),
     (
         b's',
@@ -339,7 +340,7 @@ const ALL: &[(u8, &str)] = &[
     ),
     (
         b'n',
-        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|partner|ordering and viewing option|format|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|zespol|archief|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
+        "note|editorial note|participant|present|cc|info|ref|through|via||anmerkung|nota|uwagi|extent|general note|partner|ordering and viewing option|format|collection|serie|record group|fond|box|folder|umfang|bestand|verzeichnungsstufe|niveau de description|nivel de descripcion|volumen y soporte|fondo|livello di descrizione|consistenza|nivel de descricao|zespol|archief|access point|script of material|||примечание|примітка|说明|注記|주기|الملاحظات|фонд|опись|дело|листы|примітки|页数|規模|공개구분",
     ),
 ];
 

@@ -49,7 +49,7 @@ fn may_be_label(line: &Line, below_head: bool) -> bool {
         names::code(word).is_some_and(|code| code.is_ascii_digit())
     };
     let starts = scan::word_starts(name);
-    scan::begins_with(words, "*_#|")
+    scan::begins_with(words, "*_#|【")
         || name.len() <= limits::LABEL
             && (scan::has_any(name, "(")
                 || name.chars().any(|c| !c.is_ascii() && scan::is_letter(c))

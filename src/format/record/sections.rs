@@ -367,7 +367,7 @@ impl<'s> Cutter<'s> {
                 let is_other = label.is_none() && !is_clear && !line.is_blank();
                 is_other
                     || is_other_layout
-                    || scan::has_any(words, "@+")
+                    || scan::has_any(words, "@+【")
                     || !words.is_ascii() && scan::find(words, " - ").is_some()
             }
         };
