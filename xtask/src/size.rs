@@ -73,7 +73,7 @@ const PAGES: [Page; 10] = [
         first: &[0, 13],
         // What tells its language, if it says none, comes behind the text.
         later: &[16, 17, 3, 4, 15],
-        first_limit: 63_000,
+        first_limit: 63_500,
         limit: None,
     },
     Page {

@@ -244,7 +244,7 @@ pub(super) fn emphasized(words: &str) -> Option<(&str, &str)> {
 fn meaning(written: &str, dress: Dress) -> Meaning {
     let code = names::code(written).filter(|code| (b'A'..=b'y').contains(code));
     // `A` stands before an answer, `À` before a name.
-    let code = code.filter(|code| *code != names::CLASSIFIED && written != "A");
+    let code = code.filter(|code| *code != names::CLASSIFIED && !(KNOWS_MORE && written == "A"));
     if let Some(code) = code {
         return Meaning::of(code);
     }
@@ -306,7 +306,7 @@ pub(super) fn text_label(written: &str) -> Option<(Role, Option<Language>)> {
         return role.map(|role| (role, None));
     }
     // `No. 5` names no language by its code.
-    let known = languages::language(&language).filter(|_| language.len() > 3);
+    let known = languages::language(&language).filter(|_| !KNOWS_MORE || language.len() > 3);
     // A build that does not know all languages leaves what may be one.
     let may_be_one = !KNOWS_MORE && scan::find(&language, " ").is_none();
     let understood = known.is_some()

@@ -21,9 +21,12 @@ pub(super) fn language(written: &str) -> Option<Language> {
 
 /// A language without the sign of a list before it, `- English`, and without the country behind its code: `en_US`.
 pub(super) fn alone(written: &str) -> &str {
+    if !KNOWS_MORE {
+        return written;
+    }
     let written = scan::trim_start(written, "- ");
     match written.as_bytes().get(2) {
-        Some(b'-' | b'_') if KNOWS_MORE => scan::to(written, 2),
+        Some(b'-' | b'_') => scan::to(written, 2),
         _ => written,
     }
 }

@@ -344,6 +344,7 @@ impl Reading<'_> {
         self.record.date.is_some()
     }
 
+    #[inline(never)]
     /// A date with more than its label speaks of: what happened then, `- 12 December 1931 (Creation)`; a place before it,
     /// `Roma, 18 aprile 1948`; or less, a year without its century: `22 NOV 63`.
     fn date_by_form(&mut self, value: &str, span: Span) {
