@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::fences::Fences;
 use super::pages;
 use crate::scan;
 
@@ -26,16 +27,10 @@ pub(super) fn clean(source: &str) -> Cleaned<'_> {
         let text = Cow::Borrowed(source);
         return Cleaned { text, commands };
     }
-    let (mut text, mut fence) = (String::with_capacity(source.len()), "");
+    let (mut text, mut fences) = (String::with_capacity(source.len()), Fences::default());
     for line in source.split_inclusive('\n') {
         let words = scan::trim_start(line, " \t>");
-        let begun = ["```", "~~~"].iter().find(|mark| words.starts_with(**mark));
-        match begun {
-            Some(mark) if fence.is_empty() => fence = mark,
-            Some(mark) if fence == *mark => fence = "",
-            _ => {}
-        }
-        match begun.is_some() || !fence.is_empty() {
+        match fences.is_code(line) {
             true => text.push_str(line),
             false => block(line, words, &mut text, &mut commands),
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fences::Fences;
 use crate::scan;
 
 /// A text with such tables as tables with bars; one that cannot be told stays as it is drawn.
@@ -10,11 +11,12 @@ pub(super) fn drawn(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     }
     let mut text = String::with_capacity(source.len());
-    let mut grid = Vec::new();
+    let (mut grid, mut fences) = (Vec::new(), Fences::default());
     for line in source.split_inclusive('\n') {
         let words = scan::trimmed(line);
+        let is_code = fences.is_code(line);
         let is_of_grid = is_rule(words) || !grid.is_empty() && words.starts_with('|');
-        if is_of_grid {
+        if is_of_grid && !is_code {
             grid.push(words);
             continue;
         }

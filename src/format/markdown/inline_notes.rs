@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fences::Fences;
 use crate::scan;
 
 /// A text with such notes as a name, `[^.1]`, and their words behind the text. A number alone is that of another note.
@@ -10,19 +11,12 @@ pub(super) fn moved(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     }
     let (mut text, mut notes) = (String::with_capacity(source.len()), String::new());
-    let (mut fence, mut count) = ("", 0);
+    let (mut fences, mut count) = (Fences::default(), 0);
     let mut lines = source.split_inclusive('\n');
     // Where a line begins, and up to where no note ends, as one that has begun does not.
     let (mut at, mut endless) = (0, 0);
     while let Some(line) = lines.next() {
-        let words = scan::trim_start(line, " \t>");
-        let begun = ["```", "~~~"].iter().find(|mark| words.starts_with(**mark));
-        match begun {
-            Some(mark) if fence.is_empty() => fence = mark,
-            Some(mark) if fence == *mark => fence = "",
-            _ => {}
-        }
-        let is_code = begun.is_some() || !fence.is_empty();
+        let is_code = fences.is_code(line);
         let (mut rest, mut end) = (line, at + line.len());
         while !is_code && let Some(length) = start(rest) {
             let start = end - rest.len() + length;

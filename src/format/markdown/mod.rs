@@ -5,6 +5,7 @@
 
 mod content;
 mod dialects;
+mod fences;
 mod front;
 mod grids;
 mod inline_notes;

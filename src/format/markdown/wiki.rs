@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fences::Fences;
 use crate::scan;
 
 /// A text with the words of such links alone, and without the names of blocks; adds what it shows of other notes.
@@ -13,16 +14,9 @@ pub(super) fn words<'s>(source: &'s str, shown: &mut Vec<String>) -> Cow<'s, str
     if is_markdown || scan::find(source, "![[").is_none() && !has_words(source) {
         return Cow::Borrowed(source);
     }
-    let (mut text, mut fence) = (String::with_capacity(source.len()), "");
+    let (mut text, mut fences) = (String::with_capacity(source.len()), Fences::default());
     for line in source.split_inclusive('\n') {
-        let words = scan::trim_start(line, " \t>");
-        let begun = ["```", "~~~"].iter().find(|mark| words.starts_with(**mark));
-        match begun {
-            Some(mark) if fence.is_empty() => fence = mark,
-            Some(mark) if fence == *mark => fence = "",
-            _ => {}
-        }
-        match begun.is_some() || !fence.is_empty() {
+        match fences.is_code(line) {
             true => text.push_str(line),
             false => {
                 let named = without_name(line);
