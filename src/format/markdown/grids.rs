@@ -73,7 +73,7 @@ fn write(grid: &[&str], text: &mut String) {
     }
 }
 
-/// The cells of each row; nothing where one has more or fewer than the table.
+/// The cells of each row; nothing where one has more or fewer than the table, or the last one has no line below it.
 fn rows(grid: &[&str], columns: usize) -> Option<Vec<Vec<String>>> {
     let mut rows = Vec::new();
     let mut row = vec![String::new(); columns];
@@ -100,7 +100,8 @@ fn rows(grid: &[&str], columns: usize) -> Option<Vec<Vec<String>>> {
             scan::push_apart(cell, mark, words);
         }
     }
-    Some(rows)
+    // What no line closes is none.
+    row.iter().all(String::is_empty).then_some(rows)
 }
 
 #[cfg(test)]
@@ -119,6 +120,7 @@ mod tests {
                 "+---+---+\n| all |\n+---+---+\n",
                 "```\n+---+---+\n| all |\n+---+---+\n```\n",
             ),
+            ("+---+\n| x |\n", "```\n+---+\n| x |\n```\n"),
             ("a +--b\n", "a +--b\n"),
         ] {
             assert_eq!(drawn(source), text, "{source}");
