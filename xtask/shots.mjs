@@ -79,6 +79,7 @@ const STATES = {
   'notes-led-to': { tag: await sample('source_note_004_with_notes'), act: LED_TO_NOTE },
   'notes-led-to-forced': { tag: await sample('source_note_004_with_notes'), act: LED_TO_NOTE, features: { 'forced-colors': 'active' }, widths: [800] },
   paper: { tag: await sample('papers_008_of_any_shape'), whole: true },
+  columns: { tag: await sample('table_001_columns', 'plain'), whole: true },
   arabic: { tag: await sample('texts_002_right_to_left'), whole: true },
   ...Object.fromEntries(
     ['memorandum', 'letter', 'scene', 'sonnet', 'inscription', 'apparatus', 'scripts'].map((name) => [
@@ -135,9 +136,12 @@ async function record(text, attributes = '') {
   return room(attributes, `<script type="text/plain">${text}</script>`);
 }
 
-/** @param {string} name */
-async function sample(name) {
-  return record(await readFile(`${ROOT}tests/corpus/record/${name}.txt`, 'utf8'));
+/**
+ * @param {string} name
+ * @param {string} [form]
+ */
+async function sample(name, form = 'record') {
+  return record(await readFile(`${ROOT}tests/corpus/${form}/${name}.txt`, 'utf8'));
 }
 
 function longTitle() {
