@@ -155,7 +155,7 @@ impl Decoder {
         }
         let (mark, state) = match head.starts_with(b"\xEF\xBB\xBF") {
             true => (3, State::Utf8),
-            false => others::begin(head)?,
+            false => others::begin(head, &mut self.remarks)?,
         };
         self.held = self.held.get(mark..).unwrap_or_default().to_vec();
         self.state = state;

@@ -56,14 +56,21 @@ impl Declared {
 }
 
 /// By the first bytes: how many of them are a mark that is not to be decoded, and how to go on behind it.
-pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
+pub(super) fn begin(head: &[u8], remarks: &mut Remarks) -> Result<(usize, State), OpenError> {
     if let Some(what) = signature::not_text(head) {
         return Err(OpenError::NotText(what));
     }
     if let Some((mark, big_endian)) = wide::utf32(head) {
+        if mark == 0 {
+            unmarked("utf-32", remarks);
+        }
         return Ok((mark, State::Other(Other::Utf32 { big_endian })));
     }
-    let label = wide::utf16(head).or_else(|| detection::utf16(head));
+    let label = wide::marked_utf16(head).or_else(|| {
+        let label = wide::utf16(head).or_else(|| detection::utf16(head))?;
+        unmarked(label, remarks);
+        Some(label)
+    });
     match label.and_then(legacy::Decoder::for_label) {
         Some(decoder) => Ok((0, decoded(decoder))),
         None if signature::is_binary(head) => {
@@ -193,6 +200,15 @@ impl Decoder {
 
 fn decoded(decoder: legacy::Decoder) -> State {
     State::Other(Other::Decoded(decoder))
+}
+
+/// Says that a form of Unicode was told without its mark.
+fn unmarked(label: &str, remarks: &mut Remarks) {
+    let message = [
+        "no byte order mark; by their values the bytes are read as ",
+        label,
+    ];
+    remarks.add(Code::EncodingGuessed, Span::new(0, 1), &message);
 }
 
 /// What decodes an encoding that was declared, and is none of those that the bytes would have shown.

@@ -2,7 +2,7 @@
 //! back, or knows what they are.
 
 use super::{Decoder, State, signature};
-use crate::diagnostic::OpenError;
+use crate::diagnostic::{OpenError, Remarks};
 
 /// What reads an encoding: none is read here.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ impl Declared {
     pub(super) fn look_at(&mut self, _: &[u8]) {}
 }
 
-pub(super) fn begin(head: &[u8]) -> Result<(usize, State), OpenError> {
+pub(super) fn begin(head: &[u8], _: &mut Remarks) -> Result<(usize, State), OpenError> {
     // These files may begin like a text; others have bytes that no text in UTF-8 has.
     let is_file = [b"%PDF", b"GIF8", b"RIFF"]
         .iter()

@@ -1,6 +1,15 @@
 //! UTF-16 and UTF-32: how they are told by their first bytes, and what is not told by any other means.
 
-/// UTF-16 by its mark, which its decoder takes away, or without one: its label.
+/// UTF-16 by its mark, which its decoder takes away: its label.
+pub(super) fn marked_utf16(head: &[u8]) -> Option<&'static str> {
+    match head {
+        [0xFF, 0xFE, ..] => Some(LITTLE),
+        [0xFE, 0xFF, ..] => Some(BIG),
+        _ => None,
+    }
+}
+
+/// UTF-16 without a mark: its label.
 ///
 /// Letters of most scripts, spaces and line ends have a high byte below 32, which no other text has so often, and some of
 /// them a zero.
@@ -18,12 +27,9 @@ pub(super) fn utf16(head: &[u8]) -> Option<&'static str> {
     let is_high = |side: usize, other: usize| {
         low[side] * 3 > pairs && low[other] * 3 < low[side] * 2 && wrong[side] * 20 <= pairs
     };
-    match head {
-        [0xFF, 0xFE, ..] => Some(LITTLE),
-        [0xFE, 0xFF, ..] => Some(BIG),
-        _ if !head.contains(&0) => None,
-        _ if is_high(1, 0) => Some(LITTLE),
-        _ if is_high(0, 1) => Some(BIG),
+    match head.contains(&0) {
+        true if is_high(1, 0) => Some(LITTLE),
+        true if is_high(0, 1) => Some(BIG),
         _ => None,
     }
 }

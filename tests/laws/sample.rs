@@ -40,16 +40,10 @@ impl Sample {
         if let Format::Word | Format::OpenDocument = self.opened.format {
             return None;
         }
-        let head = &self.bytes[..self.bytes.len().min(512)];
-        let count = |is: fn(&u8) -> bool| head.iter().filter(|byte| is(byte)).count();
-        // Without a mark it has zeros, and many bytes that are high halves of letters, or beyond ASCII.
-        let may_be_utf16 = head.starts_with(b"\xFF\xFE")
-            || head.starts_with(b"\xFE\xFF")
-            || head.contains(&0)
-                && (count(|byte| *byte < 0x20) * 6 >= head.len()
-                    || count(|byte| !byte.is_ascii()) * 8 >= head.len());
+        let is_marked_utf16 =
+            self.bytes.starts_with(b"\xFF\xFE") || self.bytes.starts_with(b"\xFE\xFF");
         let guessed = |diagnostic: &Diagnostic| diagnostic.code == Code::EncodingGuessed;
-        if may_be_utf16 || self.opened.diagnostics.iter().any(guessed) {
+        if is_marked_utf16 || self.opened.diagnostics.iter().any(guessed) {
             return None;
         }
         let bytes = self
