@@ -1,6 +1,6 @@
 //! The end of a letter or telegram: a dateline and a signature, on lines of their own or run into the last paragraph.
 
-use super::letter;
+use super::dateline;
 use super::paragraph::Paragraphs;
 use crate::diagnostic::Remarks;
 use crate::document::{Date, KNOWS_MORE};
@@ -44,7 +44,7 @@ pub(super) fn take(
             paragraphs.pop();
             parts.insert(0, Part::Dateline(date));
         } else {
-            leave_dates(&before.words, 1, remarks);
+            dateline::leave(&before.words, 1, remarks);
         }
     }
     parts
@@ -64,26 +64,9 @@ fn find(words: &str, year: Option<i32>, remarks: &mut Remarks) -> Option<(usize,
     // What stands between the first place and the one that was found may be a date that this build does not know.
     let end = found.as_ref().map_or(words.len(), |(at, _)| *at);
     if !KNOWS_MORE {
-        letter::is_dateline(scan::from(scan::to(words, end), first), year, remarks);
+        dateline::stands(scan::from(scan::to(words, end), first), year, remarks);
     }
     found
-}
-
-/// So many digits has a date with a day at least, if it does not count the years of the French Republic.
-pub(super) const DAY: usize = 3;
-
-/// Leaves short words to a build that knows more dates, if there may be one in them, of so many digits at least. Behind the
-/// words for a copy or a number there is none.
-#[inline(never)]
-pub(super) fn leave_dates(words: &str, least: usize, remarks: &mut Remarks) {
-    let is_digit = |c: &char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
-    if !KNOWS_MORE
-        && words.len() <= LONGEST
-        && (words.chars().filter(is_digit).count() >= least || scan::find(words, " an ").is_some())
-        && scan::after_any(words, &["copy ", "no. "]).is_none()
-    {
-        remarks.leave();
-    }
 }
 
 /// Whether words end as a sentence does, and not as an initial.
@@ -100,7 +83,7 @@ fn ends_sentence(words: &str) -> bool {
 
 /// The words as dateline and signature, in either order; `alone` on their line they may be plainer.
 fn parts(words: &str, year: Option<i32>, alone: bool) -> Option<Vec<Part>> {
-    if let Some((date, length)) = dateline(words, year) {
+    if let Some((date, length)) = dated(words, year) {
         if words.len() == length {
             return (alone || is_pointed(&date)).then(|| vec![Part::Dateline(date)]);
         }
@@ -117,7 +100,8 @@ fn parts(words: &str, year: Option<i32>, alone: bool) -> Option<Vec<Part>> {
     is_signature(name, true).then(|| vec![Part::Signed(scan::owned(name)), Part::Dateline(date)])
 }
 
-fn dateline(words: &str, year: Option<i32>) -> Option<(Date, usize)> {
+/// The date that words begin with, and its length.
+fn dated(words: &str, year: Option<i32>) -> Option<(Date, usize)> {
     let found = Date::parse_prefix(words, year)
         .filter(|(date, _)| date.start.is_some_and(|start| start.day.is_some()));
     #[cfg(feature = "more")]

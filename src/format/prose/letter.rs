@@ -1,10 +1,10 @@
 //! The beginning and the end of a letter: dateline, address and greeting; farewell, signature and what stands below it.
 
-use super::closing;
 use super::paragraph::Paragraph;
 use super::shape::{Kind, ends_sentence, is_short};
+use super::{closing, dateline};
 use crate::diagnostic::Remarks;
-use crate::document::{Date, HAS_PAPERS, KNOWS_MORE};
+use crate::document::KNOWS_MORE;
 use crate::scan;
 
 /// How greetings begin, in English and other languages. Letter case is that of ASCII alone, so that others have a capital, as they
@@ -63,7 +63,7 @@ pub(super) fn tell(
                 if !is_short(line) {
                     break;
                 }
-                if is_dateline(&line.words, year, remarks) {
+                if dateline::stands(&line.words, year, remarks) {
                     line.kind = Kind::Dateline;
                 }
             }
@@ -89,7 +89,7 @@ pub(super) fn tell(
         if !is_short(line) {
             return;
         }
-        if is_dateline(&line.words, year, remarks) {
+        if dateline::stands(&line.words, year, remarks) {
             line.kind = Kind::Dateline;
             return;
         }
@@ -109,7 +109,7 @@ fn signature(
         if is_parted || is_long || !is_short(line) || begins(GREETINGS, &line.words) {
             return;
         }
-        line.kind = if is_dateline(&line.words, year, remarks) {
+        line.kind = if dateline::stands(&line.words, year, remarks) {
             Kind::EndDateline
         } else {
             Kind::Signed
@@ -125,38 +125,4 @@ fn heads(words: &str, behind: &[Box<Paragraph>]) -> bool {
 #[inline(never)]
 fn begins(list: &str, words: &str) -> bool {
     scan::after_any(words, &scan::parts(list, "|")).is_some()
-}
-
-/// Whether words say when something was written. Those that may say it in another way are left to a build that knows more dates,
-/// and days of the week.
-#[inline(never)]
-pub(super) fn is_dateline(words: &str, year: Option<i32>, remarks: &mut Remarks) -> bool {
-    let found = dateline(words, year);
-    let place = found
-        .as_ref()
-        .map_or("", |(at, _)| scan::trim_end(scan::to(words, *at), ", "));
-    let day = scan::last_word(place).get(..3).unwrap_or_default();
-    // What a paper of an office is about: `To our No. 2054`.
-    let is_reference =
-        HAS_PAPERS && scan::after(words, "to ").is_some() && scan::find(words, ",").is_none();
-    if found.is_none() && !is_reference || scan::listed("mon|tue|wed|thu|fri|sat|sun", day) {
-        closing::leave_dates(words, closing::DAY, remarks);
-    }
-    found.is_some()
-}
-
-/// The date in words that say when something was written, and where it begins: behind a place and a comma, or alone.
-pub(super) fn dateline(words: &str, year: Option<i32>) -> Option<(usize, Date)> {
-    let mut rest = words;
-    loop {
-        if let Some(date) = Date::parse_near(rest, year) {
-            let has_day = date.start.is_some_and(|start| start.day.is_some());
-            return has_day.then_some((words.len() - rest.len(), date));
-        }
-        let (place, behind) = scan::split(rest, ", ")?;
-        if !scan::are_capitalized(scan::trim_start(place, "\"“«"), 4) {
-            return None;
-        }
-        rest = behind;
-    }
 }

@@ -1,6 +1,7 @@
 //! Lines to a text: paragraphs, page ends, notes and the closing, where nothing but the lines themselves tells which is which.
 
 mod closing;
+mod dateline;
 #[cfg(feature = "more")]
 mod emphasis;
 mod hyphens;
@@ -164,7 +165,7 @@ impl Writer<'_, '_> {
         }
         if kind == NodeKind::Dateline
             && paragraph.stops.is_empty()
-            && let Some((at, date)) = letter::dateline(&paragraph.words, self.year)
+            && let Some((at, date)) = dateline::find(&paragraph.words, self.year)
         {
             self.builder.push(scan::to(&paragraph.words, at));
             self.builder.date(&date);
