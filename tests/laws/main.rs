@@ -1,5 +1,7 @@
 //! What holds for every document: the samples, the larger corpus where it is there, and generated ones.
 
+#[path = "../support/edited.rs"]
+mod edited;
 #[path = "../support/files.rs"]
 mod files;
 #[path = "../support/generated.rs"]
@@ -14,12 +16,13 @@ mod shared;
 mod words;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reading_room::{Document, Makeup, NodeKind, Role, Text, TextBuilder};
 
+use edited::edited;
 use generated::{build, elements, fragments, markdown, orders, records};
 use model::{
     flows_follow, flows_follow_one_another, nodes_nest, parts_are_documents,
@@ -161,6 +164,18 @@ fn keeps_the_laws(bytes: Vec<u8>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Our own documents that are text, and small enough to be opened often; beside them stands what is expected of them.
+fn small_samples() -> Vec<String> {
+    let files = files::all_in(Path::new("tests/corpus"));
+    let is_expected = |file: &PathBuf| {
+        let ending = file.extension();
+        ending.is_some_and(|ending| ending == "json" || ending == "html")
+    };
+    let documents = files.into_iter().filter(|file| !is_expected(file));
+    let texts = documents.filter_map(|file| fs::read_to_string(file).ok());
+    texts.filter(|text| text.len() < 8 << 10).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -192,6 +207,11 @@ proptest! {
             bytes[place] = byte;
         }
         keeps_the_laws(bytes)?;
+    }
+
+    #[test]
+    fn documents_with_edited_lines_keep_the_laws(source in edited(small_samples())) {
+        keeps_the_laws(source.into_bytes())?;
     }
 
     #[test]

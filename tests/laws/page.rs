@@ -137,8 +137,9 @@ fn headings_are_on_their_levels(
     })
 }
 
-/// The levels of the headings in the main flow that head it, a division or a stanza: one lower for every division with a
-/// heading around it, and at least one below the text's own. A heading that repeats the title is not shown, and heads nothing.
+/// The levels of the headings in the main flow that head it, a division or a stanza: one lower for every division around it
+/// that had a heading by then, and at least one below the text's own. A heading that repeats the title is not shown, and heads
+/// nothing.
 fn heading_levels(document: &Document, text: &Text, level: u8) -> Vec<u8> {
     let mut levels = Vec::new();
     let title = document.record.title.as_deref().unwrap_or_default();
@@ -165,43 +166,33 @@ fn collect_levels(
     repeats_title: &dyn Fn(&[Node]) -> bool,
     around: Option<NodeKind>,
     level: u8,
-    depth: u8,
+    outside: u8,
     levels: &mut Vec<u8>,
 ) {
-    let mut rest = nodes;
+    let (mut rest, mut depth) = (nodes, outside);
     while let Some(node) = rest.first() {
         let (inside, behind) = (&rest[1..node.size as usize], &rest[node.size as usize..]);
-        let mut depth = depth;
         match (node.kind, around) {
             // One without words is none on the page.
             (NodeKind::Heading, _) if is_empty(node) => {}
             (NodeKind::Heading, None | Some(NodeKind::Division)) => {
+                if around.is_some() && !repeats_title(rest) {
+                    depth = (outside + 1).min(5);
+                }
                 levels.push((level + depth.max(1)).min(6))
             }
             (NodeKind::Heading, Some(NodeKind::Stanza)) => levels.push((level + depth + 1).min(6)),
-            (NodeKind::Division, _) => depth += u8::from(has_heading(inside, repeats_title)),
             _ => {}
         }
         // In a heading, and where every space counts, stand words alone.
         let holds_blocks = !matches!(node.kind, NodeKind::Heading | NodeKind::Preformatted);
         let inside = if holds_blocks { inside } else { &[] };
         let around = Some(node.kind);
-        collect_levels(inside, repeats_title, around, level, depth.min(5), levels);
+        collect_levels(inside, repeats_title, around, level, depth, levels);
         rest = behind;
     }
 }
 
 fn is_empty(node: &Node) -> bool {
     node.span.start == node.span.end
-}
-
-fn has_heading(nodes: &[Node], repeats_title: &dyn Fn(&[Node]) -> bool) -> bool {
-    let mut rest = nodes;
-    while let Some(node) = rest.first() {
-        if node.kind == NodeKind::Heading && !is_empty(node) && !repeats_title(rest) {
-            return true;
-        }
-        rest = &rest[node.size as usize..];
-    }
-    false
 }

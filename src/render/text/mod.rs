@@ -290,14 +290,17 @@ impl Writer<'_> {
     /// Whether a heading of the main flow is at its beginning and says the title once more, which stands right above it. One
     /// that holds a note's place or a page's end is not taken for that: readers would miss those.
     fn repeats_title(&self, heading: &Node) -> bool {
-        let nodes = self.text.nodes().iter();
-        let mut inside = nodes
-            .skip_while(|node| !matches!(node.kind, NodeKind::Heading))
-            .take_while(|node| node.span.start <= heading.span.end);
+        let nodes = self.text.nodes();
+        let first = nodes
+            .iter()
+            .position(|node| matches!(node.kind, NodeKind::Heading));
+        let first = first.unwrap_or_default();
+        let inside = nodes.get(first..first + heading.size as usize);
         let words = scan::folded(heading.span.of(self.text.as_str()));
         heading.span.start == 0
             && words.eq_ignore_ascii_case(&self.progress.title)
-            && inside.all(|node| node.span.start < node.span.end)
+            && inside
+                .is_some_and(|inside| inside.iter().all(|node| node.span.start < node.span.end))
     }
 
     /// Opens a chunk, unless one is open, for what begins at that position of the text.
