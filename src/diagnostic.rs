@@ -284,9 +284,9 @@ pub enum OpenError {
 
 impl OpenError {
     /// What a build says that leaves a document to one that knows more.
-    #[cfg(all(feature = "tei", not(feature = "full")))]
+    #[cfg(all(any(feature = "tei", feature = "office"), not(feature = "full")))]
     pub(crate) const LEFT: OpenError = OpenError::OtherXml;
-    #[cfg(not(all(feature = "tei", not(feature = "full"))))]
+    #[cfg(not(all(any(feature = "tei", feature = "office"), not(feature = "full"))))]
     pub(crate) const LEFT: OpenError = OpenError::OtherText;
 
     /// The stable name, for programs: `empty`, `too-large`, `not-text` or `cannot-unpack`; and where another build reads it,

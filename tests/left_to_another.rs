@@ -101,6 +101,14 @@ fn a_page_of_xhtml_is_left_to_the_reader_of_html() {
 }
 
 #[test]
+fn a_text_of_opendocument_that_is_not_packed_is_left_to_the_module_for_packages() {
+    let source = fs::read("tests/corpus/opendocument/flat_001_single_file.fodt").unwrap();
+    let opened = open(&source, &Hint::default());
+    let left = Err(OpenError::OtherFormat(Format::OpenDocument));
+    assert_eq!(opened, left);
+}
+
+#[test]
 fn what_only_looks_like_a_reason_is_none() {
     for source in [
         "<TEI><p><p xmlns='http://www.w3.org/1999/xhtml'>a</p></p></TEI>",

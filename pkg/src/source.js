@@ -22,7 +22,7 @@ import { onceIdle } from './when.js';
  */
 const FORMS = [
   ['html', /\.x?html?$|\/(xhtml|html)\b/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
-  ['office', /\.(docx|odt)$|wordprocessing|opendocument\.text/i, /^PK\x03/],
+  ['office', /\.(docx|f?odt)$|wordprocessing|opendocument\.text/i, /^PK\x03/],
   ['markdown', /\.(mk?d|markdown|[qr]md)$|\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
   ['tei', /\.(xml|tei|odd)$|\/(tei\+)?xml\b/i, /^\s*</],
 ];

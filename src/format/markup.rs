@@ -44,6 +44,13 @@ pub(super) fn sniff(start: &str) -> Option<Format> {
     form.or(is_declared.then_some(Format::Tei))
 }
 
+/// Whether XML begins as a text of OpenDocument does whose parts are not packed, but stand in one file.
+#[cfg(any(feature = "tei", feature = "office"))]
+pub(super) fn is_flat_opendocument(start: &str) -> bool {
+    let root = scan::split(start, "<office:document").and_then(|(_, rest)| scan::split(rest, ">"));
+    root.is_some_and(|(tag, _)| scan::find(tag, "opendocument.text").is_some())
+}
+
 /// Whether a text begins as a whole page does, and no fragment of one.
 #[cfg(feature = "markdown")]
 pub(super) fn is_page(start: &str) -> bool {

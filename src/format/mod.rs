@@ -75,7 +75,7 @@ pub enum Format {
     Markdown,
     /// A document of Word (`.docx`).
     Word,
-    /// A text of OpenDocument (`.odt`).
+    /// A text of OpenDocument (`.odt`, `.fodt`).
     OpenDocument,
 }
 
@@ -144,6 +144,11 @@ impl Format {
             {
                 return likely.unwrap_or(format);
             }
+            // One that packs no parts is a single file of XML.
+            #[cfg(any(feature = "tei", feature = "office"))]
+            if format == Format::Tei && markup::is_flat_opendocument(start) {
+                return Format::OpenDocument;
+            }
             return format;
         }
         #[cfg(any(feature = "plain", feature = "markdown"))]
@@ -175,6 +180,8 @@ impl Format {
             Format::Tei => Ok(Reader::Tei(Box::default())),
             #[cfg(feature = "pages")]
             Format::Html => Ok(Reader::Html(Box::default())),
+            #[cfg(feature = "office")]
+            Format::OpenDocument => Ok(Reader::Whole(office::read_flat)),
             #[allow(unreachable_patterns, reason = "a build may read all of them")]
             other => Err(OpenError::OtherFormat(other)),
         }

@@ -55,6 +55,15 @@ for (const [path, ending] of /** @type {const} */ ([['word/real_001_minutes', 'd
   });
 }
 
+test('a text of OpenDocument that is not packed stands, by its name and by its bytes', async (tools) => {
+  const body = await read('opendocument/flat_001_single_file.fodt');
+  for (const address of ['/flat.fodt', '/flat']) {
+    await show(tools, address, body, 'text/xml');
+    const { format, texts } = await inspect(tools.page);
+    assert.deepEqual([format, texts[0].notes.length], ['opendocument', 1]);
+  }
+});
+
 test('a document that nothing says to be of Word stands all the same', async (tools) => {
   await show(tools, '/documents/1', await read('word/real_001_minutes.docx'), 'text/plain');
   const { format, record } = await inspect(tools.page);

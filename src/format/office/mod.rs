@@ -18,7 +18,7 @@ mod writer;
 use super::xml::{Element, Node};
 use super::{Format, Opened};
 use crate::diagnostic::{Code, OpenError, Remarks};
-use crate::document::{Document, Span};
+use crate::document::{Document, Record, Span, Text};
 use crate::scan;
 use parts::Parts;
 
@@ -32,6 +32,7 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
         Format::OpenDocument => opendocument::read(&mut parts, &mut remarks),
         _ => word::read(&mut parts, &mut remarks),
     };
+    remark(&record, &text, &mut remarks);
     #[cfg(not(feature = "full"))]
     if parts.have_entities() {
         return Err(OpenError::OtherXml);
@@ -39,6 +40,27 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
     if text.as_str().is_empty() && record.entries.is_empty() {
         return Err(OpenError::Empty);
     }
+    Ok(Opened {
+        format,
+        document: Document::marked(record, Some(text)),
+        diagnostics: remarks.in_order(),
+    })
+}
+
+/// Reads a text of OpenDocument that is a single file, which has what else stands in its parts.
+pub(super) fn read_flat(source: &str, remarks: &mut Remarks) -> Document {
+    let mut parts = Parts::flat(source);
+    let (record, text) = opendocument::read(&mut parts, remarks);
+    #[cfg(not(feature = "full"))]
+    if parts.have_entities() {
+        remarks.leave();
+    }
+    remark(&record, &text, remarks);
+    Document::marked(record, Some(text))
+}
+
+/// Remarks on what there is none of.
+fn remark(record: &Record, text: &Text, remarks: &mut Remarks) {
     if record.entries.is_empty() {
         let message = ["the file has no properties, so that there is no record"];
         remarks.add(Code::NoRecord, Span::default(), &message);
@@ -47,11 +69,6 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, OpenError> {
         let message = ["the file has properties, and no text"];
         remarks.add(Code::NoText, Span::default(), &message);
     }
-    Ok(Opened {
-        format,
-        document: Document::marked(record, Some(text)),
-        diagnostics: remarks.in_order(),
-    })
 }
 
 /// The value of an attribute of that name, whatever prefix it has; empty where there is none.

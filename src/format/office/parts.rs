@@ -59,6 +59,9 @@ const ZIP: &str = "a zip file that is no document of Word or OpenDocument";
 const WORD: &str = "word/document.xml";
 const CONTENT: &str = "content.xml";
 
+/// What a text of OpenDocument is called that is a single file, which packs no parts.
+const FLAT: &str = "office:document";
+
 /// How the media type of a text of OpenDocument begins: of one, of its template, of its master.
 const OPENDOCUMENT: &str = "application/vnd.oasis.opendocument.text";
 
@@ -87,6 +90,18 @@ impl Parts {
         }
     }
 
+    /// The one of a text of OpenDocument that is a single file: styles and properties stand in it.
+    pub(super) fn flat(source: &str) -> Parts {
+        let part = Part {
+            name: scan::owned(FLAT),
+            bytes: source.as_bytes().to_vec(),
+        };
+        Parts {
+            main: scan::owned(FLAT),
+            ..Parts::new(vec![part])
+        }
+    }
+
     /// What the package is, or that it is neither.
     ///
     /// OpenDocument and EPUB say it by their media type, Office by where the main part is.
@@ -109,6 +124,11 @@ impl Parts {
             Format::Word
         };
         self.has(&self.main).then_some(format).ok_or(MISSING)
+    }
+
+    /// Whether they are a single file.
+    pub(super) fn are_flat(&self) -> bool {
+        self.main == FLAT
     }
 
     /// The path of the part that has the text.

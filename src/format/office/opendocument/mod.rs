@@ -24,16 +24,34 @@ use styles::{Kind, Style, Styles};
 pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     let mut styles = Styles::default();
     let mut heads = Vec::new();
-    blocks::read(
-        parts,
-        "styles.xml",
-        remarks,
-        &mut |_, block| match &*block.name {
-            "master-styles" => page_heads(block, &mut heads),
-            _ => styles.add(block, "styles"),
-        },
-    );
-    let properties = properties(parts, remarks);
+    let main = scan::owned(parts.main());
+    let mut properties = Properties::default();
+    if parts.are_flat() {
+        // Its faults are told when the text is read.
+        let unsaid = &mut Remarks::default();
+        blocks::read(parts, &main, unsaid, &mut |around, block| match around {
+            "document" if block.name == "meta" => properties.add(block),
+            _ if block.name == "master-styles" => page_heads(block, &mut heads),
+            "styles" => styles.add(block, around),
+            _ => {}
+        });
+    } else {
+        blocks::read(
+            parts,
+            "styles.xml",
+            remarks,
+            &mut |_, block| match &*block.name {
+                "master-styles" => page_heads(block, &mut heads),
+                _ => styles.add(block, "styles"),
+            },
+        );
+        if let Some(meta) = parts.tree("meta.xml", remarks) {
+            for element in meta.elements() {
+                properties.add(element);
+            }
+        }
+    }
+    settle(&mut properties);
     let record = properties.record(&Head::default(), &mut Remarks::default());
     let said = keys::language(&record);
     let language = said.or_else(|| Language::from_tag(&styles.language));
@@ -47,8 +65,9 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
         number: 0,
         notes_deep: 0,
     };
-    let main = scan::owned(parts.main());
     blocks::read(parts, &main, remarks, &mut |around, block| match around {
+        // Of a single file what stands before its text.
+        "document" => {}
         "automatic-styles" | "styles" => text.styles.add(block, around),
         _ => text.block(block),
     });
@@ -62,20 +81,13 @@ pub(super) fn read(parts: &mut Parts, remarks: &mut Remarks) -> (Record, Text) {
     (record, text.writer.finish(remarks))
 }
 
-/// The properties of the file. Who made it first, and when, is asked for; who changed it last is somebody else.
-fn properties(parts: &mut Parts, remarks: &mut Remarks) -> Properties {
-    let mut properties = Properties::default();
-    if let Some(meta) = parts.tree("meta.xml", remarks) {
-        for element in meta.elements() {
-            properties.add(element);
-        }
-    }
+/// Who made the file first, and when, is asked for; who changed it last is somebody else.
+fn settle(properties: &mut Properties) {
     if properties.has("initial-creator") {
         properties.rename("creator", "lastModifiedBy");
         properties.rename("initial-creator", "creator");
     }
     properties.rename("date", "modified");
-    properties
 }
 
 /// What stands above and below each page.
