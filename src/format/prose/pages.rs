@@ -164,7 +164,12 @@ fn cuts_sentence(lines: &[Line], at: usize) -> bool {
     while below < at + REACH && text(lines, below).is_empty() {
         below += 1;
     }
-    paragraph::is_cut(text(lines, above), text(lines, below))
+    cuts(text(lines, above), text(lines, below))
+}
+
+/// Whether a sentence goes on from a full line to another.
+fn cuts(ending: &str, beginning: &str) -> bool {
+    paragraph::length(ending) >= NARROWEST && paragraph::is_cut(ending, beginning)
 }
 
 /// What stands on a line, without the white space around it; nothing where there is none.
@@ -217,8 +222,7 @@ fn is_page(
         || !is_above_blank && number(beginning).is_some();
     let starts_page = |at: &usize| lines.get(*at).is_some_and(|line| line.starts_page);
     let is_long = paragraph::length(ending) >= NARROWEST;
-    let is_sure = [at, at + 1, behind].iter().any(starts_page)
-        || is_long && paragraph::is_cut(ending, beginning);
+    let is_sure = [at, at + 1, behind].iter().any(starts_page) || cuts(ending, beginning);
     let is_at_beginning = before == 0 && number(beginning).is_none();
     let is_first = last == 0 && value < 1000 && (has_prose || is_at_beginning);
     let is_apart =

@@ -18,6 +18,9 @@ pub(super) fn read(verbatim: String, title: &str) -> Citation {
         citation.title = Some(scan::owned(quoted));
         rest = after;
     }
+    if KNOWS_MORE && let Some(after) = after_no_date(rest) {
+        rest = after;
+    }
     if let Some((date, length)) = Date::parse_prefix(rest, None) {
         citation.date = Some(date);
         rest = scan::trim_start(scan::from(rest, length), ", ");
@@ -40,6 +43,12 @@ pub(super) fn read(verbatim: String, title: &str) -> Citation {
     }
     citation.verbatim = verbatim;
     citation
+}
+
+/// What follows words which say that there is no date.
+fn after_no_date(rest: &str) -> Option<&str> {
+    let (words, after) = scan::split(rest, ", ")?;
+    scan::listed("undated|no date|n.d.", words).then_some(after)
 }
 
 /// `… <https://…>` or `… https://…` at the end.

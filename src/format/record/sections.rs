@@ -92,7 +92,8 @@ pub(super) fn sections<'s>(lines: Vec<Line<'s>>, remarks: &mut Remarks) -> Vec<S
         let is_clear = |line: &Line| is_label_of_text(line, false) && is_dressed_label(line);
         cutter.text_has_label = lines.iter().any(is_clear);
     }
-    cutter.is_telegram = KNOWS_MORE && lines.iter().any(head::is_telegram);
+    cutter.is_telegram =
+        KNOWS_MORE && !cutter.text_has_label && lines.iter().any(head::is_telegram);
     if !HAS_PAPERS {
         cutter.lines(&lines);
         return cutter.settled(remarks);
