@@ -21,10 +21,10 @@ import { onceIdle } from './when.js';
  * @type {[form: Form, name: RegExp, start: RegExp][]}
  */
 const FORMS = [
-  ['html', /\.x?html?$|\/(xhtml|html)\b/i, /^\s*<(!doctype html|html|h\d|article|main)\b/i],
-  ['office', /\.(docx|f?odt)$|wordprocessing|opendocument\.text/i, /^PK\x03/],
+  ['html', /\.x?html?$|\/x?html\b/i, /^\s*<(main|html|!doctype html|article|h\d)\b/i],
+  ['office', /\.(docx|f?odt)$|opendocument\.text|wordprocessing/i, /^PK\x03/],
   ['markdown', /\.(mk?d|markdown|[qr]md)$|\/(x-)?markdown/i, /^(---|\+\+\+)\s*\n/],
-  ['tei', /\.(xml|tei|odd)$|\/(tei\+)?xml\b/i, /^\s*</],
+  ['tei', /\.(tei|xml|odd)$|\/(tei\+)?xml\b/i, /^\s*</],
 ];
 
 /**
@@ -34,16 +34,16 @@ const FORMS = [
 const told = (column, words) => FORMS.find((row) => row[column].test(words))?.[0];
 
 /** Labels of the commonest records, of which the first lines have one. Other records have dates, titles and senders, too. */
-const LABELS = /^\W*(text|content|citation|translation).{0,24}(:| -)/im;
+const LABELS = /^\W*(translation|citation|content|text).{0,24}(:| -)/im;
 
 /** What the texts of the commonest records have not: notes at the foot of a page, its number, words that a line end divides. */
-const FOOT = /^\s*(\*+ |\d{1,3}$)|-$/m;
+const FOOT = /^\s*(\*+\s|\d{1,3}$)|-$/m;
 
 /** How papers begin, which have no labels: with a number on its line, or before a title, or with how secret they were. */
-const PAPER = /^(([^]*\n)?(No\.|№|\w+ument)[^-]{1,9}\n|\d+\S* (\w+ From|Memo)|TOP SECRET)/;
+const PAPER = /^(\d+\S* (Memo|\w+ From)|([^]*\n)?(№|No\.|\w+ument)[^-]{1,9}\n|TOP SECRET)/;
 
 /** How other records begin: with two labels of any kind, or one that no text has. */
-const HEAD = /(^(dc|[#*_| 【]*[\p{Lu}\p{Lo}]).{0,30}([:：|\t】]|  )[^]*){2}|^Title$/mu;
+const HEAD = /^Title$|(^(dc|[|【 *_#]*[\p{Lu}\p{Lo}]).{0,30}(  |[|】\t:：])[^]*){2}/mu;
 
 /**
  * What a document seems to be by how it begins.

@@ -119,7 +119,13 @@ fn element(tree: &Tree, index: u32, said: &mut Vec<Said>) {
         "link" if tree.says(index, "rel", "canonical") => {
             put(OWN, "canonical", attribute("href"), said)
         }
-        "title" if is_of_page(tree, index) => put(TITLE, "title", &tree.text(index), said),
+        "title" if is_of_page(tree, index) => {
+            let words = tree.text(index);
+            // `Letter to a friend | Harbour Archive`
+            let (title, site) = scan::split(&words, " | ").unwrap_or((&words, ""));
+            put(TITLE, "title", title, said);
+            put(TITLE, "og:site_name", site, said);
+        }
         _ => {}
     }
 }
