@@ -60,8 +60,8 @@ pub(in crate::format) fn parties(title: &str) -> Option<(&str, &str)> {
 /// A title in quotation marks names nobody.
 fn split_at_to(parties: &str) -> (&str, Option<&str>) {
     for at in scan::word_starts(parties) {
-        let sender = scan::trimmed(scan::to(parties, at));
-        if scan::begins_with(scan::from(parties, at), "\"“«") {
+        let sender = scan::trim_end(scan::to(parties, at), ", ");
+        if scan::begins_with(scan::from(parties, at), "\"“«'‘") {
             return (sender, None);
         }
         if let Some(recipient) = scan::after(scan::from(parties, at), "to ")
@@ -81,7 +81,8 @@ fn body_before_own_title(title: &str) -> Option<&str> {
         scan::begins_with(next, "'‘\"“")
     })?;
     let is_closed = scan::ends_with(title, "'’\"”");
-    (is_closed && at > 0).then(|| scan::to(title, at))
+    let body = scan::to(title, at);
+    (is_closed && at > 0 && Kind::at_start(body).is_none()).then_some(body)
 }
 
 /// Kinds that are «of» somebody who speaks or writes.

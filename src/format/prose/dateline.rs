@@ -45,7 +45,7 @@ const LONGEST: usize = 80;
 pub(super) const DAY: usize = 3;
 
 /// Leaves short words to a build that knows more dates, if there may be one in them, of so many digits at least. Behind the
-/// words for a copy or a number there is none.
+/// words for a copy or a number there is none, nor where a colon stands before the digits.
 #[inline(never)]
 pub(super) fn leave(words: &str, least: usize, remarks: &mut Remarks) {
     let is_digit = |c: &char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{6f9}');
@@ -53,6 +53,8 @@ pub(super) fn leave(words: &str, least: usize, remarks: &mut Remarks) {
         && words.len() <= LONGEST
         && (words.chars().filter(is_digit).count() >= least || scan::find(words, " an ").is_some())
         && scan::after_any(words, &["copy ", "no. "]).is_none()
+        && scan::split(words, ": ")
+            .is_none_or(|(_, behind)| !scan::begins_with(behind, "0123456789"))
     {
         remarks.leave();
     }

@@ -26,7 +26,7 @@ const FAREWELLS: &str = scan::list!(
 
 /// What stands before a name that was signed by hand.
 const SIGNS: &str = scan::list!(
-    "/s/|[signed|(signed|signed:|sgd|gez.|(gez|[gez",
+    "sgd|signed:|[sign|(sign|/s/|gez.|(gez|[gez",
     KNOWS_MORE => "|[Подпись|(Подпись|/Подпись|/-/|[-]|(-)"
 );
 
