@@ -52,7 +52,8 @@ pub(super) fn leave(words: &str, least: usize, remarks: &mut Remarks) {
     if !KNOWS_MORE
         && words.len() <= LONGEST
         && (words.chars().filter(is_digit).count() >= least || scan::find(words, " an ").is_some())
-        && scan::after_any(words, &["copy ", "no. "]).is_none()
+        && scan::after(words, "copy ").is_none()
+        && scan::find(words, "No. ").is_none()
         && scan::split(words, ": ")
             .is_none_or(|(_, behind)| !scan::begins_with(behind, "0123456789"))
     {

@@ -28,7 +28,9 @@ const LABELS: [&str; 8] = [
 pub(super) fn is_sure(line: &Line) -> bool {
     let words = scan::trimmed(line.text);
     let beginning = scan::to(words, words.floor_char_boundary(BEGINNING));
-    let is_foreign = |c: char| c > '\u{24f}' && scan::is_letter(c);
+    // Vietnamese has letters of its own above those of Europe, and is known by none of its words.
+    let is_foreign =
+        |c: char| c > '\u{24f}' && scan::is_letter(c) && !('\u{1e00}'..'\u{1f00}').contains(&c);
     if HAS_PAPERS {
         // What it does not know there is how greetings and farewells begin.
         let mut letters = beginning.chars();

@@ -4,7 +4,7 @@ use super::names;
 use crate::scan;
 
 /// The longest of them, in bytes.
-pub(super) const LONGEST: usize = 60;
+const LONGEST: usize = 60;
 
 /// How secret or urgent it was, or which copy it is: `TOP SECRET`, `Secret. Copy No. 1`, `C O N F I D E N T I A L`.
 pub(super) fn is_classification(words: &str) -> bool {

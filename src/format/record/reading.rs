@@ -1,7 +1,7 @@
 //! Sections to a record: every one becomes an entry, and what is understood of it a field.
 
 use super::citation;
-use super::classification::{self, is_classification};
+use super::classification::is_classification;
 use super::head::{self, What};
 use super::sections::{Section, SectionKind};
 use super::settle::{headings, without_emphasis};
@@ -82,6 +82,9 @@ fn guessed(sections: &[Section], remarks: &mut Remarks) {
 /// No heading is longer, in bytes: it has 64 letters at most, of two bytes each.
 const LONGEST_HEADING: usize = 128;
 
+/// Nor is one that says how secret it was in a language of the Latin script, in bytes.
+const LONGEST_CLASSIFICATION: usize = 40;
+
 /// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
 pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mut Remarks) {
     for text in texts {
@@ -97,7 +100,7 @@ pub(super) fn learn_from_texts(record: &mut Record, texts: &[Text], remarks: &mu
         }
         if record.classification.is_none() && is_classification(first) {
             record.classification = Some(scan::owned(first));
-        } else if !KNOWS_MORE && first.len() <= classification::LONGEST && !first.is_ascii() {
+        } else if !KNOWS_MORE && first.len() <= LONGEST_CLASSIFICATION && !first.is_ascii() {
             // It may say it in another language.
             remarks.leave();
         }
