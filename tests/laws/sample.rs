@@ -40,10 +40,11 @@ impl Sample {
         if let Format::Word | Format::OpenDocument = self.opened.format {
             return None;
         }
-        let is_marked_utf16 =
-            self.bytes.starts_with(b"\xFF\xFE") || self.bytes.starts_with(b"\xFE\xFF");
+        // Of UTF-16, and of UTF-32, which begins alike where the low byte comes first.
+        let marks: [&[u8]; 3] = [b"\xFF\xFE", b"\xFE\xFF", b"\0\0\xFE\xFF"];
+        let has_mark = marks.iter().any(|mark| self.bytes.starts_with(mark));
         let guessed = |diagnostic: &Diagnostic| diagnostic.code == Code::EncodingGuessed;
-        if is_marked_utf16 || self.opened.diagnostics.iter().any(guessed) {
+        if has_mark || self.opened.diagnostics.iter().any(guessed) {
             return None;
         }
         let bytes = self

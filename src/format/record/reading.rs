@@ -82,7 +82,7 @@ fn guessed(sections: &[Section], remarks: &mut Remarks) {
 /// No heading is longer, in bytes: it has 64 letters at most, of two bytes each.
 const LONGEST_HEADING: usize = 128;
 
-/// Nor is one that says how secret it was in a language of the Latin script, in bytes.
+/// No line is longer, in bytes, that says how secret it was in a language of the Latin script, and has letters beyond ASCII.
 const LONGEST_CLASSIFICATION: usize = 40;
 
 /// Where the record is silent, a text's own source note tells where it comes from, and its first line how secret it was.
