@@ -22,13 +22,10 @@ enum Edit {
 
 /// One of the documents, with some of its lines edited.
 pub fn edited(documents: Vec<String>) -> impl Strategy<Value = String> {
-    let lines: Vec<String> = documents
-        .iter()
-        .flat_map(|document| document.lines().map(str::to_owned))
-        .collect();
+    let lines: Vec<String> = documents.iter().flat_map(|it| lines_of(it)).collect();
     let edits = vec((any::<Index>(), edit()), 1..8);
     (select(documents), edits).prop_map(move |(document, edits)| {
-        let mut edited: Vec<String> = document.lines().map(str::to_owned).collect();
+        let mut edited = lines_of(&document);
         for (place, edit) in edits {
             if !edited.is_empty() {
                 let at = place.index(edited.len());
@@ -37,6 +34,12 @@ pub fn edited(documents: Vec<String>) -> impl Strategy<Value = String> {
         }
         edited.join("\n")
     })
+}
+
+/// The lines of a document, however they end.
+fn lines_of(document: &str) -> Vec<String> {
+    let lines = document.lines().flat_map(|line| line.split('\r'));
+    lines.map(str::to_owned).collect()
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
